@@ -1,0 +1,180 @@
+/// Assessment: the score of one interview, with the reason for every point.
+///
+///     const assay::Assessment a = rubric.score(card);
+///     if (a.holds("premium")) offer(*a.multiplier());
+///     for (const auto& c : a.criteria()) std::cout << c.id << ": " << a.because(c) << '\n';
+///
+/// A value: copies share nothing mutable, so any thread may read one. It keeps its rubric alive;
+/// the string views below are views of that rubric and live as long as the assessment.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <assay/code.hpp>
+#include <assay/decimal.hpp>
+#include <assay/evidence.hpp>
+#include <assay/quantity.hpp>
+
+namespace assay {
+
+namespace model {
+struct Rubric;
+}
+
+enum class Outcome : std::uint8_t { scored, incomplete, vetoed, rejected };
+
+/// What a criterion's points rest on. `composed`: a group or a nested rubric, by its members.
+enum class Basis : std::uint8_t { rating, fact, evidence, default_, missing, composed };
+
+struct CriterionResult {
+  std::uint32_t slot = 0;               ///< index into `Assessment::criteria()` and rubric slots
+  std::string_view id;                  ///< "baseline"; "empathy.cost" inside a nested rubric
+  std::string_view title;               ///< title, else ask, else id
+  std::string_view group;               ///< id of the group it is a member of; may be empty
+  Decimal weight = 1;
+  std::optional<Decimal> points;        ///< on the rubric's scale, 6 decimals; none when missing
+  std::optional<Decimal> contribution;  ///< to the score, 6 decimals
+  std::string_view level;               ///< may be empty
+  Basis basis = Basis::missing;
+  bool not_assessed = false;
+  bool clamped = false;                 ///< its expression left the scale
+  std::vector<std::uint32_t> evidence;  ///< indices into `Assessment::evidence()`
+};
+
+struct FactResult {
+  std::string_view id;
+  Decimal value;
+  Unit unit;
+  Basis basis = Basis::fact;            ///< fact (given) or evidence (found)
+  std::vector<std::uint32_t> evidence;
+};
+
+enum class EffectKind : std::uint8_t { cap, deduct, veto, warn };
+
+struct Effect {
+  EffectKind kind = EffectKind::warn;
+  Decimal amount;                       ///< points of the scale, for cap and deduct
+};
+
+struct FlagResult {
+  std::string_view id, code;
+  bool raised = false;
+  Effect effect;
+  std::string_view because;             ///< the rubric's words; may be empty
+  std::vector<std::uint32_t> evidence;
+};
+
+struct ClauseResult {
+  std::string_view id;
+  bool holds = false;
+  bool certain = false;                 ///< would hold however the missing criteria came out
+  bool provisional = false;             ///< rests on evidence read from prose
+  std::string_view when;                ///< the condition as the rubric writes it
+  std::string_view because;
+};
+
+/// What a criterion cost: `lost` points of the score, 6 decimals, largest first.
+struct Reason {
+  std::string_view criterion, code;
+  Decimal lost;
+  std::string because;
+};
+
+struct Warning {
+  Code code{};
+  std::string criterion;                ///< or fact, flag, clause; may be empty
+  std::string message;
+};
+
+struct ComponentResult {
+  std::string id;
+  bool granted = false;
+  bool provisional = false;
+  std::optional<Decimal> amount;        ///< in `unit`; none when not granted
+  Unit unit;
+  std::optional<std::pair<Decimal, Decimal>> range;
+  std::string target, vests_when;       ///< conditions to be met after hiring; may be empty
+  std::string because;
+};
+
+struct Finding {
+  Code code{};
+  std::string message;
+  std::optional<Decimal> amount;
+  std::optional<Unit> unit;
+};
+
+struct Compensation {
+  std::string guideline, version, digest, profile;
+  std::optional<Decimal> multiplier;
+  std::vector<ComponentResult> components;
+  std::vector<Finding> findings;
+};
+
+/// The scorecard's head, as it was given.
+struct Head {
+  std::string rubric, candidate, interviewer, date, grade, profile;
+  std::vector<std::pair<std::string, std::string>> ids;
+  std::string digest;                   ///< "sha256:..." of the input
+};
+
+/// Everything that an assessment says; `Assessment` adds look-ups and lifetime.
+struct AssessmentData {
+  Head head;
+  Outcome status = Outcome::incomplete;
+  std::optional<Decimal> score;
+  std::optional<std::pair<Decimal, Decimal>> bounds;
+  Decimal coverage;                     ///< 0..1, 6 decimals
+  std::optional<Decimal> multiplier;    ///< 1 = unchanged
+  std::vector<CriterionResult> criteria;
+  std::vector<FactResult> facts;
+  std::vector<FlagResult> flags;
+  std::vector<ClauseResult> clauses;
+  std::vector<Reason> reasons;
+  std::optional<Compensation> compensation;
+  std::vector<Evidence> evidence;
+  std::vector<Warning> warnings;
+};
+
+class ASSAY_API Assessment {
+ public:
+  Assessment(std::shared_ptr<const model::Rubric> rubric, AssessmentData data);
+
+  Outcome status() const noexcept { return data_.status; }
+  const std::optional<Decimal>& score() const noexcept { return data_.score; }
+  const std::optional<Decimal>& multiplier() const noexcept { return data_.multiplier; }
+  const Decimal& coverage() const noexcept { return data_.coverage; }
+  /// False also for a clause that the rubric does not have.
+  bool holds(std::string_view clause) const noexcept;
+  bool raised(std::string_view flag) const noexcept;
+  /// Null for an unknown id. O(criteria).
+  const CriterionResult* criterion(std::string_view id) const noexcept;
+  const std::vector<CriterionResult>& criteria() const noexcept { return data_.criteria; }
+  const std::vector<FactResult>& facts() const noexcept { return data_.facts; }
+  const std::vector<FlagResult>& flags() const noexcept { return data_.flags; }
+  const std::vector<ClauseResult>& clauses() const noexcept { return data_.clauses; }
+  const std::vector<Reason>& reasons() const noexcept { return data_.reasons; }
+  const std::vector<Evidence>& evidence() const noexcept { return data_.evidence; }
+  const std::vector<Warning>& warnings() const noexcept { return data_.warnings; }
+  const std::optional<Compensation>& compensation() const noexcept { return data_.compensation; }
+  const AssessmentData& data() const noexcept { return data_; }
+  const model::Rubric& rubric() const noexcept { return *rubric_; }
+
+ private:
+  std::shared_ptr<const model::Rubric> rubric_;
+  AssessmentData data_;
+};
+
+ASSAY_API std::string_view to_string(Outcome status) noexcept;
+ASSAY_API std::string_view to_string(Basis basis) noexcept;
+
+/// The result as JSON, one object on one line (`indent` 0) or indented; the same bytes every time.
+ASSAY_API std::string to_json(const Assessment& assessment, int indent = 2);
+
+}  // namespace assay

@@ -1,0 +1,97 @@
+// A checked expression: typed, folded, flat; evaluation allocates nothing.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <assay/assessment.hpp>
+#include <assay/quantity.hpp>
+
+#include "expr/ast.hpp"
+#include "expr/parse.hpp"
+#include "expr/scope.hpp"
+
+namespace assay::expr {
+
+enum class Truth : std::uint8_t { no, yes, unknown };
+
+// The result of an expression: a truth for conditions, else a number in the unit of the program.
+struct Value {
+  std::optional<Decimal> number{};
+  Truth truth = Truth::unknown;
+};
+
+// One thing that an expression reads; lists feed dependency order, provisional, coverage.
+struct Reference {
+  SymbolKind kind{};
+  std::uint32_t slot = 0;
+  friend bool operator==(const Reference&, const Reference&) = default;
+};
+
+// What the evaluation reads, all by slot; absent numbers are unknown. Views only.
+// `facts` are in the facts' own declared units, 1 or 0 for a bool.
+struct Environment {
+  std::span<const std::optional<Decimal>> facts{};
+  std::span<const std::optional<Decimal>> values{};     // numbers, 1 or 0 for a condition
+  std::span<const std::optional<Decimal>> points{};     // of criteria
+  std::span<const std::int16_t> levels{};               // -1: none
+  std::span<const Basis> bases{};
+  std::span<const Truth> flags{};
+  std::span<const Truth> clauses{};
+  std::span<const std::optional<Decimal>> results{};    // by ResultSlot
+  std::span<const std::optional<Decimal>> components{}; // what each would pay
+  std::span<const std::optional<std::int64_t>> probes{};// counts; empty: no text was given
+  std::span<const std::pair<std::string, Quantity>> peer{}, offer{};
+  bool* overflow = nullptr;                             // set when a number overflowed
+};
+
+// Sees every node that is evaluated, children first. Short-circuited nodes are not evaluated.
+class Listener {
+ public:
+  virtual ~Listener() = default;
+  virtual void visited(std::uint32_t node, const Value& value) = 0;
+};
+
+struct Instruction;  // program.cpp
+
+// Immutable; safe to share between threads.
+class Program {
+ public:
+  bool is_condition() const noexcept { return unit_.dimension == Dimension::boolean; }
+  const Unit& unit() const noexcept { return unit_; }
+  const Ast& ast() const noexcept { return ast_; }
+  const std::vector<Reference>& references() const noexcept { return references_; }
+  const std::vector<std::uint32_t>& probes() const noexcept { return probes_; }
+  bool reads_notes() const noexcept { return !probes_.empty(); }
+
+ private:
+  friend class Compiler;
+  friend class Machine;
+  Ast ast_;
+  Unit unit_;
+  std::vector<Instruction> code_;
+  std::vector<Reference> references_;
+  std::vector<std::uint32_t> probes_;
+};
+
+// What the place wants: a condition, or a number of a dimension (nullopt: of any).
+struct Wanted {
+  bool condition = false;
+  std::optional<Unit> unit{};
+};
+
+// Type-checks against the scope, folds constants, allots probes. Reports all faults of the tree.
+std::optional<Program> check(const Ast& ast, Scope& scope, const Wanted& wanted, Faults& faults);
+
+Value evaluate(const Program& program, const Environment& environment,
+               Listener* listener = nullptr) noexcept;
+
+// The canonical text; parsing it again gives the same program.
+std::string print(const Ast& ast);
+// The text with what was found beside each name: `savings $3.2M/year >= $1M/year`.
+std::string explain(const Program& program, const Environment& environment);
+
+}  // namespace assay::expr

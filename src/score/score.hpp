@@ -1,0 +1,64 @@
+// Answers to an assessment, in two steps: `evaluate` decides every number and allocates nothing,
+// `assess` adds what explains them.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include <assay/assessment.hpp>
+
+#include "expr/program.hpp"
+#include "model/rubric.hpp"
+#include "scorecard/answers.hpp"
+
+namespace assay::score {
+
+// What evaluation reads: answers by slot and the questions to the notes, answered.
+struct Inputs {
+  std::span<const scorecard::Rating> ratings;
+  std::span<const std::optional<Decimal>> given;     // facts of the scorecard
+  std::span<const std::optional<Decimal>> found;     // facts found in the notes; may be empty
+  std::span<const std::optional<std::int64_t>> probes;  // empty: no text was given
+  const std::vector<bool>* touched = nullptr;        // by slot; null: none
+  const std::vector<bool>* unasked = nullptr;
+};
+
+// Space for one evaluation, kept between evaluations of one rubric by one thread.
+class Scratch {
+ public:
+  explicit Scratch(const model::Rubric& rubric);
+  Scratch(Scratch&&) noexcept;
+  Scratch& operator=(Scratch&&) noexcept;
+  ~Scratch();
+  struct State;
+  State& state() const noexcept { return *state_; }
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
+// The numbers of one evaluation; views into the scratch, valid until its next use.
+struct Numbers {
+  Outcome status = Outcome::incomplete;
+  std::optional<Decimal> score, multiplier;
+  Decimal coverage;
+  std::span<const std::optional<Decimal>> points;         // by slot
+  std::span<const std::optional<Decimal>> contributions;  // by slot
+  std::span<const Basis> bases;
+  std::span<const std::int16_t> levels;
+  std::span<const expr::Truth> flags, clauses;            // of the outer rubric
+  std::span<const std::optional<Decimal>> values;
+  bool overflow = false;
+};
+
+Numbers evaluate(const model::Rubric& rubric, const Inputs& inputs, Scratch& scratch) noexcept;
+
+// The whole assessment but its compensation: reads the notes, evaluates, and adds bounds, certainty,
+// what is provisional, reasons and warnings.
+Assessment assess(const model::RubricRef& rubric, const scorecard::Answers& answers,
+                  const Limits& limits);
+
+}  // namespace assay::score

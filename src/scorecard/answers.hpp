@@ -1,0 +1,44 @@
+// What interviewers answered, bound to the slots of a rubric.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <assay/assessment.hpp>
+#include <assay/decimal.hpp>
+#include <assay/quantity.hpp>
+
+#include "evidence/plan.hpp"
+
+namespace assay::scorecard {
+
+struct Rating {
+  enum class Kind : std::uint8_t { none, level, points, not_assessed };
+  Kind kind = Kind::none;
+  std::uint16_t level = 0;  // index into the criterion's levels
+  Decimal points;           // on the criterion's rubric's scale; for Kind::points
+};
+
+// A passage that owns its text.
+struct Text {
+  std::string text;
+  text::OffsetMap offsets;
+  SourceRef source;
+  std::uint32_t criterion = evidence::no_slot;
+  Voice voice = Voice::interviewer;
+};
+
+struct Answers {
+  Head head;
+  std::vector<Rating> ratings;                    // by criterion slot
+  std::vector<std::optional<Decimal>> facts;      // by fact slot, in the fact's unit
+  std::vector<Text> texts;
+  std::vector<bool> section_has_text;             // by criterion slot
+  std::vector<std::pair<std::string, Quantity>> peer, offer;
+  std::vector<Warning> warnings;                  // met while binding ("period-assumed")
+};
+
+}  // namespace assay::scorecard

@@ -1,0 +1,32 @@
+// From the bytes of a decoded text (a block scalar, a JSON string) back to the bytes of the file.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <assay/diagnostic.hpp>
+
+namespace assay::text {
+
+// Piecewise: from `decoded` on, the file runs in step from `file`. Pieces ascend; an empty map is
+// the identity.
+class OffsetMap {
+ public:
+  struct Piece {
+    std::uint32_t decoded = 0;
+    std::uint32_t file = 0;
+  };
+
+  OffsetMap() = default;
+  explicit OffsetMap(std::vector<Piece> pieces) : pieces_(std::move(pieces)) {}
+  static OffsetMap shifted(std::uint32_t by) { return OffsetMap({{0, by}}); }
+
+  std::uint32_t file(std::uint32_t decoded) const noexcept;
+  // `end` maps as one past the file byte of the span's last decoded byte.
+  Span file(Span decoded) const noexcept;
+
+ private:
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace assay::text
