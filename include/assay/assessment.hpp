@@ -140,6 +140,9 @@ struct AssessmentData {
   std::optional<Compensation> compensation;
   std::vector<Evidence> evidence;
   std::vector<Warning> warnings;
+  /// Answers to the rubric's questions to the notes, in the order of its plan; what the reasons
+  /// are written from. Empty where no text was given.
+  std::vector<std::optional<std::int64_t>> probes;
 };
 
 class ASSAY_API Assessment {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,9 +24,11 @@ struct Rating {
   Decimal points;           // on the criterion's rubric's scale; for Kind::points
 };
 
-// A passage that owns its text.
+// A passage. A run of a notes file views that file's text (100 MB are not copied); decoded text
+// is kept by `owned`.
 struct Text {
-  std::string text;
+  std::string_view text;
+  std::shared_ptr<const std::string> owned;
   text::OffsetMap offsets;
   SourceRef source;
   std::uint32_t criterion = evidence::no_slot;
@@ -33,12 +37,12 @@ struct Text {
 
 struct Answers {
   Head head;
-  std::vector<Rating> ratings;                    // by criterion slot
-  std::vector<std::optional<Decimal>> facts;      // by fact slot, in the fact's unit
+  std::vector<Rating> ratings;                // by criterion slot
+  std::vector<std::optional<Decimal>> facts;  // by fact slot, in the fact's unit
   std::vector<Text> texts;
-  std::vector<bool> section_has_text;             // by criterion slot
+  std::vector<bool> section_has_text;  // by criterion slot
   std::vector<std::pair<std::string, Quantity>> peer, offer;
-  std::vector<Warning> warnings;                  // met while binding ("period-assumed")
+  std::vector<Warning> warnings;  // met while binding ("period-assumed")
 };
 
 }  // namespace assay::scorecard
