@@ -4,10 +4,11 @@
 ///     auto price = assay::Decimal::parse("1.005");      // exactly 1.005
 ///     assay::to_string(*price);                         // "1.005"
 ///
-/// A Decimal is coefficient x 10^exponent, |coefficient| < 10^38. Sums, differences and
-/// products are exact while the result has at most 38 significant digits; a longer one is
-/// rounded half-even to 34, as quotients and the transcendental functions always are.
-/// Magnitudes of 10^38 and more are an overflow: the operation has no value, never a wrong one.
+/// A Decimal is coefficient x 10^exponent, |coefficient| < 10^38, -76 <= exponent <= 0. Sums,
+/// differences and products are exact while the result has at most 38 significant digits; a
+/// longer one is rounded half-even to 34, as quotients and square roots always are. Magnitudes
+/// of 10^38 and more are an overflow: the operation has no value, never a wrong one. Below
+/// 10^-76 there is nothing: results are rounded half-even to a multiple of it, at last to zero.
 ///
 /// Values are immutable and trivially copyable; every function is pure, thread-safe, free of
 /// the locale and of floating point, and gives the same result on every platform.
@@ -25,24 +26,38 @@ namespace assay {
 
 __extension__ using Int128 = __int128;
 
+/// Why a text is no Decimal.
+enum class ParseError : std::uint8_t {
+  not_a_number,
+  too_many_digits,  ///< more than 18 significant digits
+  out_of_range,     ///< a magnitude of 10^38 or more, or digits below 10^-76
+};
+
 class Decimal {
  public:
+  static constexpr int kMinExponent = -76;
+
   constexpr Decimal() noexcept = default;
   /// Whole numbers convert implicitly: `Decimal ten = 10`.
   constexpr Decimal(std::int64_t whole) noexcept : coefficient_(whole) {}
   constexpr Decimal(int whole) noexcept : coefficient_(whole) {}
 
-  /// coefficient x 10^exponent. Requires |coefficient| < 10^38 and |exponent| <= 76.
+  /// coefficient x 10^exponent. Requires a magnitude below 10^38 and exponent >= -76.
   static constexpr Decimal scaled(Int128 coefficient, int exponent) noexcept {
+    for (; exponent > 0; --exponent)
+      coefficient *= 10;
     Decimal d;
     d.coefficient_ = coefficient;
     d.exponent_ = exponent;
     return d;
   }
 
-  /// Reads `[+-]digits[.digits][(e|E)[+-]digits]`, nothing else around it. No value when the
-  /// text is not of that form, has more than 18 significant digits, or overflows.
-  ASSAY_API static std::optional<Decimal> parse(std::string_view text) noexcept;
+  /// Reads `[+-](digits[.[digits]] | .digits)[(e|E)[+-]digits]`, nothing else around it: the
+  /// numbers of JSON and of YAML's core schema. No value when the text is not of that form, has
+  /// more than 18 significant digits (zeros in front, and those that end a fraction, are not
+  /// counted) or is out of range; then `error`, if given, says which.
+  ASSAY_API static std::optional<Decimal> parse(std::string_view text,
+                                                ParseError* error = nullptr) noexcept;
 
   constexpr Int128 coefficient() const noexcept { return coefficient_; }
   constexpr int exponent() const noexcept { return exponent_; }
@@ -68,13 +83,21 @@ ASSAY_API std::optional<Decimal> divide(const Decimal& a, const Decimal& b) noex
 /// Half-even to `decimals` places (0 or more). Never overflows.
 ASSAY_API Decimal round(const Decimal& value, int decimals) noexcept;
 /// Half-even to the nearest multiple of `unit` (> 0).
-ASSAY_API std::optional<Decimal> round_to_multiple(const Decimal& value, const Decimal& unit) noexcept;
+ASSAY_API std::optional<Decimal> round_to_multiple(const Decimal& value,
+                                                   const Decimal& unit) noexcept;
+/// Half-even to a whole number.
+inline Decimal round_to_integer(const Decimal& value) noexcept {
+  return round(value, 0);
+}
+/// The value as a machine integer; none if it has a fraction or does not fit.
+ASSAY_API std::optional<std::int64_t> to_int64(const Decimal& value) noexcept;
 ASSAY_API Decimal floor(const Decimal& value) noexcept;
 ASSAY_API Decimal ceil(const Decimal& value) noexcept;
 ASSAY_API Decimal abs(const Decimal& value) noexcept;
 
-/// Correct to at least 15 significant digits, the same digits everywhere. No value outside the
-/// function's domain or on overflow.
+/// `sqrt` is exact or rounded half-even to 34 digits. The others are given to 18 significant
+/// digits, their last at most one off, and exact results come out exact: log10(1000) is 3. The
+/// digits are the same everywhere. No value outside the function's domain or on overflow.
 ASSAY_API std::optional<Decimal> sqrt(const Decimal& value) noexcept;
 ASSAY_API std::optional<Decimal> ln(const Decimal& value) noexcept;
 ASSAY_API std::optional<Decimal> log10(const Decimal& value) noexcept;

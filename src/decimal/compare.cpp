@@ -1,0 +1,31 @@
+#include "decimal/finish.hpp"
+
+namespace assay {
+namespace decimal {
+namespace {
+
+/// a x 10^gap against b, gap > 0.
+std::strong_ordering compare_scaled(U128 a, int gap, U128 b) {
+  if (a == 0) return a <=> b;
+  if (gap > 38) return std::strong_ordering::greater;  // a x 10^39 is more than any coefficient
+  const U256 scaled = multiply_wide(a, power_of_ten(gap));
+  if (scaled.high != 0) return std::strong_ordering::greater;
+  return scaled.low <=> b;
+}
+
+std::strong_ordering compare_magnitudes(const Decimal& a, const Decimal& b) {
+  const int gap = a.exponent() - b.exponent();
+  if (gap < 0) return 0 <=> compare_scaled(magnitude(b), -gap, magnitude(a));
+  return compare_scaled(magnitude(a), gap, magnitude(b));
+}
+
+}  // namespace
+}  // namespace decimal
+
+std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) noexcept {
+  if (a.exponent_ == b.exponent_) return a.coefficient_ <=> b.coefficient_;
+  if (a.is_negative() != b.is_negative()) return b.is_negative() <=> a.is_negative();
+  return a.is_negative() ? decimal::compare_magnitudes(b, a) : decimal::compare_magnitudes(a, b);
+}
+
+}  // namespace assay
