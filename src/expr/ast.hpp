@@ -11,23 +11,38 @@
 namespace assay::expr {
 
 enum class Op : std::uint8_t {
-  literal, truth, name,
-  negate, not_, add, subtract, multiply, divide,
-  less, less_equal, equal, not_equal, greater, greater_equal,
-  and_, or_, conditional,          // children: condition, then, else
-  call,                            // children: arguments; `text` the function
-  near,                            // `text` the quantity word, one child: the set's name
+  literal,
+  truth,
+  name,
+  negate,
+  not_,
+  add,
+  subtract,
+  multiply,
+  divide,
+  less,
+  less_equal,
+  equal,
+  not_equal,
+  greater,
+  greater_equal,
+  and_,
+  or_,
+  conditional,  // children: condition, then, else
+  call,         // children: arguments; `text` the function
+  near,         // `text` the quantity word, one child: the set's name
 };
 
 struct Node {
   Op op = Op::literal;
-  Span span;                       // bytes of the expression's own text
+  Span span;  // bytes of the expression's own text, outer parentheses left out
   std::vector<std::uint32_t> children{};
-  std::string text{};              // of a name, call, near
-  Quantity literal{};              // of a literal; `truth` has value 1 or 0
+  std::string text{};  // of a name, call, near
+  Quantity literal{};  // of a literal; `truth` has value 1 or 0
 };
 
-// Children stand before their parents; the last node is the root.
+// In post-order: every subtree is contiguous, children stand before their parents, the last node is
+// the root. So every pass over a tree is a loop, whatever its depth.
 struct Ast {
   std::string text;
   std::vector<Node> nodes;

@@ -30,4 +30,8 @@ std::optional<Ast> parse(std::string_view text, const Limits& limits, Faults& fa
 // `-3`, `true`. Surrounding blanks are allowed.
 std::optional<Quantity> parse_literal(std::string_view text) noexcept;
 
+// Whether the language itself uses `name`, so that no fact, value or criterion may have it:
+// keywords, functions, units, periods, results.
+bool is_reserved(std::string_view name) noexcept;
+
 }  // namespace assay::expr

@@ -1,0 +1,68 @@
+// Quantities as people write them.
+#include "units/names.hpp"
+
+namespace assay::units {
+namespace {
+
+// "1234567.5" to "1,234,567.5".
+std::string grouped(std::string digits, char group) {
+  const std::size_t point = digits.find('.');
+  for (std::size_t i = point == std::string::npos ? digits.size() : point; i > 3;) {
+    i -= 3;
+    digits.insert(i, 1, group);
+  }
+  return digits;
+}
+
+struct Scale {
+  int power;
+  char suffix;
+};
+
+// $3200000 is written $3.2M, $31,250 is not written $31.25k: one decimal at most.
+std::string short_amount(const Decimal& value, char group) {
+  for (const Scale scale : {Scale{9, 'B'}, Scale{6, 'M'}, Scale{3, 'k'}}) {
+    const Decimal one = Decimal::scaled(1, scale.power);
+    if (value < one || value >= Decimal::scaled(1, scale.power + 3)) continue;
+    const Decimal shifted = Decimal::scaled(value.coefficient(), value.exponent() - scale.power);
+    if (round(shifted, 1) == shifted) return to_string(shifted) + scale.suffix;
+  }
+  return grouped(to_string(value), group);
+}
+
+std::string money_text(const Decimal& value, const Currency& currency, char group) {
+  std::string text{sign(currency)};
+  if (text.empty()) text.append(code(currency)).append(" ");
+  return text + short_amount(value, group);
+}
+
+std::string magnitude(const Decimal& value, const Unit& unit, char group) {
+  switch (unit.dimension) {
+    case Dimension::boolean:
+      return value.is_zero() ? "no" : "yes";
+    case Dimension::money:
+      return money_text(value, unit.currency, group);
+    case Dimension::percent:
+      return grouped(to_string(value), group) + "%";
+    case Dimension::duration:
+      return grouped(to_string(value), group)
+          .append(" ")
+          .append(value == Decimal{1} ? singular(unit.duration) : plural(unit.duration));
+    case Dimension::number:
+    case Dimension::count:
+      break;
+  }
+  return grouped(to_string(value), group);
+}
+
+}  // namespace
+
+std::string text(const Quantity& quantity, char group) {
+  const bool minus = quantity.value.is_negative();
+  std::string words = minus ? "-" : "";
+  words += magnitude(minus ? -quantity.value : quantity.value, quantity.unit, group);
+  if (quantity.unit.per != Period::none) words.append("/").append(period_word(quantity.unit.per));
+  return words;
+}
+
+}  // namespace assay::units
