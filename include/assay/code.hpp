@@ -11,28 +11,58 @@ namespace assay {
 
 /// Sorted by name. A code is added here, in docs/diagnostics.md and with a golden document.
 #define ASSAY_CODES(X)                            \
+  X(alias, "alias")                               \
+  X(anchor, "anchor")                             \
+  X(bad_escape, "bad-escape")                     \
+  X(bad_indentation, "bad-indentation")           \
   X(bad_syntax, "bad-syntax")                     \
+  X(bidi_control, "bidi-control")                 \
   X(chained_comparison, "chained-comparison")     \
   X(constant_overflow, "constant-overflow")       \
+  X(control_character, "control-character")       \
   X(currency_mismatch, "currency-mismatch")       \
+  X(directive, "directive")                       \
   X(division_by_zero, "division-by-zero")         \
   X(domain_error, "domain-error")                 \
+  X(duplicate_key, "duplicate-key")               \
+  X(empty_document, "empty-document")             \
+  X(empty_key, "empty-key")                       \
   X(expression_syntax, "expression-syntax")       \
   X(expression_too_deep, "expression-too-deep")   \
   X(expression_too_long, "expression-too-long")   \
+  X(file_changed, "file-changed")                 \
+  X(invalid_utf8, "invalid-utf8")                 \
+  X(is_directory, "is-directory")                 \
+  X(key_not_scalar, "key-not-scalar")             \
+  X(lone_surrogate, "lone-surrogate")             \
   X(malformed_literal, "malformed-literal")       \
+  X(merge_key, "merge-key")                       \
+  X(needs_quotes, "needs-quotes")                 \
   X(nested_status, "nested-status")               \
   X(not_a_condition, "not-a-condition")           \
   X(not_available_here, "not-available-here")     \
+  X(not_regular_file, "not-regular-file")         \
+  X(not_utf8, "not-utf8")                         \
+  X(nul_byte, "nul-byte")                         \
+  X(number_in_comment, "number-in-comment")       \
   X(period_mismatch, "period-mismatch")           \
+  X(second_document, "second-document")           \
+  X(tab_indentation, "tab-indentation")           \
+  X(tag, "tag")                                   \
+  X(too_deep, "too-deep")                         \
+  X(too_large, "too-large")                       \
   X(too_many_digits, "too-many-digits")           \
+  X(too_many_nodes, "too-many-nodes")             \
+  X(trailing_content, "trailing-content")         \
   X(type_mismatch, "type-mismatch")               \
+  X(unclosed_bracket, "unclosed-bracket")         \
   X(unit_mismatch, "unit-mismatch")               \
   X(unknown_function, "unknown-function")         \
   X(unknown_key, "unknown-key")                   \
   X(unknown_level, "unknown-level")               \
   X(unknown_name, "unknown-name")                 \
   X(unreadable_file, "unreadable-file")           \
+  X(unterminated_quote, "unterminated-quote")     \
   X(wrong_argument, "wrong-argument")             \
   X(wrong_argument_count, "wrong-argument-count") \
   X(wrong_operator, "wrong-operator")

@@ -5,7 +5,8 @@ namespace assay {
 std::string_view name(Code code) noexcept {
   switch (code) {
 #define ASSAY_CODE_NAME(identifier, text) \
-  case Code::identifier: return text;
+  case Code::identifier:                  \
+    return text;
     ASSAY_CODES(ASSAY_CODE_NAME)
 #undef ASSAY_CODE_NAME
   }

@@ -1,0 +1,34 @@
+#include "text/quote.hpp"
+
+#include "text/utf8.hpp"
+
+namespace assay::text {
+
+std::string shortened(std::string_view words) {
+  constexpr std::size_t longest = 40;
+  constexpr std::string_view dots = "...";
+  std::string out;
+  std::size_t count = 0;
+  std::size_t cut = 0;  // where the dots would go
+  for (std::size_t at = 0; at < words.size();) {
+    const Decoded decoded = decode(words, at);
+    if (count == longest - dots.size()) cut = out.size();
+    if (++count > longest) return out.substr(0, cut).append(dots);
+    const char32_t c = decoded.code_point;
+    if (c == '\n' || c == '\r' || c == '\t') {
+      out += ' ';
+    } else if (!decoded.valid || c < 0x20 || (c >= 0x7F && c < 0xA0) || is_bidi_control(c)) {
+      append(out, replacement);
+    } else {
+      out += words.substr(at, decoded.length);
+    }
+    at += decoded.length;
+  }
+  return out;
+}
+
+std::string quoted(std::string_view words) {
+  return "'" + shortened(words) + "'";
+}
+
+}  // namespace assay::text

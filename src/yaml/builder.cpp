@@ -1,0 +1,232 @@
+#include "yaml/builder.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "text/quote.hpp"
+#include "yaml/members.hpp"
+#include "yaml/scalar.hpp"
+#include "yaml/trivia.hpp"
+
+namespace assay::yaml {
+namespace {
+
+Span span_of(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+// The word from `at` to the next blank.
+std::string_view word_at(std::string_view raw, std::size_t at) noexcept {
+  std::size_t end = at;
+  while (end < raw.size() && !is_space(raw[end]))
+    ++end;
+  return raw.substr(at, end - at);
+}
+
+std::string quote_it(std::string_view word) {
+  return fmt::format("if this is text, quote it: \"{}\"", text::shortened(word));
+}
+
+}  // namespace
+
+std::uint32_t Builder::offset(const YAML::Mark& mark) const noexcept {
+  const auto at = static_cast<std::size_t>(std::max(mark.pos, 0)) + shift_;
+  return static_cast<std::uint32_t>(std::min(at, raw_.size()));
+}
+
+std::optional<std::uint32_t> Builder::open_bracket() const noexcept {
+  for (auto frame = open_.rbegin(); frame != open_.rend(); ++frame)
+    if (frame->flow) return frame->node.span.begin;
+  return std::nullopt;
+}
+
+void Builder::count_node(std::uint32_t at) {
+  if (++nodes_ <= limits_.nodes) return;
+  out_.error(Code::too_many_nodes, source_, {at, at},
+             fmt::format("the document has more than {} values", limits_.nodes));
+  throw Stop{};
+}
+
+std::uint32_t Builder::properties(std::uint32_t at, const std::string& tag, YAML::anchor_t anchor) {
+  std::size_t p = at;
+  const bool any = anchor != 0 || (tag != "?" && tag != "!");
+  while (p < raw_.size() && (raw_[p] == '&' || raw_[p] == '!')) {
+    const std::string_view word = word_at(raw_, p);
+    const bool is_anchor = raw_[p] == '&';
+    out_.error(is_anchor ? Code::anchor : Code::tag, source_, span_of(p, p + word.size()),
+               fmt::format("'{}' is a YAML {}, which is not allowed here", text::shortened(word),
+                           is_anchor ? "anchor" : "tag"),
+               quote_it(word));
+    p = skip_trivia(raw_, p + word.size());
+  }
+  if (p == at && any) out_.error(Code::tag, source_, {at, at}, "YAML tags are not allowed here");
+  return static_cast<std::uint32_t>(p);
+}
+
+// The parser marks an empty value with whatever comes next, which may itself be a null as a key.
+bool Builder::is_written_null(std::uint32_t at) const noexcept {
+  const auto is_word = [&](std::string_view word) {
+    if (raw_.substr(at, word.size()) != word) return false;
+    const std::size_t end = at + word.size();
+    return end == raw_.size() || is_space(raw_[end]) || raw_[end] == ':' ||
+           (!open_.empty() && open_.back().flow &&
+            std::string_view(",[]{}").find(raw_[end]) != std::string_view::npos);
+  };
+  if (at < last_.end) return false;
+  if (!is_word("~") && !is_word("null") && !is_word("Null") && !is_word("NULL")) return false;
+  if (open_.empty() || open_.back().flow) return true;
+  const Frame& frame = open_.back();
+  const bool wants_key = frame.node.is_mapping() && !frame.key;
+  const std::size_t column = column_of(raw_, at);
+  return wants_key ? column == frame.column : column > frame.column;
+}
+
+// An empty value stands straight after its ':', '-' or ','.
+Span Builder::empty_value(std::uint32_t before) const noexcept {
+  std::size_t at = skip_trivia(raw_, last_.end);
+  if (at < raw_.size() && at <= before &&
+      std::string_view(":-?,").find(raw_[at]) != std::string_view::npos && raw_[at] != ',')
+    return span_of(at + 1, at + 1);
+  return {last_.end, last_.end};
+}
+
+void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
+  std::uint32_t at = offset(mark);
+  if (anchor != 0) at = properties(at, "?", anchor);
+  count_node(at);
+  Node node;
+  if (is_written_null(at)) {
+    const std::size_t size = raw_[at] == '~' ? 1 : 4;
+    node.span = span_of(at, at + size);
+    node.text = raw_.substr(at, size);
+  } else {
+    node.span = empty_value(at);
+  }
+  place(std::move(node));
+}
+
+void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
+  const std::uint32_t at = offset(mark);
+  count_node(at);
+  const std::string_view word = word_at(raw_, at);
+  Node node;
+  node.span = span_of(at, at + word.size());
+  out_.error(Code::alias, source_, node.span,
+             fmt::format("'{}' is a YAML alias, which is not allowed here", text::shortened(word)),
+             quote_it(word));
+  place(std::move(node));
+}
+
+void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       const std::string& value) {
+  const std::uint32_t at = properties(offset(mark), tag, anchor);
+  count_node(at);
+  Node node;
+  node.kind = Kind::scalar;
+  if (at < raw_.size()) node.style = style_of(raw_[at], !open_.empty() && open_.back().flow);
+  node.text = value;
+  node.span = {at, walk(raw_, at, node.style, value, nullptr).end};
+  report_misread(source_, node, out_);
+  last_style_ = node.style;
+  place(std::move(node));
+}
+
+void Builder::start(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    Kind kind, bool flow) {
+  std::uint32_t at = offset(mark);
+  // A block mapping is marked where its first key is, whose own tag or anchor may stand there.
+  if (flow || anchor != 0 || tag != "?") at = properties(at, tag, anchor);
+  count_node(at);
+  if (open_.size() >= static_cast<std::size_t>(std::max(limits_.depth, 1))) {
+    out_.error(Code::too_deep, source_, {at, at},
+               fmt::format("collections are nested more than {} deep", limits_.depth));
+    throw Stop{};
+  }
+  Frame frame;
+  frame.node.kind = kind;
+  frame.node.span = {at, at};
+  frame.flow = flow;
+  frame.column = static_cast<std::uint32_t>(column_of(raw_, at));
+  last_ = {at, flow ? at + 1 : at};
+  open_.push_back(std::move(frame));
+}
+
+void Builder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                              YAML::EmitterStyle::value style) {
+  start(mark, tag, anchor, Kind::sequence, style == YAML::EmitterStyle::Flow);
+}
+
+void Builder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) {
+  start(mark, tag, anchor, Kind::mapping, style == YAML::EmitterStyle::Flow);
+}
+
+// Only separators and comments stand between the last child and the bracket.
+std::uint32_t Builder::closing_bracket(char bracket) const noexcept {
+  std::size_t at = last_.end;
+  while (true) {
+    at = skip_trivia(raw_, at);
+    if (at >= raw_.size()) return last_.end;
+    if (raw_[at] == bracket) return static_cast<std::uint32_t>(at + 1);
+    if (std::string_view(",:?").find(raw_[at]) == std::string_view::npos) return last_.end;
+    ++at;
+  }
+}
+
+void Builder::finish() {
+  Frame frame = std::move(open_.back());
+  open_.pop_back();
+  Node& node = frame.node;
+  const char first = node.span.begin < raw_.size() ? raw_[node.span.begin] : '\0';
+  const bool bracketed = frame.flow && (first == '[' || first == '{');
+  node.span.end = bracketed ? closing_bracket(first == '[' ? ']' : '}') : last_.end;
+  node.span.end = std::max(node.span.end, node.span.begin);
+  if (node.is_mapping()) check_members(source_, node, out_);
+  if (frame.flow) mend_split_text(source_, node, out_);
+  place(std::move(node));
+}
+
+void Builder::OnSequenceEnd() {
+  finish();
+}
+void Builder::OnMapEnd() {
+  finish();
+}
+
+// A key that is no scalar is reported and kept as an empty one, so that its value finds its place;
+// the member is dropped when the mapping ends.
+void Builder::place_key(Frame& frame, Node key) {
+  if (key.is_sequence() || key.is_mapping()) {
+    out_.error(Code::key_not_scalar, source_, key.span,
+               fmt::format("a key must be a word, not a {}", key.is_mapping() ? "mapping" : "list"),
+               "quote it if it is text");
+    key.items.clear();
+    key.members.clear();
+    key.kind = Kind::null;
+  } else if (key.is_null() && key.text.empty()) {
+    out_.error(Code::empty_key, source_, key.span, "a key is missing before ':'");
+  } else {
+    key.kind = Kind::scalar;
+  }
+  frame.key = std::move(key);
+}
+
+void Builder::place(Node node) {
+  last_ = node.span;
+  if (open_.empty()) {
+    root_ = std::move(node);
+    return;
+  }
+  Frame& frame = open_.back();
+  if (frame.node.is_sequence()) {
+    frame.node.items.push_back(std::move(node));
+  } else if (!frame.key) {
+    place_key(frame, std::move(node));
+  } else {
+    frame.node.members.push_back({std::move(*frame.key), std::move(node)});
+    frame.key.reset();
+  }
+}
+
+}  // namespace assay::yaml

@@ -1,0 +1,91 @@
+#include "yaml/read.hpp"
+
+#include <yaml-cpp/depthguard.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include "text/check.hpp"
+#include "text/utf8.hpp"
+#include "yaml/builder.hpp"
+#include "yaml/faults.hpp"
+#include "yaml/memory_stream.hpp"
+
+namespace assay::yaml {
+namespace {
+
+// Notes where a further document starts, and stops there.
+class Further final : public YAML::EventHandler {
+ public:
+  YAML::Mark start;
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    start = mark;
+    throw Stop{};
+  }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {}
+  void OnMapEnd() override {}
+};
+
+void report_empty(const SourceRef& source, Diagnostics& out) {
+  out.error(Code::empty_document, source, {}, "the document is empty");
+}
+
+// False when something follows the document.
+bool ends_here(YAML::Parser& parser, const SourceRef& source, const Builder& builder,
+               Diagnostics& out) {
+  Further further;
+  try {
+    return !parser.HandleNextDocument(further);
+  } catch (const Stop&) {
+    const std::uint32_t at = builder.offset(further.start);
+    const std::string_view rest = source->text().substr(at);
+    if (rest.substr(0, 3) == "---") {
+      out.error(Code::second_document, source, {at, at + 3}, "a second document starts here",
+                "put it into a file of its own");
+    } else {
+      out.error(Code::trailing_content, source, {at, at + 1},
+                "the document has ended before this text");
+    }
+    return false;
+  }
+}
+
+}  // namespace
+
+std::optional<Document> read(SourceRef source, const Limits& limits, Diagnostics& out) {
+  if (!text::check(source, limits.document_bytes, out)) return std::nullopt;
+  std::string_view raw = source->text();
+  // The parser's offsets leave a byte-order mark out.
+  const std::uint32_t shift = raw.substr(0, 3) == text::byte_order_mark ? 3 : 0;
+  MemoryStream stream(raw.substr(shift));
+  Builder builder(source, shift, limits, out);
+  try {
+    YAML::Parser parser(stream);
+    if (!parser.HandleNextDocument(builder)) {
+      report_empty(source, out);
+      return std::nullopt;
+    }
+    if (!ends_here(parser, source, builder, out)) return std::nullopt;
+  } catch (const Stop&) {
+    return std::nullopt;
+  } catch (const YAML::ParserException& fault) {
+    report(fault, source, builder, out);
+    return std::nullopt;
+  }
+  Document document{source, builder.take_root()};
+  if (document.root.is_null() && document.root.text.empty()) {
+    report_empty(source, out);
+    return std::nullopt;
+  }
+  return document;
+}
+
+}  // namespace assay::yaml

@@ -1,0 +1,34 @@
+// What stands between tokens.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace assay::yaml {
+
+constexpr bool is_space(char c) noexcept {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+// The first byte from `at` on that is neither white space nor part of a comment.
+inline std::size_t skip_trivia(std::string_view raw, std::size_t at) noexcept {
+  while (at < raw.size()) {
+    if (raw[at] == '#' && (at == 0 || is_space(raw[at - 1]))) {
+      while (at < raw.size() && raw[at] != '\n')
+        ++at;
+    } else if (is_space(raw[at])) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+// Bytes from the start of the line to `at`.
+inline std::size_t column_of(std::string_view raw, std::size_t at) noexcept {
+  const std::size_t feed = at == 0 ? std::string_view::npos : raw.rfind('\n', at - 1);
+  return feed == std::string_view::npos ? at : at - feed - 1;
+}
+
+}  // namespace assay::yaml
