@@ -32,6 +32,7 @@ enum class Outcome : std::uint8_t { scored, incomplete, vetoed, rejected };
 /// What a criterion's points rest on. `composed`: a group or a nested rubric, by its members.
 enum class Basis : std::uint8_t { rating, fact, evidence, default_, missing, composed };
 
+/// One criterion, group or nested rubric. `Assessment::because` says it in words.
 struct CriterionResult {
   std::uint32_t slot = 0;               ///< index into `Assessment::criteria()` and rubric slots
   std::string_view id;                  ///< "baseline"; "empathy.cost" inside a nested rubric
@@ -39,10 +40,13 @@ struct CriterionResult {
   std::string_view group;               ///< id of the group it is a member of; may be empty
   Decimal weight = 1;
   std::optional<Decimal> points;        ///< on the rubric's scale, 6 decimals; none when missing
-  std::optional<Decimal> contribution;  ///< to the score, 6 decimals
+  /// To the score before flags, 6 decimals: weight x points / sum of the weights in the mean, under
+  /// `sum` the points, none under the other ways to combine. A group's contribution is shared
+  /// among its members; inside a nested rubric it is to that rubric's own score.
+  std::optional<Decimal> contribution;
   std::string_view level;               ///< may be empty
   Basis basis = Basis::missing;
-  bool not_assessed = false;
+  bool not_assessed = false;            ///< by a rating, or because the notes say it was not asked
   bool clamped = false;                 ///< its expression left the scale
   std::vector<std::uint32_t> evidence;  ///< indices into `Assessment::evidence()`
 };
@@ -73,22 +77,23 @@ struct FlagResult {
 struct ClauseResult {
   std::string_view id;
   bool holds = false;
-  bool certain = false;                 ///< would hold however the missing criteria came out
-  bool provisional = false;             ///< rests on evidence read from prose
+  bool certain = false;                 ///< the same however all that is missing came out
+  bool provisional = false;             ///< holds, and rests on evidence read from prose
   std::string_view when;                ///< the condition as the rubric writes it
   std::string_view because;
 };
 
-/// What a criterion cost: `lost` points of the score, 6 decimals, largest first.
+/// What a criterion cost: `lost` points of the score, 6 decimals, largest first; ties in the
+/// rubric's order. Members of a group are listed rather than the group.
 struct Reason {
+  std::uint32_t slot = 0;               ///< of the criterion
   std::string_view criterion, code;
   Decimal lost;
-  std::string because;
 };
 
 struct Warning {
   Code code{};
-  std::string criterion;                ///< or fact, flag, clause; may be empty
+  std::string criterion;                ///< or fact, value, flag, clause; may be empty
   std::string message;
 };
 
@@ -129,6 +134,7 @@ struct AssessmentData {
   Head head;
   Outcome status = Outcome::incomplete;
   std::optional<Decimal> score;
+  /// The score if all that is missing or not assessed were worst, or best.
   std::optional<std::pair<Decimal, Decimal>> bounds;
   Decimal coverage;                     ///< 0..1, 6 decimals
   std::optional<Decimal> multiplier;    ///< 1 = unchanged
@@ -152,6 +158,7 @@ class ASSAY_API Assessment {
   Outcome status() const noexcept { return data_.status; }
   const std::optional<Decimal>& score() const noexcept { return data_.score; }
   const std::optional<Decimal>& multiplier() const noexcept { return data_.multiplier; }
+  const std::optional<std::pair<Decimal, Decimal>>& bounds() const noexcept { return data_.bounds; }
   const Decimal& coverage() const noexcept { return data_.coverage; }
   /// False also for a clause that the rubric does not have.
   bool holds(std::string_view clause) const noexcept;
@@ -166,8 +173,16 @@ class ASSAY_API Assessment {
   const std::vector<Evidence>& evidence() const noexcept { return data_.evidence; }
   const std::vector<Warning>& warnings() const noexcept { return data_.warnings; }
   const std::optional<Compensation>& compensation() const noexcept { return data_.compensation; }
+  /// Why a criterion has its points: "rated audited by I-7"; one string for each reason.
+  std::vector<std::string> because(const CriterionResult& criterion) const;
+  /// Why a criterion lost points: "rated asserted (4 of 10)".
+  std::string because(const Reason& reason) const;
+  /// The rubric's words, else the condition.
+  std::string because(const FlagResult& flag) const;
+  std::string because(const ClauseResult& clause) const;
   const AssessmentData& data() const noexcept { return data_; }
   const model::Rubric& rubric() const noexcept { return *rubric_; }
+  const std::shared_ptr<const model::Rubric>& model() const noexcept { return rubric_; }
 
  private:
   std::shared_ptr<const model::Rubric> rubric_;

@@ -80,9 +80,6 @@ ASSAY_API std::optional<Decimal> subtract(const Decimal& a, const Decimal& b) no
 ASSAY_API std::optional<Decimal> multiply(const Decimal& a, const Decimal& b) noexcept;
 ASSAY_API std::optional<Decimal> divide(const Decimal& a, const Decimal& b) noexcept;
 
-/// round(divide(a, b), decimals) in one step: the same value, found faster.
-ASSAY_API std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int decimals) noexcept;
-
 /// Half-even to `decimals` places (0 or more). Never overflows.
 ASSAY_API Decimal round(const Decimal& value, int decimals) noexcept;
 /// Half-even to the nearest multiple of `unit` (> 0).

@@ -130,6 +130,8 @@ struct Rubric {
 
   std::uint32_t slots = 0;                           // criteria, nested ones included
   std::vector<std::string> paths;                    // by slot: "empathy.cost"
+  // Ids of flags and clauses: own ones, then for each nesting those of the nested rubric's list.
+  std::vector<std::string> flag_paths, clause_paths;
   std::vector<evidence::PhraseSet> phrases;          // own ones
   evidence::PlanRef plan;                            // nested ones' sets and probes included
   std::string digest;                                // "sha256:..."

@@ -1,0 +1,60 @@
+#include <algorithm>
+
+#include "score/results.hpp"
+#include "score/warnings.hpp"
+
+namespace assay::score {
+
+namespace {
+
+bool any_clause_holds(const Frame& frame) noexcept {
+  return std::any_of(frame.clauses.begin(), frame.clauses.end(),
+                     [](expr::Truth truth) { return truth == expr::Truth::yes; }) ||
+         std::any_of(frame.nested.begin(), frame.nested.end(), any_clause_holds);
+}
+
+// The evaluation on ratings and given facts alone; none where it could change nothing.
+std::unique_ptr<Sheet> plain_sheet(const scorecard::Answers& answers, const Gathered& gathered,
+                                   const Frame& actual, Frame& completed) {
+  if (!gathered.has_text || !any_clause_holds(actual)) return nullptr;
+  auto sheet = std::make_unique<Sheet>(*actual.rubric);
+  evaluate(plain_inputs(answers), sheet->frame, completed);
+  return sheet;
+}
+
+}  // namespace
+
+Assessment assess(const model::RubricRef& rubric, const scorecard::Answers& answers,
+                  Gathered gathered) {
+  const Inputs read = inputs(answers, gathered);
+  Scratch scratch(*rubric);
+  evaluate(*rubric, read, scratch);
+  const Frame& actual = scratch.state().actual.frame;
+  Frame& completed = scratch.state().completed.frame;
+
+  AssessmentData data;
+  data.head = answers.head;
+  data.status = actual.status;
+  data.score = actual.score;
+  data.coverage = actual.coverage;
+  data.multiplier = actual.multiplier;
+  data.criteria = criterion_results(actual, gathered);
+  data.facts = fact_results(actual, gathered);
+  data.flags = flag_results(actual, gathered);
+  data.reasons = reasons(actual);
+  data.warnings = warnings(actual, read, answers, gathered);
+  const Certainty sure = certainty(actual, completed, read);
+  data.bounds = sure.bounds;
+  const auto plain = plain_sheet(answers, gathered, actual, completed);
+  data.clauses = clause_results(actual, sure.certain, plain ? &plain->frame : nullptr);
+  data.evidence = std::move(gathered.reading.evidence);
+  data.probes = std::move(gathered.probes);
+  return Assessment(rubric, std::move(data));
+}
+
+Assessment assess(const model::RubricRef& rubric, const scorecard::Answers& answers,
+                  const Limits& limits) {
+  return assess(rubric, answers, gather(*rubric, answers, limits));
+}
+
+}  // namespace assay::score

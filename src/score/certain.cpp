@@ -1,0 +1,161 @@
+#include "score/certain.hpp"
+
+#include <algorithm>
+
+#include "score/checked.hpp"
+
+namespace assay::score {
+
+namespace {
+
+using expr::Op;
+using expr::ResultSlot;
+using expr::SymbolKind;
+using expr::Truth;
+
+// A clause that compares the score once can change its mind once between the completions, and is
+// caught at one of them. One that reads it twice (`score > 7 and score < 9`), reads another clause,
+// or bends it, may hold at both ends and not between them.
+bool may_turn_twice(const expr::Program& when) noexcept {
+  int turns = 0;
+  for (const expr::Node& node : when.ast().nodes) {
+    const bool bends = node.text == "abs" || node.text == "pow" || node.text == "clause";
+    if (node.op == Op::name && (node.text == "score" || node.text.rfind("bounds", 0) == 0)) ++turns;
+    if (node.op == Op::divide || (node.op == Op::call && bends)) turns += 2;
+  }
+  return turns > 1;
+}
+
+constexpr std::int64_t most_steps = 2000;
+
+// The scores between the two completions at which the clauses are asked again: all of them, or, if
+// those are too many, the ones next to a number that a clause names.
+std::vector<Decimal> between(const Decimal& low, const Decimal& high, const model::Rubric& rubric) {
+  std::vector<Decimal> scores;
+  const Decimal unit = Decimal::scaled(1, -rubric.precision);
+  const Number steps = divide(subtract(high, low), unit);
+  if (steps && *steps <= most_steps) {
+    for (Number score = low; *score <= high; score = add(score, unit))
+      scores.push_back(*score);
+    return scores;
+  }
+  const auto offer = [&](const Number& score) {
+    if (score && *score >= low && *score <= high) scores.push_back(*score);
+  };
+  for (const model::Clause& clause : rubric.clauses)
+    for (const expr::Node& node : clause.when.ast().nodes) {
+      if (node.op != Op::literal) continue;
+      const Decimal near = round(node.literal.value, rubric.precision);
+      offer(subtract(near, unit));
+      offer(near);
+      offer(add(near, unit));
+    }
+  return scores;
+}
+
+bool asks_between(const model::Rubric& rubric) noexcept {
+  return std::any_of(rubric.clauses.begin(), rubric.clauses.end(),
+                     [](const model::Clause& clause) { return may_turn_twice(clause.when); });
+}
+
+class Judge {
+ public:
+  Judge(const Frame& actual, Frame& completed, const Inputs& inputs)
+      : actual_(frames(actual)), completed_(completed), inputs_(inputs) {
+    for (const Frame* frame : actual_)
+      result_.certain.resize(result_.certain.size() + frame->clauses.size(), true);
+  }
+
+  Certainty judge() && {
+    const std::vector<Number> worst = complete(Completion::worst);
+    const std::vector<Number> best = complete(Completion::best);
+    if (worst[0] && best[0]) result_.bounds = std::minmax(*worst[0], *best[0]);
+    if (std::any_of(actual_.begin(), actual_.end(),
+                    [](const Frame* frame) { return asks_between(*frame->rubric); })) {
+      ask_between(worst, best);
+      complete(Completion::worst);
+      ask_between(worst, best);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  std::vector<Number> complete(Completion completion) {
+    run({completed_, inputs_, completion, actual_[0], nullptr});
+    std::vector<Number> scores;
+    std::size_t first = 0;
+    for (const Frame* frame : frames(completed_)) {
+      compare(*frame, scores.size(), first);
+      first += frame->clauses.size();
+      scores.push_back(frame->score);
+    }
+    return scores;
+  }
+
+  void compare(const Frame& completed, std::size_t index, std::size_t first) {
+    const Frame& actual = *actual_[index];
+    for (std::size_t i = 0; i < completed.clauses.size(); ++i)
+      if ((completed.clauses[i] == Truth::yes) != (actual.clauses[i] == Truth::yes))
+        result_.certain[first + i] = false;
+  }
+
+  // The completed answers as they stand, but with another score.
+  void ask_between(const std::vector<Number>& worst, const std::vector<Number>& best) {
+    std::size_t first = 0;
+    std::size_t index = 0;
+    for (const Frame* frame : frames(completed_)) {
+      if (asks_between(*frame->rubric) && frame->status == Outcome::scored && worst[index] &&
+          best[index])
+        ask_frame(*frame, std::minmax(*worst[index], *best[index]), index, first);
+      first += frame->clauses.size();
+      ++index;
+    }
+  }
+
+  void ask_frame(const Frame& completed, std::pair<Decimal, Decimal> range, std::size_t index,
+                 std::size_t first) {
+    Frame frame = completed;
+    for (const Decimal& score : between(range.first, range.second, *frame.rubric)) {
+      for (const ResultSlot slot :
+           {ResultSlot::score, ResultSlot::bounds_low, ResultSlot::bounds_high})
+        frame.results[static_cast<std::size_t>(slot)] = score;
+      judge_clauses({frame, inputs_, Completion::none, nullptr, nullptr});
+      compare(frame, index, first);
+    }
+  }
+
+  std::vector<const Frame*> actual_;
+  Frame& completed_;
+  const Inputs& inputs_;
+  Certainty result_;
+};
+
+void collect(const Frame& frame, std::vector<const Frame*>& list) {
+  list.push_back(&frame);
+  for (const Frame& nested : frame.nested)
+    collect(nested, list);
+}
+
+}  // namespace
+
+bool anything_open(const Frame& frame) noexcept {
+  return std::any_of(frame.points.begin(), frame.points.end(),
+                     [](const Number& points) { return !points; });
+}
+
+std::vector<const Frame*> frames(const Frame& frame) {
+  std::vector<const Frame*> list;
+  collect(frame, list);
+  return list;
+}
+
+Certainty certainty(const Frame& actual, Frame& completed, const Inputs& inputs) {
+  if (anything_open(actual)) return Judge(actual, completed, inputs).judge();
+  Certainty certainty;
+  for (const Frame* frame : frames(actual))
+    certainty.certain.resize(certainty.certain.size() + frame->clauses.size(), true);
+  if (actual.score) certainty.bounds = {*actual.score, *actual.score};
+  return certainty;
+}
+
+}  // namespace assay::score

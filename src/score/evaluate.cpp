@@ -1,0 +1,183 @@
+#include <algorithm>
+
+#include "score/answer.hpp"
+#include "score/checked.hpp"
+#include "score/curve.hpp"
+#include "score/decide.hpp"
+#include "score/mean.hpp"
+#include "score/run.hpp"
+
+namespace assay::score {
+
+namespace {
+
+using expr::ResultSlot;
+using expr::Truth;
+
+Number& result(Frame& frame, ResultSlot slot) noexcept {
+  return frame.results[static_cast<std::size_t>(slot)];
+}
+
+// Coverage is a percent in expressions: 60% is 60.
+const Decimal percent_of_one = 100;
+
+void clear(Frame& frame) noexcept {
+  frame.results.fill(std::nullopt);
+  frame.overflows.clear();
+  frame.score.reset();
+  frame.multiplier.reset();
+  frame.status = Outcome::incomplete;
+  std::fill(frame.values.begin(), frame.values.end(), std::nullopt);
+  std::fill(frame.read_values.begin(), frame.read_values.end(), false);
+  std::fill(frame.flags.begin(), frame.flags.end(), Truth::unknown);
+  std::fill(frame.clauses.begin(), frame.clauses.end(), Truth::no);
+}
+
+// A fact that was given is used, else what the notes say.
+void take_facts(const Inputs& inputs, Frame& frame) noexcept {
+  for (std::size_t i = 0; i < frame.facts.size(); ++i) {
+    const bool found = !inputs.given[i] && i < inputs.found.size() && inputs.found[i];
+    frame.facts[i] = found ? inputs.found[i] : inputs.given[i];
+    frame.found_facts[i] = found;
+  }
+}
+
+Numbers numbers(const Frame& frame) noexcept {
+  Numbers numbers;
+  numbers.status = frame.status;
+  numbers.score = frame.score;
+  numbers.multiplier = frame.multiplier;
+  numbers.coverage = frame.coverage;
+  numbers.points = frame.points;
+  numbers.contributions = frame.contributions;
+  numbers.bases = frame.bases;
+  numbers.levels = frame.levels;
+  numbers.flags = frame.flags;
+  numbers.clauses = frame.clauses;
+  numbers.facts = frame.facts;
+  numbers.values = frame.values;
+  numbers.results = frame.results;
+  numbers.overflow = !frame.overflows.empty();
+  return numbers;
+}
+
+void name_values(const Run& run) noexcept {
+  for (const std::uint32_t index : run.rubric().value_order) {
+    const expr::Program& program = run.rubric().values[index].program;
+    run.frame.values[index] =
+        as_number(program, value_of(program, run, Overflow::In::value, index));
+    run.frame.read_values[index] = rests_on_prose(program, run.frame, run.inputs);
+  }
+}
+
+void raise_flags(const Run& run) noexcept {
+  for (const std::uint32_t index : run.rubric().flag_order)
+    run.frame.flags[index] =
+        value_of(run.rubric().flags[index].when, run, Overflow::In::flag, index).truth;
+}
+
+bool reads_bounds(const expr::Program& program) noexcept {
+  return std::any_of(
+      program.references().begin(), program.references().end(),
+      [](const expr::Reference& reference) {
+        return reference.kind == expr::SymbolKind::result &&
+               (reference.slot == static_cast<std::uint32_t>(ResultSlot::bounds_low) ||
+                reference.slot == static_cast<std::uint32_t>(ResultSlot::bounds_high));
+      });
+}
+
+bool reads_bounds(const model::Rubric& rubric) noexcept {
+  return std::any_of(rubric.clauses.begin(), rubric.clauses.end(),
+                     [](const model::Clause& clause) { return reads_bounds(clause.when); }) ||
+         (rubric.multiplier && reads_bounds(rubric.multiplier->of));
+}
+
+// A completion's bounds are its own score: nothing is missing in it.
+void set_bounds(const Run& run) noexcept {
+  const auto range = run.completion == Completion::none
+                         ? bounds(run)
+                         : std::pair(run.frame.score.value_or(0), run.frame.score.value_or(0));
+  if (!range) return;
+  result(run.frame, ResultSlot::bounds_low) = range->first;
+  result(run.frame, ResultSlot::bounds_high) = range->second;
+}
+
+void set_results(const Run& run) noexcept {
+  result(run.frame, ResultSlot::score) = run.frame.score;
+  result(run.frame, ResultSlot::coverage) = multiply(run.frame.coverage, percent_of_one);
+  if (reads_bounds(run.rubric())) set_bounds(run);
+}
+
+void multiply_pay(const Run& run) noexcept {
+  const std::optional<model::Multiplier>& multiplier = run.rubric().multiplier;
+  Number& worth = run.frame.multiplier;
+  worth = Decimal(1);
+  if (!multiplier) return;
+  worth = as_number(multiplier->of, value_of(multiplier->of, run, Overflow::In::multiplier, 0));
+  if (!worth) return;
+  worth = multiplier->curve.empty() ? round(*worth, multiplier->precision)
+                                    : on_curve(multiplier->curve, *worth, multiplier->precision);
+}
+
+}  // namespace
+
+expr::Value value_of(const expr::Program& program, const Run& run, Overflow::In in,
+                     std::size_t index) noexcept {
+  bool overflow = false;
+  const expr::Value value = expr::evaluate(program, environment(run.frame, run.inputs, &overflow));
+  if (overflow) run.frame.overflows.push_back({in, static_cast<std::uint32_t>(index)});
+  return value;
+}
+
+Number as_number(const expr::Program& program, const expr::Value& value) noexcept {
+  if (!program.is_condition()) return value.number;
+  if (value.truth == Truth::unknown) return std::nullopt;
+  return Decimal(value.truth == Truth::yes ? 1 : 0);
+}
+
+std::optional<std::pair<Decimal, Decimal>> bounds(const Run& actual) noexcept {
+  score::run({*actual.completed, actual.inputs, Completion::worst, &actual.frame, nullptr});
+  const Number worst = actual.completed->score;
+  score::run({*actual.completed, actual.inputs, Completion::best, &actual.frame, nullptr});
+  const Number best = actual.completed->score;
+  if (!worst || !best) return std::nullopt;
+  return std::minmax(*worst, *best);
+}
+
+void judge_clauses(const Run& run) noexcept {
+  for (const std::uint32_t index : run.rubric().clause_order)
+    run.frame.clauses[index] =
+        value_of(run.rubric().clauses[index].when, run, Overflow::In::clause, index).truth;
+}
+
+void run(const Run& run) noexcept {
+  Frame& frame = run.frame;
+  clear(frame);
+  name_values(run);
+  for (const std::uint32_t index : run.rubric().criterion_order)
+    answer(run.rubric().criteria[index], run);
+  raise_flags(run);
+  contribute(frame);
+  frame.coverage = coverage(frame);
+  decide(frame);
+  set_results(run);
+  if (frame.status == Outcome::vetoed) frame.multiplier = Decimal(1);
+  if (frame.status != Outcome::scored) return;
+  judge_clauses(run);
+  multiply_pay(run);
+  result(frame, ResultSlot::multiplier) = frame.multiplier;
+}
+
+void evaluate(const Inputs& inputs, Frame& frame, Frame& completed) noexcept {
+  take_facts(inputs, frame);
+  take_facts(inputs, completed);
+  run({frame, inputs, Completion::none, nullptr, &completed});
+}
+
+Numbers evaluate(const model::Rubric&, const Inputs& inputs, Scratch& scratch) noexcept {
+  Scratch::State& state = scratch.state();
+  evaluate(inputs, state.actual.frame, state.completed.frame);
+  return numbers(state.actual.frame);
+}
+
+}  // namespace assay::score

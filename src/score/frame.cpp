@@ -1,0 +1,86 @@
+#include "score/frame.hpp"
+
+#include <numeric>
+
+namespace assay::score {
+
+namespace {
+
+std::size_t programs(const model::Rubric& rubric) {
+  return rubric.values.size() + rubric.criteria.size() + rubric.flags.size() +
+         rubric.clauses.size() + 2;
+}
+
+std::vector<std::uint32_t> counted(std::size_t size) {
+  std::vector<std::uint32_t> all(size);
+  std::iota(all.begin(), all.end(), 0U);
+  return all;
+}
+
+// A nested rubric's facts, by way of its outer rubric, among the outermost one's.
+std::vector<std::uint32_t> through(const std::vector<std::uint32_t>& facts,
+                                   const std::vector<std::uint32_t>& outer) {
+  std::vector<std::uint32_t> all;
+  for (const std::uint32_t fact : facts)
+    all.push_back(outer[fact]);
+  return all;
+}
+
+Frame lay_out(const model::Rubric& rubric, Sheet& sheet, model::Slot first,
+              std::uint32_t first_probe, std::vector<std::uint32_t> outer_facts) {
+  Frame frame;
+  frame.rubric = &rubric;
+  frame.first = first;
+  frame.first_probe = first_probe;
+  frame.outer_facts = std::move(outer_facts);
+  const std::size_t slots = rubric.slots;
+  frame.points = std::span(sheet.points).subspan(first, slots);
+  frame.contributions = std::span(sheet.contributions).subspan(first, slots);
+  frame.bases = std::span(sheet.bases).subspan(first, slots);
+  frame.levels = std::span(sheet.levels).subspan(first, slots);
+  frame.answers = std::span(sheet.answers).subspan(first, slots);
+  frame.facts.resize(rubric.facts.size());
+  frame.found_facts.resize(rubric.facts.size());
+  frame.values.resize(rubric.values.size());
+  frame.read_values.resize(rubric.values.size());
+  frame.flags.resize(rubric.flags.size());
+  frame.clauses.resize(rubric.clauses.size());
+  frame.overflows.reserve(programs(rubric));
+  for (const model::Nesting& nesting : rubric.nestings)
+    frame.nested.push_back(lay_out(*rubric.criteria[nesting.criterion].nested, sheet,
+                                   first + nesting.first, first_probe + nesting.first_probe,
+                                   through(nesting.facts, frame.outer_facts)));
+  return frame;
+}
+
+}  // namespace
+
+Sheet::Sheet(const model::Rubric& rubric)
+    : points(rubric.slots),
+      contributions(rubric.slots),
+      bases(rubric.slots),
+      levels(rubric.slots),
+      answers(rubric.slots),
+      frame(lay_out(rubric, *this, 0, 0, counted(rubric.facts.size()))) {}
+
+Scratch::Scratch(const model::Rubric& rubric) : state_(std::make_unique<State>(rubric)) {}
+Scratch::Scratch(Scratch&&) noexcept = default;
+Scratch& Scratch::operator=(Scratch&&) noexcept = default;
+Scratch::~Scratch() = default;
+
+expr::Environment environment(const Frame& frame, const Inputs& inputs, bool* overflow) noexcept {
+  expr::Environment environment;
+  environment.facts = frame.facts;
+  environment.values = frame.values;
+  environment.points = frame.points;
+  environment.levels = frame.levels;
+  environment.bases = frame.bases;
+  environment.flags = frame.flags;
+  environment.clauses = frame.clauses;
+  environment.results = frame.results;
+  if (!inputs.probes.empty()) environment.probes = inputs.probes.subspan(frame.first_probe);
+  environment.overflow = overflow;
+  return environment;
+}
+
+}  // namespace assay::score

@@ -1,0 +1,78 @@
+// The state of one evaluation: what is known of each criterion, value, flag and clause so far.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "model/rubric.hpp"
+#include "score/score.hpp"
+
+namespace assay::score {
+
+using Number = std::optional<Decimal>;
+
+// What became of a criterion, by slot.
+struct Answer {
+  bool not_assessed = false;  // out of the mean, whatever the policy
+  bool clamped = false;       // its expression left the scale
+};
+
+// Where a number overflowed, for the warning.
+struct Overflow {
+  enum class In : std::uint8_t { value, criterion, flag, clause, score, multiplier };
+  In in{};
+  std::uint32_t index = 0;
+};
+
+// One rubric's part of an evaluation. The spans by slot are stretches of the outermost rubric's
+// arrays, so that a nested rubric's results are already where its outer one shows them.
+struct Frame {
+  const model::Rubric* rubric = nullptr;
+  model::Slot first = 0;          // outermost slot of its slot 0
+  std::uint32_t first_probe = 0;  // outermost probe of its probe 0
+  std::span<Number> points, contributions;
+  std::span<Basis> bases;
+  std::span<std::int16_t> levels;
+  std::span<Answer> answers;
+
+  std::vector<std::uint32_t> outer_facts;  // fact slot -> the outermost rubric's
+  std::vector<Number> facts, values;
+  std::vector<bool> found_facts, read_values;  // rest on prose
+  std::vector<expr::Truth> flags, clauses;
+  std::array<Number, 5> results;    // by expr::ResultSlot
+  std::vector<Overflow> overflows;  // reserved once, never grown
+
+  Outcome status = Outcome::incomplete;
+  Number score, multiplier;
+  Decimal coverage;
+  std::vector<Frame> nested;  // by nesting
+};
+
+// A frame with the arrays that its spans view.
+struct Sheet {
+  explicit Sheet(const model::Rubric& rubric);
+  Sheet(const Sheet&) = delete;
+  Sheet& operator=(const Sheet&) = delete;
+
+  std::vector<Number> points, contributions;
+  std::vector<Basis> bases;
+  std::vector<std::int16_t> levels;
+  std::vector<Answer> answers;
+  Frame frame;
+};
+
+struct Scratch::State {
+  explicit State(const model::Rubric& rubric) : actual(rubric), completed(rubric) {}
+  Sheet actual;
+  Sheet completed;  // what is missing filled in with the worst or the best
+};
+
+// One evaluation into `frame`; `completed` is overwritten.
+void evaluate(const Inputs& inputs, Frame& frame, Frame& completed) noexcept;
+
+expr::Environment environment(const Frame& frame, const Inputs& inputs, bool* overflow) noexcept;
+
+}  // namespace assay::score

@@ -1,0 +1,38 @@
+// One evaluation of one rubric, in the order of the language: facts, values, criteria, flags,
+// score, clauses, multiplier.
+#pragma once
+
+#include "score/frame.hpp"
+
+namespace assay::score {
+
+// `none` takes the answers as they are; the others also answer all that is missing or not assessed
+// with the fewest, or the most, points that it can give.
+enum class Completion : std::uint8_t { none, worst, best };
+
+struct Run {
+  Frame& frame;
+  const Inputs& inputs;
+  Completion completion = Completion::none;
+  const Frame* actual = nullptr;  // under a completion: the answers as they are
+  Frame* completed = nullptr;     // without one: where to work out completions
+
+  const model::Rubric& rubric() const noexcept { return *frame.rubric; }
+};
+
+void run(const Run& run) noexcept;
+
+// The result of a program; an overflow is noted and makes it unknown.
+expr::Value value_of(const expr::Program& program, const Run& run, Overflow::In in,
+                     std::size_t index) noexcept;
+
+// Truth as a number: 1, 0, absent.
+Number as_number(const expr::Program& program, const expr::Value& value) noexcept;
+
+// Of a scored frame: which clauses hold.
+void judge_clauses(const Run& run) noexcept;
+
+// The score at the two completions, ordered; absent where a number overflowed.
+std::optional<std::pair<Decimal, Decimal>> bounds(const Run& actual) noexcept;
+
+}  // namespace assay::score

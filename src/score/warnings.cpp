@@ -1,0 +1,129 @@
+#include "score/warnings.hpp"
+
+#include <fmt/format.h>
+
+#include "score/answer.hpp"
+
+namespace assay::score {
+
+namespace {
+
+using model::Criterion;
+
+class Warnings {
+ public:
+  Warnings(const Frame& outer, const Inputs& inputs, const Gathered& gathered)
+      : outer_(outer), inputs_(inputs), gathered_(gathered) {}
+
+  std::vector<Warning> collect(const std::vector<Warning>& from_answers) && {
+    list_ = from_answers;
+    if (gathered_.reading.truncated)
+      add(Code::evidence_truncated, {}, "the notes hold more evidence than is kept");
+    for (const evidence::Found& found : gathered_.reading.found)
+      warn_of_fact(found);
+    warn_of(outer_);
+    return std::move(list_);
+  }
+
+ private:
+  void add(Code code, std::string_view about, std::string message) {
+    list_.push_back({code, std::string(about), std::move(message)});
+  }
+
+  // What was found is used only where nothing was given.
+  void warn_of_fact(const evidence::Found& found) {
+    if (!outer_.found_facts[found.fact]) return;
+    const std::string& id = outer_.rubric->facts[found.fact].id;
+    if (found.period_assumed)
+      add(Code::period_assumed, id,
+          fmt::format("the notes state '{}' without a period: taken as of its own", id));
+    if (found.conflicting)
+      add(Code::conflicting_evidence, id,
+          fmt::format("the notes state different figures for '{}'", id));
+    if (found.upper_bound)
+      add(Code::upper_bound, id,
+          fmt::format("'{}' is an upper bound in the notes, and is used as it stands", id));
+  }
+
+  std::string_view path(const Frame& frame, model::Slot slot) const {
+    return outer_.rubric->paths[frame.first + slot];
+  }
+
+  void warn_of(const Frame& frame) {
+    for (const Criterion& criterion : frame.rubric->criteria)
+      warn_of_criterion(criterion, frame);
+    for (const Overflow& overflow : frame.overflows)
+      warn_of_overflow(overflow, frame);
+    for (std::size_t i = 0; i < frame.flags.size(); ++i)
+      if (frame.flags[i] == expr::Truth::yes) warn_of_flag(frame.rubric->flags[i]);
+    for (const Frame& nested : frame.nested)
+      warn_of(nested);
+  }
+
+  void warn_of_criterion(const Criterion& criterion, const Frame& frame) {
+    if (frame.answers[criterion.slot].clamped)
+      add(Code::points_clamped, path(frame, criterion.slot),
+          fmt::format("the points of '{}' left the scale and were put back to its end",
+                      path(frame, criterion.slot)));
+    if (gathered_.has_text && frame.bases[criterion.slot] == Basis::rating &&
+        frame.levels[criterion.slot] >= 0)
+      compare_with_evidence(criterion, frame);
+  }
+
+  // Two levels or more apart; the rating stands. Evidence that reaches no level reaches the lowest.
+  void compare_with_evidence(const Criterion& criterion, const Frame& frame) {
+    if (!has_when(criterion)) return;
+    const int reached = std::max<int>(0, level_by_evidence(criterion, frame, inputs_, nullptr));
+    const int rated = frame.levels[criterion.slot];
+    if (rated - reached < 2 && reached - rated < 2) return;
+    const auto name = [&](int level) -> std::string_view {
+      return criterion.levels[static_cast<std::size_t>(level)].name;
+    };
+    add(rated > reached ? Code::rating_without_evidence : Code::rating_below_evidence,
+        path(frame, criterion.slot),
+        fmt::format("'{}' is rated {}, the evidence reaches {}", path(frame, criterion.slot),
+                    name(rated), name(reached)));
+  }
+
+  void warn_of_overflow(const Overflow& overflow, const Frame& frame) {
+    const model::Rubric& rubric = *frame.rubric;
+    const auto say = [&](std::string_view what, std::string_view id) {
+      add(Code::score_overflow, id,
+          fmt::format("a number of {} '{}' is too large, so it is unknown", what, id));
+    };
+    switch (overflow.in) {
+      case Overflow::In::value:
+        return say("value", rubric.values[overflow.index].id);
+      case Overflow::In::criterion:
+        return say("criterion", path(frame, overflow.index));
+      case Overflow::In::flag:
+        return say("flag", rubric.flags[overflow.index].id);
+      case Overflow::In::clause:
+        return say("clause", rubric.clauses[overflow.index].id);
+      case Overflow::In::score:
+        return say("rubric", rubric.id);
+      case Overflow::In::multiplier:
+        return say("the multiplier of rubric", rubric.id);
+    }
+  }
+
+  void warn_of_flag(const model::Flag& flag) {
+    if (flag.effect.kind != EffectKind::warn) return;
+    add(Code::flag_raised, flag.id,
+        flag.because.empty() ? fmt::format("flag '{}' is raised", flag.id) : flag.because);
+  }
+
+  const Frame& outer_;
+  const Inputs& inputs_;
+  const Gathered& gathered_;
+  std::vector<Warning> list_;
+};
+
+}  // namespace
+
+std::vector<Warning> warnings(const Frame& outer, const Inputs& inputs,
+                              const scorecard::Answers& answers, const Gathered& gathered) {
+  return Warnings(outer, inputs, gathered).collect(answers.warnings);
+}
+
+}  // namespace assay::score
