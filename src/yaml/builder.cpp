@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "text/quote.hpp"
+#include "yaml/line_scan.hpp"
 #include "yaml/members.hpp"
 #include "yaml/scalar.hpp"
 #include "yaml/trivia.hpp"
@@ -48,6 +49,12 @@ void Builder::count_node(std::uint32_t at) {
   throw Stop{};
 }
 
+// All of the value that starts at `at`, for the advice to quote it.
+std::string_view Builder::value_of(std::size_t at) const {
+  const Span value = value_around(raw_, static_cast<std::uint32_t>(at), open_bracket().has_value());
+  return raw_.substr(at, std::max<std::size_t>(value.end, at) - at);
+}
+
 std::uint32_t Builder::properties(std::uint32_t at, const std::string& tag, YAML::anchor_t anchor) {
   std::size_t p = at;
   const bool any = anchor != 0 || (tag != "?" && tag != "!");
@@ -57,7 +64,7 @@ std::uint32_t Builder::properties(std::uint32_t at, const std::string& tag, YAML
     out_.error(is_anchor ? Code::anchor : Code::tag, source_, span_of(p, p + word.size()),
                fmt::format("'{}' is a YAML {}, which is not allowed here", text::shortened(word),
                            is_anchor ? "anchor" : "tag"),
-               quote_it(word));
+               quote_it(value_of(p)));
     p = skip_trivia(raw_, p + word.size());
   }
   if (p == at && any) out_.error(Code::tag, source_, {at, at}, "YAML tags are not allowed here");
@@ -114,7 +121,7 @@ void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
   node.span = span_of(at, at + word.size());
   out_.error(Code::alias, source_, node.span,
              fmt::format("'{}' is a YAML alias, which is not allowed here", text::shortened(word)),
-             quote_it(word));
+             quote_it(value_of(at)));
   place(std::move(node));
 }
 
@@ -126,10 +133,21 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   node.kind = Kind::scalar;
   if (at < raw_.size()) node.style = style_of(raw_[at], !open_.empty() && open_.back().flow);
   node.text = value;
-  node.span = {at, walk(raw_, at, node.style, value, nullptr).end};
+  const Extent extent = walk(raw_, at, node.style, value, nullptr);
+  node.span = {at, extent.end};
+  if (!extent.closed) report_unterminated(at);
   report_misread(source_, node, out_);
+  check_escapes(source_, node, out_);
   last_style_ = node.style;
   place(std::move(node));
+}
+
+// The parser takes the end of the file for the closing quote.
+void Builder::report_unterminated(std::uint32_t at) {
+  out_.error(Code::unterminated_quote, source_, {at, at + 1},
+             "this quote is not closed where it should be",
+             fmt::format("close it with {}", raw_[at]));
+  throw Stop{};
 }
 
 void Builder::start(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -183,6 +201,7 @@ void Builder::finish() {
   node.span.end = bracketed ? closing_bracket(first == '[' ? ']' : '}') : last_.end;
   node.span.end = std::max(node.span.end, node.span.begin);
   if (node.is_mapping()) check_members(source_, node, out_);
+  root_in_flow_ = frame.flow;
   if (frame.flow) mend_split_text(source_, node, out_);
   place(std::move(node));
 }
@@ -205,7 +224,8 @@ void Builder::place_key(Frame& frame, Node key) {
     key.members.clear();
     key.kind = Kind::null;
   } else if (key.is_null() && key.text.empty()) {
-    out_.error(Code::empty_key, source_, key.span, "a key is missing before ':'");
+    const std::uint32_t colon = key.span.begin == 0 ? 0 : key.span.begin - 1;
+    out_.error(Code::empty_key, source_, {colon, colon + 1}, "a key is missing before this");
   } else {
     key.kind = Kind::scalar;
   }

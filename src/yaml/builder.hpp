@@ -26,6 +26,8 @@ class Builder final : public YAML::EventHandler {
   Builder(const SourceRef& source, std::uint32_t shift, const Limits& limits, Diagnostics& out)
       : source_(source), raw_(source->text()), shift_(shift), limits_(limits), out_(out) {}
 
+  const Node& root() const noexcept { return root_; }
+  bool root_in_flow() const noexcept { return root_in_flow_; }
   Node take_root() { return std::move(root_); }
   std::uint32_t offset(const YAML::Mark& mark) const noexcept;
   // Where the innermost open flow collection starts.
@@ -58,6 +60,8 @@ class Builder final : public YAML::EventHandler {
   void count_node(std::uint32_t at);
   // Reports anchors and tags before a node; gives the offset of the node itself.
   std::uint32_t properties(std::uint32_t at, const std::string& tag, YAML::anchor_t anchor);
+  std::string_view value_of(std::size_t at) const;
+  [[noreturn]] void report_unterminated(std::uint32_t at);
   void start(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Kind kind,
              bool flow);
   void finish();
@@ -74,6 +78,7 @@ class Builder final : public YAML::EventHandler {
   Diagnostics& out_;
   std::vector<Frame> open_;
   Node root_;
+  bool root_in_flow_ = false;
   Span last_{};
   Style last_style_ = Style::plain;
   std::size_t nodes_ = 0;

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "text/quote.hpp"
+#include "text/utf8.hpp"
+#include "yaml/scalar.hpp"
 #include "yaml/trivia.hpp"
 
 namespace assay::yaml {
@@ -151,6 +153,34 @@ void report_misread(const SourceRef& source, const Node& scalar, Diagnostics& ou
   out.warning(Code::number_in_comment, source, {at.end + 1, at.end + 3},
               fmt::format("the text ends before '#{}', which starts a comment", next),
               "quote the text, or put a space after '#'");
+}
+
+void check_escapes(const SourceRef& source, const Node& scalar, Diagnostics& out) {
+  const std::string_view raw = source->text();
+  const Span span = scalar.span;
+  if (scalar.style != Style::double_quoted ||
+      raw.substr(span.begin, span.end - span.begin).find('\\') == std::string_view::npos)
+    return;
+  for (std::size_t at = 0; at < scalar.text.size();) {
+    const text::Decoded decoded = text::decode(scalar.text, at);
+    const char32_t c = decoded.code_point;
+    const bool control = c < 0x20 && c != '\n' && c != '\t' && c != '\r';
+    if (control || text::is_bidi_control(c)) {
+      std::vector<text::OffsetMap::Piece> pieces;
+      walk(raw, span.begin, scalar.style, scalar.text, &pieces);
+      const std::uint32_t place =
+          text::OffsetMap(std::move(pieces)).file(static_cast<std::uint32_t>(at));
+      out.error(
+          c == 0    ? Code::nul_byte
+          : control ? Code::control_character
+                    : Code::bidi_control,
+          source, {place, place + 1},
+          fmt::format("this escape stands for {}, which is not allowed", text::code_point_name(c)),
+          "remove it");
+      return;
+    }
+    at += decoded.length;
+  }
 }
 
 }  // namespace assay::yaml

@@ -17,4 +17,7 @@ void mend_split_text(const SourceRef& source, Node& flow_collection, Diagnostics
 // A scalar that YAML reads otherwise than it looks: `>8`, `text #1`.
 void report_misread(const SourceRef& source, const Node& scalar, Diagnostics& out);
 
+// Escapes may not bring in what the text itself may not hold: NUL, control and bidi characters.
+void check_escapes(const SourceRef& source, const Node& scalar, Diagnostics& out);
+
 }  // namespace assay::yaml

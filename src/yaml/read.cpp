@@ -1,14 +1,17 @@
 #include "yaml/read.hpp"
 
-#include <yaml-cpp/depthguard.h>
+#include <fmt/format.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
 #include "text/check.hpp"
+#include "text/quote.hpp"
 #include "text/utf8.hpp"
 #include "yaml/builder.hpp"
 #include "yaml/faults.hpp"
+#include "yaml/line_scan.hpp"
 #include "yaml/memory_stream.hpp"
+#include "yaml/trivia.hpp"
 
 namespace assay::yaml {
 namespace {
@@ -38,6 +41,21 @@ void report_empty(const SourceRef& source, Diagnostics& out) {
   out.error(Code::empty_document, source, {}, "the document is empty");
 }
 
+std::string_view text_at(std::string_view raw, std::uint32_t at) {
+  const Span word = word_span(raw, at);
+  return raw.substr(word.begin, word.end - word.begin);
+}
+
+// `%` lines before the document set up tags and versions; none is needed.
+bool has_directives(const SourceRef& source, std::size_t at, Diagnostics& out) {
+  const std::string_view raw = source->text();
+  at = skip_trivia(raw, at);
+  if (at >= raw.size() || raw[at] != '%' || column_of(raw, at) > 0) return false;
+  out.error(Code::directive, source, line_around(raw, static_cast<std::uint32_t>(at)),
+            "YAML directives are not allowed here", "remove the line");
+  return true;
+}
+
 // False when something follows the document.
 bool ends_here(YAML::Parser& parser, const SourceRef& source, const Builder& builder,
                Diagnostics& out) {
@@ -50,6 +68,15 @@ bool ends_here(YAML::Parser& parser, const SourceRef& source, const Builder& bui
     if (rest.substr(0, 3) == "---") {
       out.error(Code::second_document, source, {at, at + 3}, "a second document starts here",
                 "put it into a file of its own");
+    } else if (const Node& root = builder.root();
+               !builder.root_in_flow() && (root.is_sequence() || root.is_mapping()) &&
+               source->text().substr(root.span.end, at - root.span.end).find("...") ==
+                   std::string_view::npos) {
+      out.error(
+          Code::bad_indentation, source, word_span(source->text(), at),
+          fmt::format("expected {} here, found {}", root.is_sequence() ? "'- '" : "'key: value'",
+                      text::quoted(text_at(source->text(), at))),
+          "write it like the entries above");
     } else {
       out.error(Code::trailing_content, source, {at, at + 1},
                 "the document has ended before this text");
@@ -66,6 +93,7 @@ std::optional<Document> read(SourceRef source, const Limits& limits, Diagnostics
   // The parser's offsets leave a byte-order mark out.
   const std::uint32_t shift = raw.substr(0, 3) == text::byte_order_mark ? 3 : 0;
   MemoryStream stream(raw.substr(shift));
+  if (has_directives(source, shift, out)) return std::nullopt;
   Builder builder(source, shift, limits, out);
   try {
     YAML::Parser parser(stream);

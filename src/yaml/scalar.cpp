@@ -47,7 +47,9 @@ class Walker {
   void fold(bool escaped);
   void escape();
   std::size_t find_indent(std::size_t body) const;
-  Extent result() const { return {static_cast<std::uint32_t>(end_), done_ == decoded_.size()}; }
+  Extent result() const {
+    return {static_cast<std::uint32_t>(end_), done_ == decoded_.size(), true};
+  }
 
   std::string_view raw_;
   std::size_t at_;
@@ -116,7 +118,7 @@ Extent Walker::single_quoted() {
     }
   }
   end_ = at_;
-  return {static_cast<std::uint32_t>(end_), false};
+  return {static_cast<std::uint32_t>(end_), false, false};
 }
 
 // Bytes that an escape decodes to, by its letter.
@@ -141,14 +143,19 @@ void Walker::escape() {
   const char letter = raw(1);
   const std::size_t digits = letter == 'x' ? 2 : letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
   std::size_t size = plain_escape_size(letter);
+  std::size_t length = 2;
   if (digits > 0) {
     std::uint32_t value = 0;
     for (std::size_t i = 0; i < digits; ++i)
       value = value * 16 + hex_value(raw(2 + i));
     size = utf8_size(value);
+    // JSON writes characters above U+FFFF as two escapes.
+    const bool pair = value >= 0xD800 && value < 0xDC00 && raw(6) == '\\' && raw(7) == 'u';
+    if (pair) size = 4;
+    length += digits + (pair ? 6 : 0);
   }
   piece(at_);
-  at_ = std::min(at_ + 2 + digits, raw_.size());
+  at_ = std::min(at_ + length, raw_.size());
   done_ += size;
 }
 
@@ -173,7 +180,7 @@ Extent Walker::double_quoted() {
     }
   }
   end_ = at_;
-  return {static_cast<std::uint32_t>(end_), false};
+  return {static_cast<std::uint32_t>(end_), false, false};
 }
 
 struct FirstLine {
@@ -261,7 +268,7 @@ Extent walk(std::string_view raw, std::uint32_t begin, Style style, std::string_
     case Style::folded:
       return walker.block();
   }
-  return {begin, false};
+  return {begin, false, true};
 }
 
 }  // namespace assay::yaml

@@ -16,6 +16,7 @@ Style style_of(char first, bool in_flow) noexcept;
 struct Extent {
   std::uint32_t end = 0;  // one past the last byte: the closing quote, the last character of text
   bool in_step = true;    // the raw text gave the decoded text to the last byte
+  bool closed = true;     // a quoted scalar has its closing quote
 };
 
 // Walks the raw text of the scalar at `begin` beside its decoded text. `pieces`, if given, takes

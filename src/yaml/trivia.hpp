@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text/utf8.hpp"
+
 namespace assay::yaml {
 
 constexpr bool is_space(char c) noexcept {
@@ -25,10 +27,12 @@ inline std::size_t skip_trivia(std::string_view raw, std::size_t at) noexcept {
   return at;
 }
 
-// Bytes from the start of the line to `at`.
+// Bytes from the start of the line to `at`; a byte-order mark is before the line.
 inline std::size_t column_of(std::string_view raw, std::size_t at) noexcept {
   const std::size_t feed = at == 0 ? std::string_view::npos : raw.rfind('\n', at - 1);
-  return feed == std::string_view::npos ? at : at - feed - 1;
+  if (feed != std::string_view::npos) return at - feed - 1;
+  const bool marked = at >= 3 && raw.substr(0, 3) == text::byte_order_mark;
+  return marked ? at - 3 : at;
 }
 
 }  // namespace assay::yaml

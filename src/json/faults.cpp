@@ -1,0 +1,222 @@
+#include "json/faults.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "text/quote.hpp"
+#include "text/utf8.hpp"
+
+namespace assay::json {
+namespace {
+
+constexpr bool is_hex(char c) noexcept {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+bool is_number(std::string_view text) noexcept {
+  const auto digits = [&] {
+    const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
+    text.remove_prefix(count);
+    return count;
+  };
+  const auto take = [&](std::string_view set) {
+    if (text.empty() || set.find(text.front()) == std::string_view::npos) return false;
+    text.remove_prefix(1);
+    return true;
+  };
+  take("-");
+  const bool zero = !text.empty() && text.front() == '0';
+  if (const std::size_t count = digits(); count == 0 || (zero && count > 1)) return false;
+  if (take(".") && digits() == 0) return false;
+  if (take("eE")) {
+    take("+-");
+    if (digits() == 0) return false;
+  }
+  return text.empty();
+}
+
+std::size_t skip_blanks(std::string_view raw, std::size_t at) noexcept {
+  const std::size_t next = raw.find_first_not_of(" \t\r\n", at);
+  return next == std::string_view::npos ? raw.size() : next;
+}
+
+class Reporter {
+ public:
+  Reporter(const SourceRef& source, const Progress& progress, const std::optional<Open>& open,
+           Diagnostics& out)
+      : source_(source), raw_(source->text()), progress_(progress), open_(open), out_(out) {}
+
+  void run() {
+    std::size_t at = skip_blanks(raw_, std::max<std::size_t>(progress_.end, mark()));
+    const char separator = progress_.last == Last::key              ? ':'
+                           : progress_.last == Last::value && open_ ? ','
+                                                                    : '\0';
+    const bool separated = separator != '\0' && at < raw_.size() && raw_[at] == separator;
+    if (separated) at = skip_blanks(raw_, at + 1);
+    if (at == raw_.size()) return end_of_text(at);
+    if (progress_.last == Last::value && !open_) {
+      if (!number(progress_.end))
+        error(Code::trailing_content, at, at + 1, "the document has ended before this text");
+      return;
+    }
+    if (raw_[at] == '"' && string(at)) return;
+    const bool key_wanted = open_ && open_->is_object && progress_.last != Last::key;
+    if (progress_.last == Last::value && !separated && number(progress_.end)) return;
+    if (separator != '\0' && !separated) return token(at, missing_separator(), false);
+    if (!key_wanted && number(at)) return;
+    token(at, wanted(separated), separated && separator == ',');
+  }
+
+ private:
+  std::size_t mark() const noexcept { return raw_.substr(0, 3) == text::byte_order_mark ? 3 : 0; }
+
+  void error(Code code, std::size_t begin, std::size_t end, std::string message,
+             std::string help = {}) {
+    out_.error(
+        code, source_,
+        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::min(end, raw_.size()))},
+        std::move(message), std::move(help));
+  }
+
+  void end_of_text(std::size_t at) {
+    if (progress_.last == Last::nothing)
+      return error(Code::empty_document, 0, 0, "the document is empty");
+    if (!open_) return error(Code::bad_syntax, at, at, "the document ends too early");
+    const char bracket = open_->is_object ? '{' : '[';
+    error(Code::unclosed_bracket, open_->begin, open_->begin + 1,
+          fmt::format("this '{}' is never closed", bracket),
+          fmt::format("add '{}'", open_->is_object ? '}' : ']'));
+  }
+
+  std::string_view missing_separator() const {
+    if (progress_.last == Last::key) return "':' after the key";
+    return open_->is_object ? "',' or '}'" : "',' or ']'";
+  }
+
+  std::string_view wanted(bool separated) const {
+    if (!open_ || progress_.last == Last::key) return "a value";
+    if (open_->is_object)
+      return separated ? "a key in double quotes" : "a key in double quotes or '}'";
+    return separated ? "a value" : "a value or ']'";
+  }
+
+  // The token at `at` cannot stand here or is none.
+  void token(std::size_t at, std::string_view expected, bool separated) {
+    const std::string_view found = raw_.substr(at, token_end(at) - at);
+    error(Code::bad_syntax, at, at + found.size(),
+          fmt::format("expected {}, found {}", expected, text::quoted(found)),
+          hint(found, separated));
+  }
+
+  static std::string hint(std::string_view found, bool separated) {
+    if (found[0] == '\'') return "write strings in double quotes";
+    if (found[0] == '/' || found[0] == '#') return "JSON has no comments";
+    if ((found[0] == '}' || found[0] == ']') && separated) return "remove the comma before it";
+    if (found == "True" || found == "False" || found == "None") return "write true, false or null";
+    return {};
+  }
+
+  // A number that the parser took in part, or could not hold.
+  bool number(std::size_t at) {
+    constexpr std::string_view parts = "0123456789+-.eE";
+    while (at > 0 && parts.find(raw_[at - 1]) != std::string_view::npos)
+      --at;
+    const std::size_t end = std::min(raw_.find_first_not_of(parts, at), raw_.size());
+    const std::string_view found = raw_.substr(at, end - at);
+    if (found.find_first_of("0123456789") == std::string_view::npos) return false;
+    if (!is_number(found))
+      error(Code::bad_syntax, at, end, fmt::format("{} is not a number", text::quoted(found)),
+            "write numbers like 12, 0.5 or 1e3");
+    else if (progress_.last != Last::value || progress_.end < end)
+      error(Code::bad_syntax, at, end,
+            fmt::format("the number {} is out of range", text::quoted(found)));
+    else
+      return false;
+    return true;
+  }
+
+  std::size_t token_end(std::size_t at) const noexcept {
+    if (raw_[at] == '"') return std::min(raw_.find('"', at + 1), raw_.size() - 1) + 1;
+    const std::size_t end = std::min(raw_.find_first_of(" \t\r\n,:[]{}\"", at), raw_.size());
+    return std::max(end, at + 1);
+  }
+
+  // Reports what is wrong inside the string at `at`; false when nothing is.
+  bool string(std::size_t begin) {
+    for (std::size_t at = begin + 1; at < raw_.size(); ++at) {
+      const char c = raw_[at];
+      if (c == '"') return false;
+      if (c == '\n' || c == '\r') break;
+      if (static_cast<unsigned char>(c) < 0x20) {
+        error(Code::control_character, at, at + 1,
+              fmt::format("control character {} in a string",
+                          text::code_point_name(static_cast<unsigned char>(c))),
+              c == '\t' ? "write \\t" : "remove it");
+        return true;
+      }
+      if (c != '\\') continue;
+      if (at + 1 >= raw_.size()) break;
+      if (escape(at)) return true;
+      at += raw_[at + 1] == 'u' ? (pair_at(at) ? 11 : 5) : 1;
+    }
+    error(Code::unterminated_quote, begin, begin + 1, "this quote is never closed",
+          "add '\"' at the end of the text; line breaks inside are written \\n");
+    return true;
+  }
+
+  std::optional<unsigned> unit(std::size_t at) const noexcept {
+    if (raw_.substr(at, 2) != "\\u" || raw_.size() < at + 6) return std::nullopt;
+    unsigned value = 0;
+    for (std::size_t i = at + 2; i < at + 6; ++i) {
+      if (!is_hex(raw_[i])) return std::nullopt;
+      const char c = raw_[i];
+      value = value * 16 + static_cast<unsigned>(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+    }
+    return value;
+  }
+
+  bool pair_at(std::size_t at) const noexcept {
+    const auto high = unit(at), low = unit(at + 6);
+    return high && low && *high >= 0xD800 && *high < 0xDC00 && *low >= 0xDC00 && *low < 0xE000;
+  }
+
+  // Reports a faulty escape at `at`; false when it is sound.
+  bool escape(std::size_t at) {
+    const char letter = raw_[at + 1];
+    if (letter == 'u') {
+      const auto value = unit(at);
+      if (!value) {
+        error(Code::bad_escape, at, at + 2, "'\\u' needs four hexadecimal digits");
+        return true;
+      }
+      if (*value < 0xD800 || *value >= 0xE000 || pair_at(at)) return false;
+      error(Code::lone_surrogate, at, at + 6,
+            fmt::format("'{}' is half of a surrogate pair", raw_.substr(at, 6)),
+            "write the character itself, or both halves");
+      return true;
+    }
+    if (std::string_view("\"\\/bfnrt").find(letter) != std::string_view::npos) return false;
+    error(Code::bad_escape, at, at + 2,
+          fmt::format("{} is not an escape", text::quoted(raw_.substr(at, 2))),
+          "write '\\\\' for a backslash");
+    return true;
+  }
+
+  const SourceRef& source_;
+  std::string_view raw_;
+  const Progress& progress_;
+  const std::optional<Open>& open_;
+  Diagnostics& out_;
+};
+
+}  // namespace
+
+void report(const SourceRef& source, const Progress& progress, const std::optional<Open>& open,
+            Diagnostics& out) {
+  Reporter(source, progress, open, out).run();
+}
+
+}  // namespace assay::json

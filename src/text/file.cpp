@@ -1,0 +1,119 @@
+#include "text/file.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+namespace assay::text {
+namespace {
+
+class Descriptor {
+ public:
+  // Without blocking: opening a pipe must not wait for its writer.
+  explicit Descriptor(const char* path) : fd_(::open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  int get() const noexcept { return fd_; }
+
+ private:
+  int fd_;
+};
+
+// Words of our own: the system's depend on the locale.
+std::string reason(int error) {
+  switch (error) {
+    case ENOENT:
+      return "there is no such file";
+    case ENOTDIR:
+      return "a part of the path is not a folder";
+    case EACCES:
+    case EPERM:
+      return "permission denied";
+    case ENAMETOOLONG:
+      return "the name is too long";
+    case ELOOP:
+      return "too many symbolic links";
+    case EMFILE:
+    case ENFILE:
+      return "too many open files";
+    case EIO:
+      return "input/output error";
+    default:
+      return fmt::format("system error {}", error);
+  }
+}
+
+FileFault unreadable(int error) {
+  return {Code::unreadable_file, "cannot read the file: " + reason(error), {}};
+}
+
+FileFault too_large(std::size_t most_bytes) {
+  return {
+      Code::too_large, fmt::format("the file has more than the {} bytes allowed", most_bytes), {}};
+}
+
+bool same_state(const struct stat& a, const struct stat& b) noexcept {
+  return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec &&
+         a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
+}
+
+// All bytes up to the end; stops past `most_bytes`. Returns 0 or the error.
+int read_all(int fd, std::size_t most_bytes, std::string& text) {
+  constexpr std::size_t least = 4096;
+  std::size_t size = 0;
+  while (size <= most_bytes) {
+    if (text.size() - size < least) text.resize(size + std::max(least, size / 2));
+    const ssize_t got = ::read(fd, text.data() + size, text.size() - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return errno;
+    if (got == 0) break;
+    size += static_cast<std::size_t>(got);
+  }
+  text.resize(size);
+  return 0;
+}
+
+}  // namespace
+
+SourceRef read_file(const std::string& path, std::size_t most_bytes, FileFault& fault) {
+  const auto fail = [&](FileFault why) {
+    fault = std::move(why);
+    return SourceRef();
+  };
+  if (path.find('\0') != std::string::npos) return fail(unreadable(ENOENT));
+  const Descriptor file(path.c_str());
+  struct stat before {};
+  if (file.get() < 0 || ::fstat(file.get(), &before) != 0) return fail(unreadable(errno));
+  if (S_ISDIR(before.st_mode))
+    return fail({Code::is_directory, "this is a folder, not a file", "name a file in it"});
+  if (!S_ISREG(before.st_mode))
+    return fail({Code::not_regular_file, "this is not a regular file", "save it to a file first"});
+  if (static_cast<std::size_t>(before.st_size) > most_bytes) return fail(too_large(most_bytes));
+
+  std::string text(static_cast<std::size_t>(before.st_size) + 1, '\0');
+  const int error = read_all(file.get(), most_bytes, text);
+  struct stat after {};
+  if (error != 0) return fail(unreadable(error));
+  if (::fstat(file.get(), &after) != 0) return fail(unreadable(errno));
+  if (!same_state(before, after) || static_cast<off_t>(text.size()) != after.st_size)
+    return fail({Code::file_changed, "the file changed while it was read", "try again"});
+  return std::make_shared<Source>(path, std::move(text));
+}
+
+SourceRef read_file(const std::string& path, std::size_t most_bytes, Diagnostics& out) {
+  FileFault fault;
+  SourceRef source = read_file(path, most_bytes, fault);
+  if (!source)
+    out.error(fault.code, std::make_shared<Source>(path), {}, std::move(fault.message),
+              std::move(fault.help));
+  return source;
+}
+
+}  // namespace assay::text

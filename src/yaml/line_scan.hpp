@@ -1,0 +1,30 @@
+// A rough second look at the text around a syntax error, to find what the author meant.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include <assay/diagnostic.hpp>
+
+namespace assay::yaml {
+
+struct Quotes {
+  std::optional<std::uint32_t> open;  // a quote that is not closed before `to`
+  std::optional<Span> spread;  // the last quoted text over several lines that ends before `to`
+};
+
+// Follows the tokens from `from`, which is between tokens, up to `to`.
+Quotes find_quotes(std::string_view raw, std::uint32_t from, std::uint32_t to, bool in_flow);
+
+// The unquoted value that `at` is in: from after its key, dash or bracket to the end of the line,
+// in a flow collection to the next comma or bracket.
+Span value_around(std::string_view raw, std::uint32_t at, bool in_flow);
+
+// Start and end of the line of `at`, without its break.
+Span line_around(std::string_view raw, std::uint32_t at);
+
+// The word that starts at `at`, up to the next blank; at least one character where there is one.
+Span word_span(std::string_view raw, std::uint32_t at);
+
+}  // namespace assay::yaml
