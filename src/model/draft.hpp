@@ -38,6 +38,7 @@ struct DraftCriterion {
   const yaml::Node* rubric = nullptr;
   std::vector<DraftLevel> levels;
   std::vector<DraftKnot> knots;
+  bool has_id = false;
   bool broken = false;                     // a fault was reported: no more about it
 };
 
@@ -50,6 +51,7 @@ struct DraftFact {
 struct DraftRule {
   const yaml::Node* when = nullptr;
   const yaml::Node* amount = nullptr;
+  bool has_id = false;
   bool broken = false;
 };
 

@@ -95,8 +95,8 @@ void read_levels(const Reader& reader, const Member& member, CriterionTarget& ta
     target.extra().broken = true;
     return;
   }
-  for (const Member& level : member.value.members)
-    if (!read_level(reader, level, target)) target.extra().broken = true;
+  for (const Member* level : distinct(member.value))
+    if (!read_level(reader, *level, target)) target.extra().broken = true;
 }
 
 struct CurveTarget {
@@ -173,8 +173,10 @@ void read_if_missing(const Reader& reader, const Member& member, CriterionTarget
 }
 
 void read_id(const Reader& reader, const Member& member, CriterionTarget& target) {
-  read_text<&Criterion::id>(reader, member, target);
   target.model().where = member.value.span;
+  if (!member.value.is_scalar()) target.extra().broken = true;
+  target.extra().has_id = member.value.is_scalar();
+  read_text<&Criterion::id>(reader, member, target);
 }
 
 using F = Field<CriterionTarget>;
@@ -236,11 +238,11 @@ bool read_knots(const Reader& reader, const Node& node, std::string_view what,
                 std::vector<DraftKnot>& knots) {
   if (!reader.mapping(node, what)) return false;
   bool good = true;
-  for (const Member& member : node.members) {
-    const auto at = reader.quantity(member.key, "a key");
-    const auto points = reader.number(member.value, "a value of the curve");
+  for (const Member* member : distinct(node)) {
+    const auto at = reader.quantity(member->key, "a key");
+    const auto points = reader.number(member->value, "the value of a key");
     good = good && at && points;
-    if (at && points) knots.push_back({&member.key, &member.value, *at, *points});
+    if (at && points) knots.push_back({&member->key, &member->value, *at, *points});
   }
   return good;
 }

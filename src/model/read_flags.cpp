@@ -78,8 +78,9 @@ void read_effect(const Reader& reader, const Member& member, FlagTarget& target)
 constexpr std::array flag_fields{
     Field<FlagTarget>{{"id", true, "name", "what expressions and results call it"},
                       [](const Reader& r, const Member& m, FlagTarget& t) {
-                        if (auto text = r.text(m.value, "'id'")) t.flag->id = std::move(*text);
                         t.flag->where = m.value.span;
+                        t.extra->has_id = m.value.is_scalar();
+                        if (auto text = r.text(m.value, "'id'")) t.flag->id = std::move(*text);
                       }},
     Field<FlagTarget>{{"when", true, "condition", "when it is raised"},
                       [](const Reader&, const Member& m, FlagTarget& t) {
@@ -107,9 +108,10 @@ struct ClauseTarget {
 constexpr std::array clause_fields{
     Field<ClauseTarget>{{"id", true, "name", "what expressions and results call it"},
                         [](const Reader& r, const Member& m, ClauseTarget& t) {
+                          t.clause->where = m.value.span;
+                          t.extra->has_id = m.value.is_scalar();
                           if (auto text = r.text(m.value, "'id'"))
                             t.clause->id = std::move(*text);
-                          t.clause->where = m.value.span;
                         }},
     Field<ClauseTarget>{{"when", true, "condition", "when it holds"},
                         [](const Reader&, const Member& m, ClauseTarget& t) {

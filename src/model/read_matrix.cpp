@@ -114,6 +114,7 @@ void read_row(const Reader& reader, const Member& member, const Node& steps, Dra
   row.model->id = member.key.text;
   row.model->where = member.key.span;
   row.extra->node = &member.value;
+  row.extra->has_id = true;
   const std::string what = fmt::format("row '{}'", member.key.text);
   row.extra->broken = !read_fields<RowTarget>(reader, member.value, what, row_fields, row) ||
                       row.points == nullptr || !fits(reader, *row.points, "points", steps) ||
@@ -135,7 +136,7 @@ void read_matrix(const Reader& reader, const Node& node, Draft& draft) {
   }
   if (target.rows->members.empty())
     reader.error(Code::no_criteria, target.rows->span, "a matrix without rows");
-  for (const Member& row : target.rows->members) read_row(reader, row, *target.steps, draft);
+  for (const Member* row : distinct(*target.rows)) read_row(reader, *row, *target.steps, draft);
 }
 
 std::vector<FieldInfo> matrix_table() { return infos<MatrixTarget>(matrix_fields); }

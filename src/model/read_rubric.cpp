@@ -84,11 +84,10 @@ std::vector<evidence::Phrase> read_phrases(const Reader& reader, const Node& lis
 
 void read_phrase_sets(const Reader& reader, const Member& member, Draft& draft) {
   if (!reader.mapping(member.value, "'phrases'")) return;
-  for (const Member& set : member.value.members) {
-    draft.phrase_keys.push_back(&set.key);
-    draft.rubric.phrases.push_back(
-        {set.key.text,
-         read_phrases(reader, set.value, fmt::format("phrase set '{}'", set.key.text))});
+  for (const Member* set : distinct(member.value)) {
+    draft.phrase_keys.push_back(&set->key);
+    const std::string what = fmt::format("phrase set '{}'", set->key.text);
+    draft.rubric.phrases.push_back({set->key.text, read_phrases(reader, set->value, what)});
   }
 }
 
@@ -132,15 +131,15 @@ constexpr std::array fact_fields{
 
 void read_facts(const Reader& reader, const Member& member, Draft& draft) {
   if (!reader.mapping(member.value, "'facts'")) return;
-  for (const Member& entry : member.value.members) {
+  for (const Member* entry : distinct(member.value)) {
     Fact fact;
-    fact.id = entry.key.text;
-    fact.where = entry.key.span;
+    fact.id = entry->key.text;
+    fact.where = entry->key.span;
     DraftFact extra;
     FactTarget target{&fact, &extra};
     const std::string what = fmt::format("fact '{}'", fact.id);
-    if (!read_fields<FactTarget>(reader, entry.value, what, fact_fields, target) ||
-        entry.value.find("unit") == nullptr)
+    if (!read_fields<FactTarget>(reader, entry->value, what, fact_fields, target) ||
+        entry->value.find("unit") == nullptr)
       extra.broken = true;
     draft.rubric.facts.push_back(std::move(fact));
     draft.facts.push_back(extra);
@@ -149,12 +148,12 @@ void read_facts(const Reader& reader, const Member& member, Draft& draft) {
 
 void read_values(const Reader& reader, const Member& member, Draft& draft) {
   if (!reader.mapping(member.value, "'values'")) return;
-  for (const Member& entry : member.value.members) {
+  for (const Member* entry : distinct(member.value)) {
     NamedValue value;
-    value.id = entry.key.text;
-    value.where = entry.key.span;
+    value.id = entry->key.text;
+    value.where = entry->key.span;
     draft.rubric.values.push_back(std::move(value));
-    draft.values.push_back({&entry.value, nullptr, false});
+    draft.values.push_back({&entry->value, nullptr, true, false});
   }
 }
 

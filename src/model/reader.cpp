@@ -1,6 +1,7 @@
 #include "model/reader.hpp"
 
 #include <array>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -106,6 +107,14 @@ bool number_form(std::string_view text) {
 }
 
 }  // namespace
+
+std::vector<const yaml::Member*> distinct(const yaml::Node& mapping) {
+  std::vector<const yaml::Member*> members;
+  std::set<std::string_view> seen;
+  for (const yaml::Member& member : mapping.members)
+    if (seen.insert(member.key.text).second) members.push_back(&member);
+  return members;
+}
 
 std::string found(const yaml::Node& node) {
   switch (node.kind) {

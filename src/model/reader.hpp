@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <assay/decimal.hpp>
 #include <assay/diagnostic.hpp>
@@ -64,6 +65,9 @@ class Reader {
   const Limits& limits_;
   Diagnostics& out_;
 };
+
+// The members of a mapping but for repeated keys, which the YAML reader has reported.
+std::vector<const yaml::Member*> distinct(const yaml::Node& mapping);
 
 // "a list", "nothing", "'1.5'": a node in the words of a message.
 std::string found(const yaml::Node& node);
