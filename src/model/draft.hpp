@@ -30,16 +30,16 @@ struct DraftLevel {
 
 // What belongs to the criterion of the same index and has no place in the finished one.
 struct DraftCriterion {
-  const yaml::Node* node = nullptr;        // the mapping
+  const yaml::Node* node = nullptr;  // the mapping
   const yaml::Node* weight = nullptr;
   const yaml::Node* if_missing = nullptr;
-  const yaml::Node* formula = nullptr;     // `of:` or `points:`
-  const yaml::Node* curve = nullptr;       // the mapping of `curve:` or `steps:`
+  const yaml::Node* formula = nullptr;  // `of:` or `points:`
+  const yaml::Node* curve = nullptr;    // the mapping of `curve:` or `steps:`
   const yaml::Node* rubric = nullptr;
   std::vector<DraftLevel> levels;
   std::vector<DraftKnot> knots;
   bool has_id = false;
-  bool broken = false;                     // a fault was reported: no more about it
+  bool broken = false;  // a fault was reported: no more about it
 };
 
 struct DraftFact {
@@ -70,7 +70,7 @@ struct Draft {
   const yaml::Node* multiplier_curve = nullptr;
   const yaml::Node* scale = nullptr;
   const yaml::Node* combine = nullptr;
-  bool scale_known = true;                 // false: what it should be is not known
+  bool scale_known = true;  // false: what it should be is not known
   evidence::LexiconExtension lexicon;
   bool we_is_attributed = false;
 };

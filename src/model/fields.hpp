@@ -44,24 +44,36 @@ bool read_fields(const Reader& reader, const yaml::Node& node, std::string_view 
   std::vector<bool> seen(table.size(), false);
   for (std::size_t m = 0; m < node.members.size(); ++m) {
     std::size_t f = 0;
-    while (f < table.size() && table[f].info.name != node.members[m].key.text) ++f;
+    while (f < table.size() && table[f].info.name != node.members[m].key.text)
+      ++f;
     if (f == table.size()) {
       std::vector<std::string_view> known;
-      for (const Field<Target>& field : table) known.push_back(field.info.name);
+      for (const Field<Target>& field : table)
+        known.push_back(field.info.name);
       detail::unknown_key(reader, node, m, what, known);
-    } else if (!seen[f]) {  // the YAML reader has reported a second one
+    } else {
       seen[f] = true;
       table[f].read(reader, node.members[m], target);
     }
   }
   for (std::size_t f = 0; f < table.size(); ++f)
-    if (table[f].info.required && !seen[f])
-      detail::missing_key(reader, node, what, table[f].info);
+    if (table[f].info.required && !seen[f]) detail::missing_key(reader, node, what, table[f].info);
   return true;
 }
 
 enum class Mapping : std::uint8_t {
-  rubric, fact, criterion, level, curve, matrix, row, flag, effect, clause, multiplier, lexicon
+  rubric,
+  fact,
+  criterion,
+  level,
+  curve,
+  matrix,
+  row,
+  flag,
+  effect,
+  clause,
+  multiplier,
+  lexicon
 };
 
 // In the order in which the documentation gives them.

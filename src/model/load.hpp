@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include <assay/diagnostic.hpp>
 #include <assay/limits.hpp>
@@ -15,6 +16,9 @@ namespace assay::model {
 // Opens the file that `path`, written in `from`, names; a failure is reported at `where`.
 using Opener = std::function<SourceRef(const SourceRef& from, const std::string& path, Span where,
                                        Diagnostics& out)>;
+
+// `path` as seen from the folder of the file `from`, without "." and "..".
+std::string beside(std::string_view from, std::string_view path);
 
 // Relative to the folder of `from`; regular files only, at most Limits::document_bytes.
 Opener file_opener(const Limits& limits);

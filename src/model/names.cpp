@@ -9,18 +9,25 @@ namespace {
 
 using expr::SymbolKind;
 
-bool small(char c) { return c >= 'a' && c <= 'z'; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool small(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // What the author may have meant: "Idle hours" -> "idle_hours".
 std::string repaired(std::string_view text, char joint) {
   std::string out;
   for (char c : text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (small(c) || (digit(c) && (joint == '-' || !out.empty()))) out += c;
-    else if (!out.empty() && out.back() != joint) out += joint;
+    if (small(c) || (digit(c) && (joint == '-' || !out.empty())))
+      out += c;
+    else if (!out.empty() && out.back() != joint)
+      out += joint;
   }
-  while (!out.empty() && out.back() == joint) out.pop_back();
+  while (!out.empty() && out.back() == joint)
+    out.pop_back();
   return out;
 }
 
@@ -32,14 +39,22 @@ std::string hint(std::string_view text, char joint, std::string_view form) {
 
 std::string_view kind_name(SymbolKind kind) {
   switch (kind) {
-    case SymbolKind::fact: return "fact";
-    case SymbolKind::value: return "value";
-    case SymbolKind::criterion: return "criterion";
-    case SymbolKind::phrase_set: return "phrase set";
-    case SymbolKind::flag: return "flag";
-    case SymbolKind::clause: return "clause";
-    case SymbolKind::level: return "level";
-    default: return "name";
+    case SymbolKind::fact:
+      return "fact";
+    case SymbolKind::value:
+      return "value";
+    case SymbolKind::criterion:
+      return "criterion";
+    case SymbolKind::phrase_set:
+      return "phrase set";
+    case SymbolKind::flag:
+      return "flag";
+    case SymbolKind::clause:
+      return "clause";
+    case SymbolKind::level:
+      return "level";
+    default:
+      return "name";
   }
 }
 

@@ -21,6 +21,7 @@ using Names = std::map<std::string, Named, std::less<>>;
 
 struct Namespaces {
   Names readable;  // facts, values and criteria share one
+  Names inner;     // "empathy.cost": facts and criteria (index: the slot) of nested rubrics
   Names sets, flags, clauses;
 };
 

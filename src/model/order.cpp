@@ -16,7 +16,9 @@ struct Visit {
 class Walk {
  public:
   Walk(const Reads& reads, const std::function<void(const std::vector<std::uint32_t>&)>& on_cycle)
-      : reads_(reads), on_cycle_(on_cycle), marks_(reads.size(), Mark::fresh),
+      : reads_(reads),
+        on_cycle_(on_cycle),
+        marks_(reads.size(), Mark::fresh),
         told_(reads.size(), false) {}
 
   std::vector<std::uint32_t> run() {
@@ -37,8 +39,10 @@ class Walk {
         continue;
       }
       const std::uint32_t to = reads_[top.node][top.next++];
-      if (marks_[to] == Mark::fresh) open(to);
-      else if (marks_[to] == Mark::open) tell(to);
+      if (marks_[to] == Mark::fresh)
+        open(to);
+      else if (marks_[to] == Mark::open)
+        tell(to);
     }
   }
 
@@ -56,7 +60,8 @@ class Walk {
     }
     std::reverse(path.begin(), path.end());
     if (std::any_of(path.begin(), path.end(), [&](std::uint32_t n) { return told_[n]; })) return;
-    for (const std::uint32_t node : path) told_[node] = true;
+    for (const std::uint32_t node : path)
+      told_[node] = true;
     on_cycle_(path);
   }
 
@@ -78,7 +83,8 @@ std::vector<std::uint32_t> dependency_order(
 std::string circle(const std::vector<std::string>& names) {
   constexpr std::size_t most = 8;
   std::string out;
-  for (std::size_t i = 0; i < names.size() && i < most; ++i) out += names[i] + " -> ";
+  for (std::size_t i = 0; i < names.size() && i < most; ++i)
+    out += names[i] + " -> ";
   if (names.size() > most) out += "... -> ";
   return out + names.front();
 }

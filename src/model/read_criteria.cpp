@@ -42,19 +42,17 @@ struct LevelTarget {
 };
 
 constexpr std::array level_fields{
-    Field<LevelTarget>{{"points", true, "number", "what the level is worth, on the scale"},
-                       [](const Reader&, const Member& m, LevelTarget& t) {
-                         t.extra->points = &m.value;
-                       }},
+    Field<LevelTarget>{
+        {"points", true, "number", "what the level is worth, on the scale"},
+        [](const Reader&, const Member& m, LevelTarget& t) { t.extra->points = &m.value; }},
     Field<LevelTarget>{{"looks_like", false, "text", "the behaviour that the level stands for"},
                        [](const Reader& r, const Member& m, LevelTarget& t) {
                          if (auto text = r.text(m.value, "'looks_like'"))
                            t.model->looks_like = std::move(*text);
                        }},
-    Field<LevelTarget>{{"when", false, "condition", "when evidence reaches the level"},
-                       [](const Reader&, const Member& m, LevelTarget& t) {
-                         t.extra->when = &m.value;
-                       }},
+    Field<LevelTarget>{
+        {"when", false, "condition", "when evidence reaches the level"},
+        [](const Reader&, const Member& m, LevelTarget& t) { t.extra->when = &m.value; }},
 };
 
 // `measured: 8` or `measured: {points: 8, when: ...}`.
@@ -66,9 +64,8 @@ bool read_level(const Reader& reader, const Member& member, CriterionTarget& tar
   LevelTarget parts{&level, &extra};
   if (member.value.is_scalar() || member.value.is_null()) {
     extra.points = &member.value;
-  } else if (!read_fields<LevelTarget>(reader, member.value,
-                                       fmt::format("level '{}'", level.name), level_fields,
-                                       parts)) {
+  } else if (!read_fields<LevelTarget>(reader, member.value, fmt::format("level '{}'", level.name),
+                                       level_fields, parts)) {
     return false;
   }
   bool good = extra.points != nullptr;
@@ -95,8 +92,8 @@ void read_levels(const Reader& reader, const Member& member, CriterionTarget& ta
     target.extra().broken = true;
     return;
   }
-  for (const Member* level : distinct(member.value))
-    if (!read_level(reader, *level, target)) target.extra().broken = true;
+  for (const Member& level : member.value.members)
+    if (!read_level(reader, level, target)) target.extra().broken = true;
 }
 
 struct CurveTarget {
@@ -105,10 +102,9 @@ struct CurveTarget {
 };
 
 constexpr std::array curve_fields{
-    Field<CurveTarget>{{"of", true, "expression", "what is looked up"},
-                       [](const Reader&, const Member& m, CurveTarget& t) {
-                         t.extra->formula = &m.value;
-                       }},
+    Field<CurveTarget>{
+        {"of", true, "expression", "what is looked up"},
+        [](const Reader&, const Member& m, CurveTarget& t) { t.extra->formula = &m.value; }},
     Field<CurveTarget>{{"points", true, "{key: points, ...}", "ascending keys and their points"},
                        [](const Reader& r, const Member& m, CurveTarget& t) {
                          t.extra->curve = &m.value;
@@ -231,24 +227,31 @@ void read_criterion(const Reader& reader, const Node& node, Draft& draft,
 void read_criteria(const Reader& reader, const Node& list, Draft& draft,
                    std::optional<std::uint32_t> group) {
   if (!reader.sequence(list, "'criteria'")) return;
-  for (const Node& item : list.items) read_criterion(reader, item, draft, group);
+  for (const Node& item : list.items)
+    read_criterion(reader, item, draft, group);
 }
 
 bool read_knots(const Reader& reader, const Node& node, std::string_view what,
                 std::vector<DraftKnot>& knots) {
   if (!reader.mapping(node, what)) return false;
   bool good = true;
-  for (const Member* member : distinct(node)) {
-    const auto at = reader.quantity(member->key, "a key");
-    const auto points = reader.number(member->value, "the value of a key");
+  for (const Member& member : node.members) {
+    const auto at = reader.quantity(member.key, "a key");
+    const auto points = reader.number(member.value, "the value of a key");
     good = good && at && points;
-    if (at && points) knots.push_back({&member->key, &member->value, *at, *points});
+    if (at && points) knots.push_back({&member.key, &member.value, *at, *points});
   }
   return good;
 }
 
-std::vector<FieldInfo> criterion_table() { return infos<CriterionTarget>(criterion_fields); }
-std::vector<FieldInfo> level_table() { return infos<LevelTarget>(level_fields); }
-std::vector<FieldInfo> curve_table() { return infos<CurveTarget>(curve_fields); }
+std::vector<FieldInfo> criterion_table() {
+  return infos<CriterionTarget>(criterion_fields);
+}
+std::vector<FieldInfo> level_table() {
+  return infos<LevelTarget>(level_fields);
+}
+std::vector<FieldInfo> curve_table() {
+  return infos<CurveTarget>(curve_fields);
+}
 
 }  // namespace assay::model

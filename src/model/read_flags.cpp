@@ -20,10 +20,10 @@ struct EffectTarget {
 bool take_effect(const Reader& reader, const Member& member, EffectTarget& target,
                  EffectKind kind) {
   if (target.key != nullptr) {
-    reader.error(Code::conflicting_keys, member.key.span,
-                 fmt::format("an effect is '{}' or '{}', not both", target.key->text,
-                             member.key.text),
-                 fmt::format("'{}' stands here", target.key->text), target.key->span);
+    reader.error(
+        Code::conflicting_keys, member.key.span,
+        fmt::format("an effect is '{}' or '{}', not both", target.key->text, member.key.text),
+        fmt::format("'{}' stands here", target.key->text), target.key->span);
     return false;
   }
   target.key = &member.key;
@@ -82,10 +82,9 @@ constexpr std::array flag_fields{
                         t.extra->has_id = m.value.is_scalar();
                         if (auto text = r.text(m.value, "'id'")) t.flag->id = std::move(*text);
                       }},
-    Field<FlagTarget>{{"when", true, "condition", "when it is raised"},
-                      [](const Reader&, const Member& m, FlagTarget& t) {
-                        t.extra->when = &m.value;
-                      }},
+    Field<FlagTarget>{
+        {"when", true, "condition", "when it is raised"},
+        [](const Reader&, const Member& m, FlagTarget& t) { t.extra->when = &m.value; }},
     Field<FlagTarget>{{"effect", true, "{cap: N}, {deduct: N}, {veto: true} or {warn: true}",
                        "what it does to the score"},
                       read_effect},
@@ -110,8 +109,7 @@ constexpr std::array clause_fields{
                         [](const Reader& r, const Member& m, ClauseTarget& t) {
                           t.clause->where = m.value.span;
                           t.extra->has_id = m.value.is_scalar();
-                          if (auto text = r.text(m.value, "'id'"))
-                            t.clause->id = std::move(*text);
+                          if (auto text = r.text(m.value, "'id'")) t.clause->id = std::move(*text);
                         }},
     Field<ClauseTarget>{{"when", true, "condition", "when it holds"},
                         [](const Reader&, const Member& m, ClauseTarget& t) {
@@ -182,9 +180,17 @@ void read_multiplier(const Reader& reader, const Node& node, Draft& draft) {
   read_fields<MultiplierTarget>(reader, node, "'multiplier'", multiplier_fields, target);
 }
 
-std::vector<FieldInfo> flag_table() { return infos<FlagTarget>(flag_fields); }
-std::vector<FieldInfo> effect_table() { return infos<EffectTarget>(effect_fields); }
-std::vector<FieldInfo> clause_table() { return infos<ClauseTarget>(clause_fields); }
-std::vector<FieldInfo> multiplier_table() { return infos<MultiplierTarget>(multiplier_fields); }
+std::vector<FieldInfo> flag_table() {
+  return infos<FlagTarget>(flag_fields);
+}
+std::vector<FieldInfo> effect_table() {
+  return infos<EffectTarget>(effect_fields);
+}
+std::vector<FieldInfo> clause_table() {
+  return infos<ClauseTarget>(clause_fields);
+}
+std::vector<FieldInfo> multiplier_table() {
+  return infos<MultiplierTarget>(multiplier_fields);
+}
 
 }  // namespace assay::model

@@ -18,10 +18,11 @@ struct MatrixTarget {
 };
 
 constexpr std::array matrix_fields{
-    Field<MatrixTarget>{{"steps", true, "list of levels", "the levels of every row, from low to high"},
-                        [](const Reader& r, const Member& m, MatrixTarget& t) {
-                          if (r.sequence(m.value, "'steps'")) t.steps = &m.value;
-                        }},
+    Field<MatrixTarget>{
+        {"steps", true, "list of levels", "the levels of every row, from low to high"},
+        [](const Reader& r, const Member& m, MatrixTarget& t) {
+          if (r.sequence(m.value, "'steps'")) t.steps = &m.value;
+        }},
     Field<MatrixTarget>{{"combine", false, "word", "how the rows make the score"},
                         [](const Reader& r, const Member& m, MatrixTarget& t) {
                           read_combine(r, m.value, *t.draft);
@@ -52,7 +53,8 @@ constexpr std::array row_fields{
       [](const Reader& r, const Member& m, RowTarget& t) {
         if (r.sequence(m.value, "'points'")) t.points = &m.value;
       }},
-    F{{"when", false, "list of conditions", "one for each step; null where evidence cannot reach it"},
+    F{{"when", false, "list of conditions",
+       "one for each step; null where evidence cannot reach it"},
       [](const Reader& r, const Member& m, RowTarget& t) {
         if (r.sequence(m.value, "'when'")) t.whens = &m.value;
       }},
@@ -79,15 +81,13 @@ constexpr std::array row_fields{
       }},
 };
 
-// One entry for each step; an expression that a comma has torn apart is told first.
+// One entry for each step.
 bool fits(const Reader& reader, const Node& list, std::string_view what, const Node& steps) {
-  for (const Node& item : list.items)
-    if (cut_by_flow(reader.document(), item)) return reader.expression(item, "a condition"), false;
   if (list.items.size() == steps.items.size()) return true;
-  reader.error(Code::row_length, list.span,
-               fmt::format("'{}' has {} entries for {} steps", what, list.items.size(),
-                           steps.items.size()),
-               "the steps stand here", steps.span);
+  reader.error(
+      Code::row_length, list.span,
+      fmt::format("'{}' has {} entries for {} steps", what, list.items.size(), steps.items.size()),
+      "the steps stand here", steps.span);
   return false;
 }
 
@@ -128,7 +128,8 @@ void read_matrix(const Reader& reader, const Node& node, Draft& draft) {
   MatrixTarget target{&draft};
   read_fields<MatrixTarget>(reader, node, "'matrix'", matrix_fields, target);
   if (target.steps == nullptr || target.rows == nullptr) return;
-  for (const Node& step : target.steps->items) reader.text(step, "a step");
+  for (const Node& step : target.steps->items)
+    reader.text(step, "a step");
   if (target.steps->items.empty() || target.steps->items.size() > 1000) {
     reader.error(Code::out_of_range, target.steps->span,
                  fmt::format("a matrix has 1 to 1000 steps, found {}", target.steps->items.size()));
@@ -136,10 +137,15 @@ void read_matrix(const Reader& reader, const Node& node, Draft& draft) {
   }
   if (target.rows->members.empty())
     reader.error(Code::no_criteria, target.rows->span, "a matrix without rows");
-  for (const Member* row : distinct(*target.rows)) read_row(reader, *row, *target.steps, draft);
+  for (const Member& row : target.rows->members)
+    read_row(reader, row, *target.steps, draft);
 }
 
-std::vector<FieldInfo> matrix_table() { return infos<MatrixTarget>(matrix_fields); }
-std::vector<FieldInfo> row_table() { return infos<RowTarget>(row_fields); }
+std::vector<FieldInfo> matrix_table() {
+  return infos<MatrixTarget>(matrix_fields);
+}
+std::vector<FieldInfo> row_table() {
+  return infos<RowTarget>(row_fields);
+}
 
 }  // namespace assay::model

@@ -17,8 +17,8 @@ constexpr std::array<std::string_view, 5> combine_words{"weighted_mean", "produc
                                                         "max"};
 constexpr std::array<std::string_view, 1> we_words{"attributed"};
 constexpr std::array<std::string_view, 16> unit_words{
-    "number", "count", "percent", "bool",   "milliseconds", "seconds",  "minutes", "hours",
-    "days",   "weeks", "months",  "quarters", "years",      "USD/year", "USD",     "hours/month"};
+    "number", "count", "percent", "bool",     "milliseconds", "seconds",  "minutes", "hours",
+    "days",   "weeks", "months",  "quarters", "years",        "USD/year", "USD",     "hours/month"};
 
 template <std::string Rubric::*Part>
 void read_text(const Reader& reader, const Member& member, Draft& draft) {
@@ -77,17 +77,16 @@ std::vector<evidence::Phrase> read_phrases(const Reader& reader, const Node& lis
   std::vector<evidence::Phrase> phrases;
   if (!reader.sequence(list, what)) return phrases;
   for (const Node& item : list.items)
-    if (auto text = reader.text(item, "a phrase"))
-      phrases.push_back({std::move(*text), item.span});
+    if (auto text = reader.text(item, "a phrase")) phrases.push_back({std::move(*text), item.span});
   return phrases;
 }
 
 void read_phrase_sets(const Reader& reader, const Member& member, Draft& draft) {
   if (!reader.mapping(member.value, "'phrases'")) return;
-  for (const Member* set : distinct(member.value)) {
-    draft.phrase_keys.push_back(&set->key);
-    const std::string what = fmt::format("phrase set '{}'", set->key.text);
-    draft.rubric.phrases.push_back({set->key.text, read_phrases(reader, set->value, what)});
+  for (const Member& set : member.value.members) {
+    draft.phrase_keys.push_back(&set.key);
+    const std::string what = fmt::format("phrase set '{}'", set.key.text);
+    draft.rubric.phrases.push_back({set.key.text, read_phrases(reader, set.value, what)});
   }
 }
 
@@ -131,15 +130,15 @@ constexpr std::array fact_fields{
 
 void read_facts(const Reader& reader, const Member& member, Draft& draft) {
   if (!reader.mapping(member.value, "'facts'")) return;
-  for (const Member* entry : distinct(member.value)) {
+  for (const Member& entry : member.value.members) {
     Fact fact;
-    fact.id = entry->key.text;
-    fact.where = entry->key.span;
+    fact.id = entry.key.text;
+    fact.where = entry.key.span;
     DraftFact extra;
     FactTarget target{&fact, &extra};
     const std::string what = fmt::format("fact '{}'", fact.id);
-    if (!read_fields<FactTarget>(reader, entry->value, what, fact_fields, target) ||
-        entry->value.find("unit") == nullptr)
+    if (!read_fields<FactTarget>(reader, entry.value, what, fact_fields, target) ||
+        entry.value.find("unit") == nullptr)
       extra.broken = true;
     draft.rubric.facts.push_back(std::move(fact));
     draft.facts.push_back(extra);
@@ -148,12 +147,12 @@ void read_facts(const Reader& reader, const Member& member, Draft& draft) {
 
 void read_values(const Reader& reader, const Member& member, Draft& draft) {
   if (!reader.mapping(member.value, "'values'")) return;
-  for (const Member* entry : distinct(member.value)) {
+  for (const Member& entry : member.value.members) {
     NamedValue value;
-    value.id = entry->key.text;
-    value.where = entry->key.span;
+    value.id = entry.key.text;
+    value.where = entry.key.span;
     draft.rubric.values.push_back(std::move(value));
-    draft.values.push_back({&entry->value, nullptr, true, false});
+    draft.values.push_back({&entry.value, nullptr, true, false});
   }
 }
 
@@ -248,24 +247,42 @@ Draft read_draft(const Reader& reader, const Node& root) {
   return draft;
 }
 
-std::vector<FieldInfo> rubric_table() { return infos<Draft>(rubric_fields); }
-std::vector<FieldInfo> fact_table() { return infos<FactTarget>(fact_fields); }
-std::vector<FieldInfo> lexicon_table() { return infos<Draft>(lexicon_fields); }
+std::vector<FieldInfo> rubric_table() {
+  return infos<Draft>(rubric_fields);
+}
+std::vector<FieldInfo> fact_table() {
+  return infos<FactTarget>(fact_fields);
+}
+std::vector<FieldInfo> lexicon_table() {
+  return infos<Draft>(lexicon_fields);
+}
 
 std::vector<FieldInfo> fields(Mapping mapping) {
   switch (mapping) {
-    case Mapping::rubric: return rubric_table();
-    case Mapping::fact: return fact_table();
-    case Mapping::criterion: return criterion_table();
-    case Mapping::level: return level_table();
-    case Mapping::curve: return curve_table();
-    case Mapping::matrix: return matrix_table();
-    case Mapping::row: return row_table();
-    case Mapping::flag: return flag_table();
-    case Mapping::effect: return effect_table();
-    case Mapping::clause: return clause_table();
-    case Mapping::multiplier: return multiplier_table();
-    case Mapping::lexicon: return lexicon_table();
+    case Mapping::rubric:
+      return rubric_table();
+    case Mapping::fact:
+      return fact_table();
+    case Mapping::criterion:
+      return criterion_table();
+    case Mapping::level:
+      return level_table();
+    case Mapping::curve:
+      return curve_table();
+    case Mapping::matrix:
+      return matrix_table();
+    case Mapping::row:
+      return row_table();
+    case Mapping::flag:
+      return flag_table();
+    case Mapping::effect:
+      return effect_table();
+    case Mapping::clause:
+      return clause_table();
+    case Mapping::multiplier:
+      return multiplier_table();
+    case Mapping::lexicon:
+      return lexicon_table();
   }
   return {};
 }

@@ -1,35 +1,30 @@
 #include "model/reader.hpp"
 
 #include <array>
-#include <set>
 
 #include <fmt/format.h>
 
+#include "text/quote.hpp"
 #include "text/suggest.hpp"
 
 namespace assay::model {
 namespace {
 
+using text::quoted;
 using yaml::Kind;
-
-constexpr std::size_t longest_quote = 60;
-
-// Author's words for a message: long ones are cut at a character boundary.
-std::string quoted(std::string_view text) {
-  if (text.size() <= longest_quote) return fmt::format("'{}'", text);
-  std::size_t end = longest_quote;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return fmt::format("'{}...'", text.substr(0, end));
-}
 
 std::string_view trim(std::string_view text) {
   const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+  while (!text.empty() && blank(text.front()))
+    text.remove_prefix(1);
+  while (!text.empty() && blank(text.back()))
+    text.remove_suffix(1);
   return text;
 }
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // `.nan`, `.inf` and their like, by the core rules.
 bool not_finite(std::string_view text) {
@@ -89,7 +84,8 @@ bool number_form(std::string_view text) {
   std::size_t i = 0;
   const auto digits = [&] {
     const std::size_t from = i;
-    while (i < text.size() && digit(text[i])) ++i;
+    while (i < text.size() && digit(text[i]))
+      ++i;
     return i > from;
   };
   if (i < text.size() && (text[i] == '-' || text[i] == '+')) ++i;
@@ -108,20 +104,16 @@ bool number_form(std::string_view text) {
 
 }  // namespace
 
-std::vector<const yaml::Member*> distinct(const yaml::Node& mapping) {
-  std::vector<const yaml::Member*> members;
-  std::set<std::string_view> seen;
-  for (const yaml::Member& member : mapping.members)
-    if (seen.insert(member.key.text).second) members.push_back(&member);
-  return members;
-}
-
 std::string found(const yaml::Node& node) {
   switch (node.kind) {
-    case Kind::null: return "nothing";
-    case Kind::sequence: return "a list";
-    case Kind::mapping: return "a mapping";
-    case Kind::scalar: break;
+    case Kind::null:
+      return "nothing";
+    case Kind::sequence:
+      return "a list";
+    case Kind::mapping:
+      return "a mapping";
+    case Kind::scalar:
+      break;
   }
   return quoted(node.text);
 }
@@ -135,23 +127,11 @@ std::string alternatives(std::span<const std::string_view> words) {
   return out;
 }
 
-bool cut_by_flow(const yaml::Document& document, const yaml::Node& scalar) {
-  if (!scalar.is_plain()) return false;
-  int open = 0;
-  for (const char c : scalar.text) open += c == '(' ? 1 : c == ')' ? -1 : 0;
-  if (open <= 0) return false;
-  const std::string_view rest = document.source->text().substr(scalar.span.end);
-  const std::size_t next = rest.find_first_not_of(" \t\r\n");
-  return next != std::string_view::npos &&
-         (rest[next] == ',' || rest[next] == '}' || rest[next] == ']');
-}
-
 void Reader::error(Code code, Span where, std::string message, std::string help) const {
   out_.error(code, source(), where, std::move(message), std::move(help));
 }
 
-void Reader::error(Code code, Span where, std::string message, std::string note,
-                   Span other) const {
+void Reader::error(Code code, Span where, std::string message, std::string note, Span other) const {
   Diagnostic diagnostic{Severity::error, code, std::move(message), where, source(), {}, {}};
   diagnostic.notes.push_back({std::move(note), other, source()});
   out_.add(std::move(diagnostic));
@@ -200,7 +180,9 @@ std::optional<bool> Reader::boolean(const yaml::Node& node, std::string_view wha
   const bool no = node.text == "no" || node.text == "off" || node.text == "0";
   error(Code::wrong_form, node.span,
         fmt::format("{} is true or false, found {}", what, found(node)),
-        yes ? "did you mean true?" : no ? "did you mean false?" : "");
+        yes  ? "did you mean true?"
+        : no ? "did you mean false?"
+             : "");
   return std::nullopt;
 }
 
@@ -219,7 +201,8 @@ std::optional<Decimal> Reader::decimal(std::string_view text, Span where,
             fmt::format("{} has {} significant digits, at most 18 are exact", quoted(text),
                         significant_digits(core)));
     } else {
-      error(Code::number_overflow, where, fmt::format("{} is too large or too small", quoted(text)));
+      error(Code::number_overflow, where,
+            fmt::format("{} is too large or too small", quoted(text)));
     }
     return std::nullopt;
   }
@@ -295,12 +278,6 @@ std::optional<std::pair<Decimal, Decimal>> Reader::range(const yaml::Node& node,
 
 std::optional<expr::Ast> Reader::expression(const yaml::Node& node, std::string_view what) const {
   if (!scalar(node, what, "an expression")) return std::nullopt;
-  if (cut_by_flow(document_, node)) {
-    error(Code::unquoted_expression, node.span,
-          fmt::format("the comma or bracket ends {} here for YAML", quoted(node.text)),
-          "quote this expression");
-    return std::nullopt;
-  }
   expr::Faults faults;
   auto ast = expr::parse(node.text, limits_, faults);
   report(node, faults);

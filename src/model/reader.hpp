@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include <assay/decimal.hpp>
 #include <assay/diagnostic.hpp>
@@ -66,15 +65,8 @@ class Reader {
   Diagnostics& out_;
 };
 
-// The members of a mapping but for repeated keys, which the YAML reader has reported.
-std::vector<const yaml::Member*> distinct(const yaml::Node& mapping);
-
 // "a list", "nothing", "'1.5'": a node in the words of a message.
 std::string found(const yaml::Node& node);
-
-// Whether an unquoted expression of a flow mapping or list goes on behind the comma or brace that
-// ended it for YAML: `{when: clamp(a, 0, 10) > 2}`.
-bool cut_by_flow(const yaml::Document& document, const yaml::Node& scalar);
 
 // "a, b or c" for messages.
 std::string alternatives(std::span<const std::string_view> words);

@@ -31,12 +31,18 @@ const Names no_names;
 
 std::string_view name(Place place) noexcept {
   switch (place) {
-    case Place::value: return "a value";
-    case Place::level: return "a level's when";
-    case Place::criterion: return "a criterion";
-    case Place::flag: return "a flag";
-    case Place::clause: return "a clause";
-    case Place::multiplier: return "the multiplier";
+    case Place::value:
+      return "a value";
+    case Place::level:
+      return "a level's when";
+    case Place::criterion:
+      return "a criterion";
+    case Place::flag:
+      return "a flag";
+    case Place::clause:
+      return "a clause";
+    case Place::multiplier:
+      return "the multiplier";
   }
   return {};
 }
@@ -53,11 +59,16 @@ const Names& RubricScope::space(SymbolKind wanted) const {
   switch (wanted) {
     case SymbolKind::fact:
     case SymbolKind::value:
-    case SymbolKind::criterion: return names_.readable;
-    case SymbolKind::phrase_set: return names_.sets;
-    case SymbolKind::flag: return names_.flags;
-    case SymbolKind::clause: return names_.clauses;
-    default: return no_names;
+    case SymbolKind::criterion:
+      return names_.readable;
+    case SymbolKind::phrase_set:
+      return names_.sets;
+    case SymbolKind::flag:
+      return names_.flags;
+    case SymbolKind::clause:
+      return names_.clauses;
+    default:
+      return no_names;
   }
 }
 
@@ -80,22 +91,23 @@ std::optional<Symbol> RubricScope::find(std::string_view name, SymbolKind wanted
   }
   const Names& names = space(wanted);
   if (const auto at = names.find(name); at != names.end()) return symbol(at->second);
-  if (&names != &names_.readable || name.find('.') == std::string_view::npos) return std::nullopt;
-  // Inside a nested rubric: "empathy.cost".
-  for (Slot slot = 0; slot < rubric_.paths.size(); ++slot)
-    if (rubric_.paths[slot] == name) return Symbol{SymbolKind::criterion, slot, {}};
-  for (std::uint32_t i = 0; i < rubric_.facts.size(); ++i)
-    if (rubric_.facts[i].id == name) return Symbol{SymbolKind::fact, i, rubric_.facts[i].unit};
-  return std::nullopt;
+  if (&names != &names_.readable) return std::nullopt;
+  const auto inner = names_.inner.find(name);
+  if (inner == names_.inner.end()) return std::nullopt;
+  const Named& named = inner->second;
+  const bool fact = named.kind == SymbolKind::fact;
+  return Symbol{named.kind, named.index, fact ? rubric_.facts[named.index].unit : Unit{}};
 }
 
 std::vector<std::string_view> RubricScope::names(SymbolKind wanted) const {
   std::vector<std::string_view> out;
   const Names& names = space(wanted);
   if (names.size() <= most_offered)
-    for (const auto& [name, named] : names) out.push_back(name);
+    for (const auto& [name, named] : names)
+      out.push_back(name);
   if (wanted == SymbolKind::result)
-    for (const ResultName& result : result_names) out.push_back(result.name);
+    for (const ResultName& result : result_names)
+      out.push_back(result.name);
   return out;
 }
 
@@ -111,7 +123,8 @@ std::optional<std::uint32_t> RubricScope::level(std::uint32_t criterion,
 std::vector<std::string_view> RubricScope::levels(std::uint32_t criterion) const {
   std::vector<std::string_view> out;
   if (criterion < slots_.size())
-    for (const Level& level : slots_[criterion].criterion->levels) out.push_back(level.name);
+    for (const Level& level : slots_[criterion].criterion->levels)
+      out.push_back(level.name);
   return out;
 }
 
@@ -119,13 +132,18 @@ bool RubricScope::allows(SymbolKind kind) const {
   switch (kind) {
     case SymbolKind::fact:
     case SymbolKind::value:
-    case SymbolKind::phrase_set: return true;
+    case SymbolKind::phrase_set:
+      return true;
     case SymbolKind::criterion:
-    case SymbolKind::level: return place_ != Place::value;
-    case SymbolKind::flag: return place_ >= Place::flag;
+    case SymbolKind::level:
+      return place_ != Place::value;
+    case SymbolKind::flag:
+      return place_ >= Place::flag;
     case SymbolKind::clause:
-    case SymbolKind::result: return place_ >= Place::clause;
-    case SymbolKind::component: return false;
+    case SymbolKind::result:
+      return place_ >= Place::clause;
+    case SymbolKind::component:
+      return false;
   }
   return false;
 }

@@ -45,13 +45,16 @@ class RubricScope final : public expr::Scope {
   // `section`: the criterion slot whose section notes functions read, or evidence::no_slot.
   RubricScope(const Rubric& rubric, const Namespaces& names, const std::vector<SlotOwner>& slots,
               Probes& probes, Place place, std::uint32_t section)
-      : rubric_(rubric), names_(names), slots_(slots), probes_(probes), place_(place),
+      : rubric_(rubric),
+        names_(names),
+        slots_(slots),
+        probes_(probes),
+        place_(place),
         section_(section) {}
 
   std::optional<expr::Symbol> find(std::string_view name, expr::SymbolKind wanted) const override;
   std::vector<std::string_view> names(expr::SymbolKind wanted) const override;
-  std::optional<std::uint32_t> level(std::uint32_t criterion,
-                                     std::string_view name) const override;
+  std::optional<std::uint32_t> level(std::uint32_t criterion, std::string_view name) const override;
   std::vector<std::string_view> levels(std::uint32_t criterion) const override;
   bool allows(expr::SymbolKind kind) const override;
   std::string_view where() const override { return model::name(place_); }

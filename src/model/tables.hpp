@@ -23,7 +23,8 @@ std::vector<FieldInfo> multiplier_table();
 template <class Target>
 std::vector<FieldInfo> infos(std::span<const Field<Target>> table) {
   std::vector<FieldInfo> out;
-  for (const Field<Target>& field : table) out.push_back(field.info);
+  for (const Field<Target>& field : table)
+    out.push_back(field.info);
   return out;
 }
 
