@@ -74,7 +74,8 @@ std::size_t bulk(const Loaded& loaded) {
   std::size_t phrases = 0;
   for (const evidence::PhraseSet& set : loaded.input.sets)
     phrases += 1 + set.phrases.size();
-  return loaded.rubric->slots + loaded.rubric->facts.size() + phrases + loaded.input.finds.size() +
+  return loaded.rubric->slots + loaded.rubric->facts.size() + loaded.rubric->flag_paths.size() +
+         loaded.rubric->clause_paths.size() + phrases + loaded.input.finds.size() +
          loaded.input.probes.size() + loaded.input.lexicon.cues.size();
 }
 
@@ -101,6 +102,21 @@ void add_nesting(Binding& binding, std::uint32_t index, const LoadedRef& loaded,
     rubric.files.push_back(file);
   rubric.nestings.push_back(std::move(nesting));
   binding.nested.push_back(loaded);
+}
+
+// Flags and clauses as results call them.
+void name_rules(Rubric& rubric) {
+  for (const Flag& flag : rubric.flags)
+    rubric.flag_paths.push_back(flag.id);
+  for (const Clause& clause : rubric.clauses)
+    rubric.clause_paths.push_back(clause.id);
+  for (const Nesting& nesting : rubric.nestings) {
+    const Criterion& criterion = rubric.criteria[nesting.criterion];
+    for (const std::string& path : criterion.nested->flag_paths)
+      rubric.flag_paths.push_back(fmt::format("{}.{}", criterion.id, path));
+    for (const std::string& path : criterion.nested->clause_paths)
+      rubric.clause_paths.push_back(fmt::format("{}.{}", criterion.id, path));
+  }
 }
 
 bool fits(const Binding& binding, const Session& session, const DraftCriterion& extra,
@@ -168,6 +184,7 @@ void nest(Binding& binding, Session& session) {
     if (!extra.broken) add_nesting(binding, i, loaded, by_name);
   }
   rubric.slots = static_cast<std::uint32_t>(binding.slots.size());
+  name_rules(rubric);
 }
 
 void merge_plans(Binding& binding, evidence::PlanInput& input) {
