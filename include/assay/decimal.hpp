@@ -25,6 +25,7 @@
 namespace assay {
 
 __extension__ using Int128 = __int128;
+__extension__ using UInt128 = unsigned __int128;
 
 /// Why a text is no Decimal.
 enum class ParseError : std::uint8_t {
@@ -33,23 +34,26 @@ enum class ParseError : std::uint8_t {
   out_of_range,     ///< a magnitude of 10^38 or more, or digits below 10^-76
 };
 
+class Decimal;
+namespace detail {
+constexpr Decimal make_decimal(Int128 coefficient, int exponent) noexcept;
+}
+
 class Decimal {
  public:
   static constexpr int kMinExponent = -76;
 
   constexpr Decimal() noexcept = default;
   /// Whole numbers convert implicitly: `Decimal ten = 10`.
-  constexpr Decimal(std::int64_t whole) noexcept : coefficient_(whole) {}
-  constexpr Decimal(int whole) noexcept : coefficient_(whole) {}
+  constexpr Decimal(std::int64_t whole) noexcept : Decimal(whole, 0) {}
+  constexpr Decimal(int whole) noexcept : Decimal(whole, 0) {}
 
   /// coefficient x 10^exponent. Requires a magnitude below 10^38 and exponent >= -76.
   static constexpr Decimal scaled(Int128 coefficient, int exponent) noexcept {
-    for (; exponent > 0; --exponent)
+    for (; exponent > 0; --exponent) {
       coefficient *= 10;
-    Decimal d;
-    d.coefficient_ = coefficient;
-    d.exponent_ = exponent;
-    return d;
+    }
+    return Decimal(coefficient, exponent);
   }
 
   /// Reads `[+-](digits[.[digits]] | .digits)[(e|E)[+-]digits]`, nothing else around it: the
@@ -59,26 +63,41 @@ class Decimal {
   ASSAY_API static std::optional<Decimal> parse(std::string_view text,
                                                 ParseError* error = nullptr) noexcept;
 
-  constexpr Int128 coefficient() const noexcept { return coefficient_; }
+  constexpr Int128 coefficient() const noexcept {
+    return static_cast<Int128>((static_cast<UInt128>(high_) << 64) | low_);
+  }
   constexpr int exponent() const noexcept { return exponent_; }
-  constexpr bool is_zero() const noexcept { return coefficient_ == 0; }
-  constexpr bool is_negative() const noexcept { return coefficient_ < 0; }
-  constexpr Decimal operator-() const noexcept { return scaled(-coefficient_, exponent_); }
+  constexpr bool is_zero() const noexcept {
+    return (low_ | static_cast<std::uint64_t>(high_)) == 0;
+  }
+  constexpr bool is_negative() const noexcept { return high_ < 0; }
+  constexpr Decimal operator-() const noexcept { return Decimal(-coefficient(), exponent_); }
 
   /// Compares values: 1.50 equals 1.5.
-  ASSAY_API friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) noexcept;
-  friend bool operator==(const Decimal& a, const Decimal& b) noexcept { return (a <=> b) == 0; }
+  friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) noexcept;
+  friend bool operator==(const Decimal& a, const Decimal& b) noexcept;
 
  private:
-  Int128 coefficient_ = 0;
+  friend constexpr Decimal detail::make_decimal(Int128 coefficient, int exponent) noexcept;
+  constexpr Decimal(Int128 coefficient, int exponent) noexcept
+      : low_(static_cast<std::uint64_t>(coefficient)),
+        high_(static_cast<std::int64_t>(coefficient >> 64)),
+        exponent_(exponent) {}
+
+  // In halves: a member of 128 bits would be moved through vector registers, slower.
+  std::uint64_t low_ = 0;
+  std::int64_t high_ = 0;
   std::int32_t exponent_ = 0;
 };
 
 /// No value on overflow; `divide` also when `b` is zero.
-ASSAY_API std::optional<Decimal> add(const Decimal& a, const Decimal& b) noexcept;
-ASSAY_API std::optional<Decimal> subtract(const Decimal& a, const Decimal& b) noexcept;
-ASSAY_API std::optional<Decimal> multiply(const Decimal& a, const Decimal& b) noexcept;
+std::optional<Decimal> add(const Decimal& a, const Decimal& b) noexcept;
+std::optional<Decimal> subtract(const Decimal& a, const Decimal& b) noexcept;
+std::optional<Decimal> multiply(const Decimal& a, const Decimal& b) noexcept;
 ASSAY_API std::optional<Decimal> divide(const Decimal& a, const Decimal& b) noexcept;
+
+/// round(divide(a, b), decimals) in one step: the same value, found faster.
+ASSAY_API std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int decimals) noexcept;
 
 /// Half-even to `decimals` places (0 or more). Never overflows.
 ASSAY_API Decimal round(const Decimal& value, int decimals) noexcept;
@@ -112,3 +131,5 @@ ASSAY_API char* to_chars(char* out, const Decimal& value) noexcept;
 ASSAY_API double to_double(const Decimal& value) noexcept;
 
 }  // namespace assay
+
+#include <assay/detail/decimal_inline.hpp>

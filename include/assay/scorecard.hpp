@@ -9,9 +9,14 @@
 /// a name or unit that the rubric does not know is an error with a hint, and changes nothing.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <assay/quantity.hpp>
 #include <assay/result.hpp>
@@ -21,7 +26,31 @@ namespace assay {
 
 namespace scorecard {
 struct Answers;
-}
+struct Parsed;
+}  // namespace scorecard
+
+/// A file with answers, read but not yet bound to a rubric: its head tells which rubric it wants.
+///
+///     auto input = assay::Input::load("debrief.md");       // .md .txt notes, .yaml .json scorecards
+///     auto rubric = assay::Rubric::load(directory + input->head().rubric + ".yaml");
+///     auto card = assay::Scorecard::bind(*rubric, *input);
+///
+/// An immutable value, cheap to copy, shared between threads without locks.
+class ASSAY_API Input {
+ public:
+  /// The form is told by the name's ending, else by how the text begins.
+  static Result<Input> load(const std::string& path, const Limits& limits = {});
+  static Result<Input> parse(std::string text, std::string name, const Limits& limits = {});
+
+  const Head& head() const noexcept;
+  /// The text itself, which the offsets of evidence count in.
+  const SourceRef& source() const noexcept;
+  const scorecard::Parsed& parsed() const noexcept { return *parsed_; }
+
+ private:
+  explicit Input(std::shared_ptr<const scorecard::Parsed> parsed) : parsed_(std::move(parsed)) {}
+  std::shared_ptr<const scorecard::Parsed> parsed_;
+};
 
 class ASSAY_API Scorecard {
  public:
@@ -32,6 +61,8 @@ class ASSAY_API Scorecard {
   Scorecard& operator=(Scorecard&&) noexcept;
   ~Scorecard();
 
+  /// The answers of an input, each checked against the rubric; every fault is reported at its place.
+  static Result<Scorecard> bind(const Rubric& rubric, const Input& input, const Limits& limits = {});
   /// Reads a scorecard (.yaml, .json) or debrief notes (.md, .txt) for this rubric.
   static Result<Scorecard> load(const Rubric& rubric, const std::string& path, const Limits& limits = {});
 
@@ -49,7 +80,8 @@ class ASSAY_API Scorecard {
   void interviewer(std::string_view id);
   void grade(std::string_view grade);
   void profile(std::string_view profile);
-  void date(std::string_view iso_date);
+  /// A day of the calendar: 2026-03-14.
+  Status date(std::string_view day);
   void id(std::string_view key, std::string_view value);
   Status offer(std::string_view component, const Quantity& value);
   Status peer(std::string_view component, const Quantity& value);
@@ -65,6 +97,12 @@ class ASSAY_API Scorecard {
   const scorecard::Answers& answers() const noexcept { return *answers_; }
 
  private:
+  Scorecard(std::shared_ptr<const model::Rubric> rubric, scorecard::Answers answers);
+  void changed() noexcept;
+  void drop_texts(std::uint32_t criterion, bool notes);
+  Status pay(std::vector<std::pair<std::string, Quantity>>& list, std::string_view component,
+             const Quantity& value);
+
   std::shared_ptr<const model::Rubric> rubric_;
   std::unique_ptr<scorecard::Answers> answers_;
 };

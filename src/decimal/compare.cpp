@@ -22,8 +22,7 @@ std::strong_ordering compare_magnitudes(const Decimal& a, const Decimal& b) {
 }  // namespace
 }  // namespace decimal
 
-std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) noexcept {
-  if (a.exponent_ == b.exponent_) return a.coefficient_ <=> b.coefficient_;
+std::strong_ordering detail::compare_any(const Decimal& a, const Decimal& b) noexcept {
   if (a.is_negative() != b.is_negative()) return b.is_negative() <=> a.is_negative();
   return a.is_negative() ? decimal::compare_magnitudes(b, a) : decimal::compare_magnitudes(a, b);
 }

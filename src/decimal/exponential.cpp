@@ -10,6 +10,7 @@ namespace decimal {
 namespace {
 
 constexpr int kShortDigits = 18;
+constexpr int kGuardDigits = 8;
 
 /// |value| as a Q119. Requires |value| < 256.
 U128 to_q119(const Decimal& value) {
@@ -21,7 +22,7 @@ U128 to_q119(const Decimal& value) {
 
 /// e^r as a Q123, for r < ln 10 given as a Q119.
 U128 exp_of_rest(U128 r) {
-  constexpr int kTerms = 7, kShortTerms = 5;
+  constexpr int kTerms = 7, kShortTerms = 3;
   constexpr U128 kFineMask = (U128{1} << (kLogBits - kCoarseExpBits)) - 1;
   constexpr U128 kRestMask = (U128{1} << (kLogBits - kFineExpBits)) - 1;
   const U128 coarse = kCoarseExps[static_cast<std::size_t>(r >> (kLogBits - kCoarseExpBits))];
@@ -63,10 +64,12 @@ std::optional<Decimal> exponential(bool negative, const Decimal& power) {
   if (power >= 100) return std::nullopt;
   if (power <= -200) return Decimal{};
   const auto [n, r] = reduce(power);
-  constexpr int kGuarded = 30;
-  const U256 scaled = multiply_wide(exp_of_rest(r), power_of_ten(kGuarded)) >> 123;
-  const auto result = finish({negative, scaled, n - kGuarded, true}, kShortDigits, kShortDigits);
-  return result ? strip_zeros(*result) : result;
+  constexpr int kBehindPoint = kShortDigits - 1;
+  const U256 scaled =
+      multiply_wide(exp_of_rest(r), power_of_ten(kBehindPoint + kGuardDigits)) >> 123;
+  const Exact result{negative, scaled, n - kBehindPoint - kGuardDigits, true};
+  const auto rounded = finish(result, kShortDigits, kShortDigits);
+  return rounded ? strip_zeros(*rounded) : rounded;
 }
 
 }  // namespace decimal

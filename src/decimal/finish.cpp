@@ -15,21 +15,25 @@ bool ends_in_zeros(const U256& v, int k) {
   return k <= 38 && divide_wide(v, power_of_ten(k)).remainder == 0;
 }
 
+U128 round_half_even(U128 quotient, U128 remainder, int k, bool inexact) {
+  const U128 half = power_of_ten(k) / 2;
+  const bool odd = (quotient & 1) != 0;
+  const bool up = remainder > half || (remainder == half && (inexact || odd));
+  return quotient + (up ? 1 : 0);
+}
+
 }  // namespace
 
+U128 drop_digits(U128 v, int k, bool inexact) {
+  const auto [quotient, remainder] = divide_by_power(v, k);
+  return round_half_even(quotient, remainder, k, inexact);
+}
+
 U128 drop_digits(const U256& v, int k, bool inexact) {
-  U256 rest = v;
-  if (k > 38) {
-    const Division first = divide_wide(v, kCoefficientLimit);
-    rest = first.quotient;
-    inexact |= first.remainder != 0;
-    k -= 38;
-  }
-  const auto [quotient, remainder] = divide_wide(rest, power_of_ten(k));
-  const U128 half = power_of_ten(k) / 2;
-  const bool odd = (quotient.low & 1) != 0;
-  const bool up = remainder > half || (remainder == half && (inexact || odd));
-  return quotient.low + (up ? 1 : 0);
+  if (v < U256{kCoefficientLimit}) return drop_digits(v.low, k, inexact);
+  const auto [quotient, remainder] = divide_wide(v, power_of_ten(std::min(k, 38)));
+  if (k <= 38) return round_half_even(quotient.low, remainder, k, inexact);
+  return drop_digits(quotient.low, k - 38, inexact || remainder != 0);
 }
 
 std::optional<Decimal> finish(const Exact& value, int keep, int digits) {
@@ -59,10 +63,13 @@ Decimal strip_zeros(const Decimal& value) {
   if (c == 0) return Decimal{};
   int exponent = value.exponent();
   for (int k = 32; k > 0; k /= 2) {
-    while (exponent + k <= 0 && c % power_of_ten(k) == 0) {
-      c /= power_of_ten(k);
-      exponent += k;
-    }
+    // Whatever 10^k divides has k zero bits at its end: a test that ends most searches.
+    const U128 low_bits = (U128{1} << k) - 1;
+    if (exponent + k > 0 || (c & low_bits) != 0) continue;
+    const auto [quotient, remainder] = divide_by_power(c, k);
+    if (remainder != 0) continue;
+    c = quotient;
+    exponent += k;
   }
   return signed_decimal(value.is_negative(), c, exponent);
 }

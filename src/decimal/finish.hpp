@@ -24,7 +24,9 @@ struct Exact {
 /// Requires magnitude < 10^76, and an inexact one to have more than `digits` digits.
 std::optional<Decimal> finish(const Exact& value, int keep, int digits);
 
-/// v / 10^k half-even, `inexact` saying that v has a fraction. Requires 0 < k <= 76, v < 10^76.
+/// v / 10^k half-even, `inexact` saying that v has a fraction. Requires 0 < k <= 38, v < 10^38.
+U128 drop_digits(U128 v, int k, bool inexact);
+/// The same for v < 10^76 and k at most its digits.
 U128 drop_digits(const U256& v, int k, bool inexact);
 
 /// Without the zeros at the end of its fraction.

@@ -8,6 +8,7 @@ namespace decimal {
 namespace {
 
 constexpr int kShortDigits = 18;
+constexpr int kNearOneDigits = 4;
 constexpr U128 kOneQ127 = U128{1} << 127;
 
 /// x * factor / 2^bits, Q127 to Q127.
@@ -19,7 +20,7 @@ U128 scale_q127(U128 x, std::uint32_t factor, int bits) {
 /// ln(1 + t) as a Q119 for t < 2^-13 given as a Q140, by its Taylor series. The far terms weigh
 /// so little that 64 bits of them do.
 U128 ln_one_plus(U128 t) {
-  constexpr int kTerms = 8, kShortTerms = 5;
+  constexpr int kTerms = 8, kShortTerms = 3;
   const U128 top = high64(t);  // Q76
   std::uint64_t far = high64(reciprocal_q127(kTerms));
   for (int k = kTerms - 1; k >= kShortTerms; --k) {
@@ -44,17 +45,18 @@ U128 ln_whole(U128 c) {
          ln_one_plus((close - kOneQ127) << 13);
 }
 
+/// A Q119 x 10^places, rounded to a whole number.
+U128 scale_q119(U128 value, int places) {
+  const U256 scaled = multiply_wide(value, power_of_ten(places)) + U256{U128{1} << (kLogBits - 1)};
+  return (scaled >> kLogBits).low;
+}
+
 /// A Q119 rounded to `digits`.
 Decimal from_q119(bool negative, U128 value, int digits) {
   // At most one digit more than wanted; an estimate of log10 from the width is never too high.
   int decimals = digits - ((bit_width(value) - 1 - kLogBits) * 1233 >> 12) - 1;
-  const auto at = [&](int places) {
-    const U256 scaled = multiply_wide(value, power_of_ten(places));
-    const U128 half = U128{1} << (kLogBits - 1);
-    return (scaled + U256{half}) >> kLogBits;
-  };
-  U128 rounded = at(decimals).low;
-  if (rounded > power_of_ten(digits)) rounded = at(--decimals).low;
+  U128 rounded = scale_q119(value, decimals);
+  if (rounded > power_of_ten(digits)) rounded = scale_q119(value, --decimals);
   return strip_zeros(signed_decimal(negative, rounded, -decimals));
 }
 
@@ -95,10 +97,15 @@ Decimal near_one(const Decimal& change, LogBase base, int digits) {
 }  // namespace
 
 Decimal logarithm(const Decimal& value, LogBase base, int digits) {
-  const auto change = subtract(value, 1);
-  const Decimal near = Decimal::scaled(1, -4);
-  if (change && abs(*change) < near) {
-    return change->is_zero() ? Decimal{} : near_one(*change, base, digits);
+  const int decimals = -value.exponent();
+  if (decimals <= kExactDigits) {  // else far below 1
+    const U128 c = magnitude(value), one = power_of_ten(decimals);
+    if (c == one) return {};
+    const bool negative = c < one;
+    const U128 change = negative ? one - c : c - one;
+    if (decimals > kNearOneDigits && change < power_of_ten(decimals - kNearOneDigits)) {
+      return near_one(signed_decimal(negative, change, -decimals), base, digits);
+    }
   }
   return far_from_one(value, base, digits);
 }

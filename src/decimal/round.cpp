@@ -27,12 +27,25 @@ Int128 step_to_multiple(U128 value, int shift, U128 unit) {
   return up ? static_cast<Int128>(unit - rest) : -static_cast<Int128>(rest);
 }
 
+/// c / 10^drop half-even, with `exponent`.
+Decimal round_64(std::int64_t c, int drop, int exponent) {
+  const auto unit = static_cast<std::int64_t>(power_of_ten_64(drop));
+  const std::int64_t half = unit / 2, quotient = c / unit, remainder = c % unit;
+  const bool odd = (quotient & 1) != 0;
+  const bool up = remainder > half || (remainder == half && odd);
+  const bool down = remainder < -half || (remainder == -half && odd);
+  return Decimal::scaled(quotient + (up ? 1 : 0) - (down ? 1 : 0), exponent);
+}
+
 }  // namespace
 }  // namespace decimal
 
 Decimal round(const Decimal& value, int decimals) noexcept {
   const int drop = -value.exponent() - decimals;
   if (drop <= 0) return value;
+  if (drop <= 18 && decimal::fits_64(value.coefficient())) {
+    return decimal::round_64(static_cast<std::int64_t>(value.coefficient()), drop, -decimals);
+  }
   if (drop > decimal::kExactDigits) return {};
   const decimal::U128 kept = decimal::drop_digits(decimal::magnitude(value), drop, false);
   return decimal::signed_decimal(value.is_negative(), kept, -decimals);

@@ -4,10 +4,21 @@ namespace assay {
 namespace decimal {
 namespace {
 
-/// The whole part of the root of n, by Newton's method from above. Requires n > 0.
+/// The least whole number above the root of n. Requires n > 0.
+std::uint64_t root_above(std::uint64_t n) {
+  std::uint64_t root = ~std::uint64_t{0} >> 32;
+  while (true) {
+    const std::uint64_t next = (root + n / root) / 2;
+    if (next >= root) return root + 1;
+    root = next;
+  }
+}
+
+/// The whole part of the root, by Newton's method from above: a machine word of n gives the first
+/// 32 bits, and every step doubles them. Requires n >= 2^192.
 U128 whole_root(const U256& n) {
-  const int width = n.high != 0 ? 128 + bit_width(n.high) : bit_width(n.low);
-  U128 root = U128{1} << ((width + 1) / 2);
+  const int shift = (64 + bit_width(n.high) + 1) & ~1;  // leaves 63 or 64 bits
+  U128 root = U128{root_above(low64(n.high >> (shift - 128)))} << (shift / 2);
   while (true) {
     const U128 next = (root + divide_wide(n, root).quotient.low) / 2;
     if (next >= root) return root;

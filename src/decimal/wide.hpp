@@ -70,6 +70,11 @@ constexpr std::uint64_t power_of_ten_64(int n) {
   return low64(power_of_ten(n));
 }
 
+struct Division128 {
+  U128 quotient;
+  U128 remainder;
+};
+
 constexpr int bit_width(U128 v) {
   return high64(v) != 0 ? 64 + static_cast<int>(std::bit_width(high64(v)))
                         : static_cast<int>(std::bit_width(low64(v)));
@@ -79,6 +84,36 @@ constexpr int bit_width(U128 v) {
 constexpr int count_digits(U128 v) {
   const int estimate = bit_width(v) * 1233 >> 12;  // 1233 / 4096 is log10(2), a little high
   return estimate + (v >= power_of_ten(estimate) ? 1 : 0);
+}
+
+/// 2^(127 + width of 10^k) / 10^k, by which to multiply instead of dividing by 10^k.
+inline constexpr auto kPowerReciprocals = [] {
+  std::array<U128, 39> reciprocals{};
+  for (std::size_t k = 1; k < reciprocals.size(); ++k) {
+    const U128 power = kPowersOfTen[k];
+    U128 remainder = U128{1} << (bit_width(power) - 1);
+    U128 quotient = 0;
+    for (int bit = 0; bit < 128; ++bit) {
+      remainder *= 2;
+      quotient = 2 * quotient + (remainder >= power ? 1 : 0);
+      if (remainder >= power) remainder -= power;
+    }
+    reciprocals[k] = quotient;
+  }
+  return reciprocals;
+}();
+
+/// v / 10^k. Requires 0 < k <= 38 and v < 2^127.
+constexpr Division128 divide_by_power(U128 v, int k) {
+  const U128 power = power_of_ten(k);
+  U128 quotient = multiply_wide(v, kPowerReciprocals[static_cast<std::size_t>(k)]).high >>
+                  (bit_width(power) - 1);
+  U128 remainder = v - quotient * power;
+  if (remainder >= power) {  // the reciprocal was cut off
+    ++quotient;
+    remainder -= power;
+  }
+  return {quotient, remainder};
 }
 
 struct Division64 {

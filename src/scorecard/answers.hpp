@@ -33,6 +33,7 @@ struct Text {
   SourceRef source;
   std::uint32_t criterion = evidence::no_slot;
   Voice voice = Voice::interviewer;
+  bool notes = true;  // else an entry of `answers`
 };
 
 struct Answers {

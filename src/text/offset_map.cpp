@@ -19,4 +19,14 @@ Span OffsetMap::file(Span decoded) const noexcept {
   return {begin, file(decoded.end - 1) + 1};
 }
 
+OffsetMap OffsetMap::part(Span decoded) const {
+  std::vector<Piece> pieces{{0, file(decoded.begin)}};
+  auto next = std::upper_bound(
+      pieces_.begin(), pieces_.end(), decoded.begin,
+      [](std::uint32_t offset, const Piece& piece) { return offset < piece.decoded; });
+  for (; next != pieces_.end() && next->decoded < decoded.end; ++next)
+    pieces.push_back({next->decoded - decoded.begin, next->file});
+  return OffsetMap(std::move(pieces));
+}
+
 }  // namespace assay::text

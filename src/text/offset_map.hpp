@@ -24,6 +24,8 @@ class OffsetMap {
   std::uint32_t file(std::uint32_t decoded) const noexcept;
   // `end` maps as one past the file byte of the span's last decoded byte.
   Span file(Span decoded) const noexcept;
+  // The map of a part of the text, whose first byte becomes byte 0.
+  OffsetMap part(Span decoded) const;
 
  private:
   std::vector<Piece> pieces_;

@@ -1,0 +1,84 @@
+#include "scorecard/digest.hpp"
+
+#include <algorithm>
+
+#include "scorecard/values.hpp"
+#include "text/sha256.hpp"
+
+namespace assay::scorecard {
+namespace {
+
+// Lengths keep apart what would run together: no text can imitate another field.
+void append(std::string& out, std::string_view field) {
+  out += std::to_string(field.size());
+  out += ':';
+  out += field;
+}
+
+void append_pair(std::string& out, std::string_view kind, std::string_view key,
+                 std::string_view value) {
+  append(out, kind);
+  append(out, key);
+  append(out, value);
+  out += '\n';
+}
+
+std::string rating_text(const model::Rubric& rubric, model::Slot slot, const Rating& rating) {
+  switch (rating.kind) {
+    case Rating::Kind::none:
+      return {};
+    case Rating::Kind::level:
+      return target(rubric, slot).criterion->levels[rating.level].name;
+    case Rating::Kind::points:
+      return to_string(rating.points);
+    case Rating::Kind::not_assessed:
+      return "not_assessed";
+  }
+  return {};
+}
+
+void append_head(std::string& out, const Head& head) {
+  const std::pair<std::string_view, const std::string*> fields[] = {
+      {"candidate", &head.candidate},
+      {"interviewer", &head.interviewer},
+      {"date", &head.date},
+      {"grade", &head.grade},
+      {"profile", &head.profile}};
+  for (const auto& [key, value] : fields)
+    if (!value->empty()) append_pair(out, "head", key, *value);
+  auto ids = head.ids;
+  std::sort(ids.begin(), ids.end());
+  for (const auto& [key, value] : ids)
+    append_pair(out, "id", key, value);
+}
+
+void append_pay(std::string& out, std::string_view kind,
+                std::vector<std::pair<std::string, Quantity>> list) {
+  std::sort(list.begin(), list.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [key, value] : list)
+    append_pair(out, kind, key, to_string(value.value) + " " + to_string(value.unit));
+}
+
+}  // namespace
+
+std::string digest(const model::Rubric& rubric, const Answers& answers) {
+  std::string out;
+  append_head(out, answers.head);
+  for (model::Slot slot = 0; slot < answers.ratings.size(); ++slot)
+    if (answers.ratings[slot].kind != Rating::Kind::none)
+      append_pair(out, "rating", rubric.paths[slot],
+                  rating_text(rubric, slot, answers.ratings[slot]));
+  for (std::size_t fact = 0; fact < answers.facts.size(); ++fact)
+    if (answers.facts[fact])
+      append_pair(out, "fact", rubric.facts[fact].id, to_string(*answers.facts[fact]));
+  append_pay(out, "offer", answers.offer);
+  append_pay(out, "peer", answers.peer);
+  for (const Text& text : answers.texts) {
+    const bool section = text.criterion != evidence::no_slot;
+    append_pair(out, to_string(text.voice), section ? rubric.paths[text.criterion] : "", text.text);
+  }
+  return text::sha256(out);
+}
+
+}  // namespace assay::scorecard

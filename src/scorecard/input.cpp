@@ -1,0 +1,117 @@
+#include "scorecard/input.hpp"
+
+#include "json/read.hpp"
+#include "model/kind.hpp"
+#include "scorecard/head.hpp"
+#include "text/check.hpp"
+#include "text/sha256.hpp"
+#include "yaml/read.hpp"
+
+namespace assay::scorecard {
+namespace {
+
+bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> endings) {
+  for (const std::string_view ending : endings)
+    if (name.ends_with(ending)) return true;
+  return false;
+}
+
+// Some line begins with the key that makes a YAML document a scorecard.
+bool has_scorecard_key(std::string_view text) {
+  constexpr std::string_view key = "scorecard:";
+  for (std::size_t at = text.find(key); at != text.npos; at = text.find(key, at + 1))
+    if (at == 0 || text[at - 1] == '\n') return true;
+  return false;
+}
+
+// The front matter alone, at the places that it has in the file.
+SourceRef blanked_copy(const Source& source, Span front_matter) {
+  std::string text(source.text().substr(0, front_matter.end));
+  for (std::uint32_t i = 0; i < front_matter.begin; ++i)
+    if (text[i] != '\n' && text[i] != '\r') text[i] = ' ';
+  return std::make_shared<const Source>(source.name(), std::move(text));
+}
+
+// What was found in the copy is reported against the file.
+void append_for(const SourceRef& source, const Diagnostics& found, Diagnostics& out) {
+  for (Diagnostic diagnostic : found) {
+    diagnostic.source = source;
+    for (Note& note : diagnostic.notes)
+      note.source = source;
+    out.add(std::move(diagnostic));
+  }
+}
+
+void read_front_matter(Parsed& parsed, const Limits& limits, Diagnostics& out) {
+  const Span where = parsed.scan.front_matter;
+  if (parsed.scan.unterminated) {
+    out.error(Code::unterminated_front_matter, parsed.source, where,
+              "the front matter that begins here has no end",
+              "write --- on a line after its last key");
+    return;
+  }
+  const SourceRef copy = blanked_copy(*parsed.source, where);
+  if (copy->text().find_first_not_of(" \t\r\n", where.begin) == std::string_view::npos) return;
+  Diagnostics found;
+  if (const auto document = yaml::read(copy, limits, found)) {
+    const model::Reader reader(*document, limits, found);
+    if (!document->root.is_null())
+      read_head(reader, document->root, "the front matter", parsed.head);
+  }
+  append_for(parsed.source, found, out);
+}
+
+void read_notes(Parsed& parsed, const Limits& limits, Diagnostics& out) {
+  if (!text::check(parsed.source, limits.notes_bytes, out)) return;
+  parsed.scan = notes::scan(parsed.source->text(), notes::FrontMatter::allowed);
+  if (parsed.scan.has_front_matter) read_front_matter(parsed, limits, out);
+}
+
+void read_scorecard(Parsed& parsed, const Limits& limits, Diagnostics& out) {
+  parsed.document = parsed.form == Form::json ? json::read(parsed.source, limits, out)
+                                              : yaml::read(parsed.source, limits, out);
+  if (!parsed.document) return;
+  const yaml::Node& root = parsed.document->root;
+  const model::Reader reader(*parsed.document, limits, out);
+  if (!reader.mapping(root, "a scorecard")) return;
+  const auto kind = model::kind_of(root);
+  if (kind == model::DocumentKind::scorecard) {
+    read_head(reader, *root.find("scorecard"), "'scorecard'", parsed.head);
+  } else if (kind) {
+    reader.error(Code::wrong_document, root.members.front().key.span,
+                 "this is " + std::string(model::name(*kind)) + ", not a scorecard");
+  } else {
+    reader.error(Code::missing_key,
+                 root.members.empty() ? root.span : root.members.front().key.span,
+                 "a scorecard needs the key 'scorecard'", "write scorecard: {rubric: its-id}");
+  }
+}
+
+}  // namespace
+
+Form form_of(std::string_view name, std::string_view text) noexcept {
+  if (ends_with_any(name, {".md", ".markdown", ".txt"})) return Form::notes;
+  if (ends_with_any(name, {".yaml", ".yml"})) return Form::yaml;
+  if (name.ends_with(".json")) return Form::json;
+  const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first == text.npos) return Form::notes;
+  if (text[first] == '{') return Form::json;
+  return has_scorecard_key(text) ? Form::yaml : Form::notes;
+}
+
+std::optional<Parsed> parse(const SourceRef& source, Form form, const Limits& limits,
+                            Diagnostics& out) {
+  Parsed parsed;
+  parsed.form = form;
+  parsed.source = source;
+  const std::size_t before = out.errors();
+  if (form == Form::notes)
+    read_notes(parsed, limits, out);
+  else
+    read_scorecard(parsed, limits, out);
+  if (out.errors() > before) return {};
+  parsed.head.digest = text::sha256(source->text());
+  return parsed;
+}
+
+}  // namespace assay::scorecard
