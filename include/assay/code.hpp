@@ -12,7 +12,9 @@ namespace assay {
 /// Sorted by name. A code is added here, in docs/diagnostics.md and with a golden document.
 #define ASSAY_CODES(X)                                  \
   X(alias, "alias")                                     \
+  X(ambiguous_heading, "ambiguous-heading")             \
   X(anchor, "anchor")                                   \
+  X(bad_date, "bad-date")                               \
   X(bad_escape, "bad-escape")                           \
   X(bad_id, "bad-id")                                   \
   X(bad_indentation, "bad-indentation")                 \
@@ -34,6 +36,7 @@ namespace assay {
   X(directive, "directive")                             \
   X(division_by_zero, "division-by-zero")               \
   X(domain_error, "domain-error")                       \
+  X(duplicate_answer, "duplicate-answer")               \
   X(duplicate_id, "duplicate-id")                       \
   X(duplicate_key, "duplicate-key")                     \
   X(effect_off_scale, "effect-off-scale")               \
@@ -66,6 +69,8 @@ namespace assay {
   X(nul_byte, "nul-byte")                               \
   X(number_in_comment, "number-in-comment")             \
   X(number_overflow, "number-overflow")                 \
+  X(open_front_matter, "open-front-matter")             \
+  X(other_rubric, "other-rubric")                       \
   X(out_of_range, "out-of-range")                       \
   X(period_assumed, "period-assumed")                   \
   X(period_mismatch, "period-mismatch")                 \
@@ -85,17 +90,21 @@ namespace assay {
   X(too_large, "too-large")                             \
   X(too_many_criteria, "too-many-criteria")             \
   X(too_many_digits, "too-many-digits")                 \
+  X(too_many_errors, "too-many-errors")                 \
   X(too_many_nodes, "too-many-nodes")                   \
   X(trailing_content, "trailing-content")               \
   X(type_mismatch, "type-mismatch")                     \
   X(unclosed_bracket, "unclosed-bracket")               \
   X(unguarded_clause, "unguarded-clause")               \
   X(unit_mismatch, "unit-mismatch")                     \
+  X(unknown_criterion, "unknown-criterion")             \
+  X(unknown_fact, "unknown-fact")                       \
   X(unknown_function, "unknown-function")               \
   X(unknown_key, "unknown-key")                         \
   X(unknown_level, "unknown-level")                     \
   X(unknown_name, "unknown-name")                       \
   X(unknown_word, "unknown-word")                       \
+  X(unread_answer, "unread-answer")                     \
   X(unreadable_file, "unreadable-file")                 \
   X(unterminated_quote, "unterminated-quote")           \
   X(unused_name, "unused-name")                         \

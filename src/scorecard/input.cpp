@@ -45,7 +45,7 @@ void append_for(const SourceRef& source, const Diagnostics& found, Diagnostics& 
 void read_front_matter(Parsed& parsed, const Limits& limits, Diagnostics& out) {
   const Span where = parsed.scan.front_matter;
   if (parsed.scan.unterminated) {
-    out.error(Code::unterminated_front_matter, parsed.source, where,
+    out.error(Code::open_front_matter, parsed.source, where,
               "the front matter that begins here has no end",
               "write --- on a line after its last key");
     return;
