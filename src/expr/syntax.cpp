@@ -1,0 +1,252 @@
+#include "expr/syntax.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "expr/words.hpp"
+#include "units/names.hpp"
+
+namespace assay::expr {
+namespace {
+
+struct Slip {
+  std::string_view written, meant;
+};
+
+// Operators of other languages and of typesetting; longer ones first.
+constexpr Slip slips[] = {{"===", "=="}, {"!==", "!="}, {"&&", "and"}, {"||", "or"}, {"=>", ">="},
+                          {"=<", "<="},  {"<>", "!="},  {"><", "!="},  {"=", "=="},  {"&", "and"},
+                          {"|", "or"},   {"!", "not"},  {"≥", ">="},   {"⩾", ">="},  {"≤", "<="},
+                          {"⩽", "<="},   {"≠", "!="},   {"×", "*"},    {"·", "*"},   {"÷", "/"},
+                          {"−", "-"},    {"–", "-"},    {"—", "-"},    {"∧", "and"}, {"∨", "or"},
+                          {"¬", "not"}};
+
+constexpr std::string_view quotes[] = {"'", "\"", "`", "“", "”", "‘", "’", "«", "»", "„"};
+
+constexpr Slip duration_slips[] = {
+    {"ms", "milliseconds"}, {"msec", "milliseconds"}, {"s", "seconds"},   {"sec", "seconds"},
+    {"secs", "seconds"},    {"m", "minutes"},         {"min", "minutes"}, {"mins", "minutes"},
+    {"h", "hours"},         {"hr", "hours"},          {"hrs", "hours"},   {"d", "days"},
+    {"w", "weeks"},         {"wk", "weeks"},          {"wks", "weeks"},   {"mo", "months"},
+    {"mos", "months"},      {"q", "quarters"},        {"y", "years"},     {"yr", "years"},
+    {"yrs", "years"}};
+
+constexpr Slip suffix_slips[] = {{"K", "k"},       {"m", "M"},        {"mil", "M"}, {"mio", "M"},
+                                 {"million", "M"}, {"mn", "M"},       {"b", "B"},   {"bn", "B"},
+                                 {"billion", "B"}, {"thousand", "k"}, {"G", "B"}};
+
+bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+bool is_word(char c) noexcept {
+  return is_digit(c) || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_blank(char c) noexcept {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+std::string quoted(std::string_view text) {
+  return "'" + std::string{text} + "'";
+}
+
+std::string lower(std::string_view text) {
+  std::string out{text};
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+template <std::size_t n>
+std::string_view meant(const Slip (&list)[n], std::string_view written) noexcept {
+  const auto* at = std::find_if(std::begin(list), std::end(list),
+                                [&](const Slip& slip) { return slip.written == written; });
+  return at == std::end(list) ? std::string_view{} : at->meant;
+}
+
+// Where reading stopped, and what stands there.
+struct Place {
+  std::string_view text;
+  std::uint32_t at;
+  Span last;
+
+  std::string_view rest() const noexcept { return text.substr(at); }
+  std::string_view before() const noexcept {
+    return text.substr(last.begin, last.end - last.begin);
+  }
+  std::string_view word() const noexcept {
+    const auto end = std::find_if_not(rest().begin(), rest().end(), is_word);
+    return rest().substr(0, static_cast<std::size_t>(end - rest().begin()));
+  }
+  // A word, else one character with all its bytes.
+  std::string_view found() const noexcept {
+    if (!word().empty()) return word();
+    std::size_t size = 1;
+    while (size < rest().size() && (static_cast<unsigned char>(rest()[size]) & 0xC0U) == 0x80U)
+      ++size;
+    return rest().substr(0, size);
+  }
+  Span span(std::string_view part) const noexcept {
+    return {at, at + static_cast<std::uint32_t>(part.size())};
+  }
+};
+
+std::optional<Fault> wrong_operator(const Place& place) {
+  for (const Slip& slip : slips)
+    if (place.rest().substr(0, slip.written.size()) == slip.written)
+      return Fault{Code::wrong_operator, place.span(slip.written),
+                   quoted(slip.written) + " is no operator of this language",
+                   "did you mean " + quoted(slip.meant) + "?"};
+  if (place.rest().substr(0, 1) == "^")
+    return Fault{Code::wrong_operator, place.span("^"), "'^' is no operator of this language",
+                 "write pow(base, exponent)"};
+  if (place.rest().substr(0, 1) == "?")
+    return Fault{Code::wrong_operator, place.span("?"), "'?' is no operator of this language",
+                 "write if ... then ... else ..."};
+  return std::nullopt;
+}
+
+std::optional<Fault> quotation(const Place& place) {
+  for (const std::string_view quote : quotes)
+    if (place.rest().substr(0, quote.size()) == quote)
+      return Fault{Code::expression_syntax, place.span(quote), "an expression has no quoted text",
+                   "write names without quotes"};
+  return std::nullopt;
+}
+
+bool starts_literal(std::string_view rest) noexcept {
+  if (rest.empty()) return false;
+  if (is_digit(rest[0]) || rest[0] == '.') return true;
+  for (const std::string_view sign : {"$", "€", "£", "¥"})
+    if (rest.substr(0, sign.size()) == sign) return true;
+  return false;
+}
+
+// All that was meant as one literal: `1.2.3`, `$40m`, `5x`.
+std::string_view literal_extent(std::string_view rest) noexcept {
+  std::size_t size = 0;
+  while (size < rest.size() && !is_word(rest[size]) && !is_blank(rest[size]) && rest[size] != '.' &&
+         rest[size] != '-')
+    ++size;
+  while (size < rest.size() && (is_word(rest[size]) || rest[size] == '.' || rest[size] == '%'))
+    ++size;
+  return rest.substr(0, std::max<std::size_t>(size, 1));
+}
+
+// What the letters after a number were meant to be.
+std::string literal_help(std::string_view literal) {
+  std::size_t letters = literal.size();
+  while (letters > 0 && is_word(literal[letters - 1]) && !is_digit(literal[letters - 1]) &&
+         literal[letters - 1] != '_')
+    --letters;
+  const std::string number{literal.substr(0, letters)};
+  const std::string_view unit = literal.substr(letters);
+  if (number.empty()) return {};
+  if (number.find_first_of("0123456789") == std::string::npos)
+    return "write the amount straight after it, as in " + number + "40k";
+  if (const std::string_view suffix = meant(suffix_slips, unit); !suffix.empty())
+    return "did you mean " + number + std::string{suffix} + "?";
+  if (units::duration_named(unit)) return "did you mean " + number + " " + std::string{unit} + "?";
+  if (const std::string_view duration = meant(duration_slips, unit); !duration.empty())
+    return "did you mean " + number + " " + std::string{duration} + "?";
+  return "a number is written as 12, 1_000, 0.5, 12%, $3.2M, EUR 40k or 5 hours";
+}
+
+Fault malformed(const Place& place) {
+  const std::string_view literal = literal_extent(place.rest());
+  return {Code::malformed_literal, place.span(literal),
+          quoted(literal) + " is no number of this language", literal_help(literal)};
+}
+
+// `3.2 M`, `12 %`, `5 hrs`, `40k EUR`: a unit written as the language does not.
+std::optional<Fault> misplaced_unit(const Place& place) {
+  const std::string before{place.before()};
+  if (before.empty() || !is_digit(before.back())) {
+    const bool scaled = before.size() > 1 && is_digit(before[before.size() - 2]);
+    if (!scaled) return std::nullopt;
+  }
+  if (!starts_literal(before)) return std::nullopt;
+  const std::string_view found = place.found();
+  const auto fault = [&](std::string help) {
+    return Fault{Code::malformed_literal, place.span(found),
+                 quoted(found) + " does not go with " + quoted(before), std::move(help)};
+  };
+  if (found == "%" || found == "percent" || found == "pct") return fault("write " + before + "%");
+  if (found == "k" || found == "M" || found == "B")
+    return fault("write " + before + std::string{found});
+  if (const auto currency = units::currency_named(found))
+    return fault("write " + std::string{found} + " " + before);
+  if (const auto currency = units::currency_signed(found))
+    return fault("write " + std::string{found} + before);
+  if (const auto suffix = meant(suffix_slips, found);
+      !suffix.empty() && found != "m" && found != "b")
+    return fault("write " + before + std::string{suffix});
+  if (const auto duration = meant(duration_slips, found); !duration.empty())
+    return fault("write " + before + " " + std::string{duration});
+  return std::nullopt;
+}
+
+// `NOT a`, `a AND b`.
+std::optional<Fault> capitals(const Place& place) {
+  for (const auto& [text, span] :
+       {std::pair{place.before(), place.last}, std::pair{place.word(), place.span(place.word())}})
+    if (const std::string small = lower(text); small != text && is_keyword(small))
+      return Fault{Code::wrong_operator, span, quoted(text) + " is written in small letters",
+                   "did you mean " + quoted(small) + "?"};
+  return std::nullopt;
+}
+
+std::optional<Fault> unknown_currency(const Place& place) {
+  const std::string_view code = place.before();
+  const bool capital =
+      std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!capital || code.size() < 2 || code.size() > 4 || !starts_literal(place.rest()))
+    return std::nullopt;
+  if (code == "US" && place.rest()[0] == '$')
+    return Fault{Code::malformed_literal, place.last, "'US$' is written '$'", "remove 'US'"};
+  return Fault{Code::malformed_literal, place.last, quoted(code) + " is no currency",
+               "use its ISO 4217 code, as in EUR 40k"};
+}
+
+Fault operand_missing(const Place& place) {
+  if (place.rest().empty() && place.last.end == 0)
+    return {Code::expression_syntax, {0, place.at}, "the expression is empty", {}};
+  if (place.rest().empty())
+    return {Code::expression_syntax, place.last,
+            "the expression ends after " + quoted(place.before()), "add what it is about"};
+  const std::string_view found = place.found();
+  return {Code::expression_syntax,
+          place.span(found),
+          quoted(found) + " where a name, an amount or '(' should be",
+          {}};
+}
+
+Fault operator_missing(const Place& place) {
+  const std::string_view found = place.found();
+  return {Code::expression_syntax,
+          place.span(found),
+          "no operator between " + quoted(place.before()) + " and " + quoted(found),
+          {}};
+}
+
+}  // namespace
+
+std::optional<Fault> stuck(std::string_view text, const Builder& builder) {
+  Place place{text, builder.last().end, builder.last()};
+  while (place.at < text.size() && is_blank(text[place.at]))
+    ++place.at;
+  const bool at_end = place.at == text.size();
+  if (at_end && !builder.wants_operand()) return std::nullopt;
+  if (at_end) return operand_missing(place);
+  if (builder.wants_operand() && starts_literal(place.rest())) return malformed(place);
+  if (!builder.wants_operand()) {
+    if (auto fault = unknown_currency(place)) return fault;
+    if (auto fault = misplaced_unit(place)) return fault;
+  }
+  if (auto fault = capitals(place)) return fault;
+  if (auto fault = wrong_operator(place)) return fault;
+  if (auto fault = quotation(place)) return fault;
+  return builder.wants_operand() ? operand_missing(place) : operator_missing(place);
+}
+
+}  // namespace assay::expr
