@@ -35,6 +35,7 @@ enum class Opcode : std::uint8_t {
   and_,
   or_,
   jump,
+  jump_if_known,
   jump_if_no,
   jump_if_yes,
   branch,
@@ -69,12 +70,7 @@ struct Instruction {
   std::uint32_t target = 0;      // of jumps; of `branch`, if the truth is no
   std::uint32_t end = 0;         // of `branch`, if it is unknown
   std::uint32_t node = no_node;  // the node whose value is done
-};
-
-// A leaf that reads something.
-struct Leaf {
-  std::uint32_t node = 0;
-  Operand operand{};
+  bool condition = false;        // that node is one
 };
 
 }  // namespace assay::expr

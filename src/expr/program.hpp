@@ -57,6 +57,19 @@ class Listener {
   virtual void visited(std::uint32_t node, const Value& value) = 0;
 };
 
+// What the tree reads at one place, for `explain`.
+struct Leaf {
+  Instruction load{};
+  Unit unit{};
+  std::vector<std::string> names{};  // of a criterion's levels, lowest first
+};
+
+// A field of the scorecard's `peer:` or `offer:`, and the unit that it is read in.
+struct PayField {
+  std::string name;
+  Unit unit;
+};
+
 // Immutable; safe to share between threads.
 class Program {
  public:
@@ -76,6 +89,7 @@ class Program {
   Unit unit_;
   std::vector<Instruction> code_;
   std::vector<Decimal> constants_;
+  std::vector<PayField> pay_;
   std::vector<Leaf> leaves_;  // what `explain` shows beside a name, by node
   std::uint32_t slots_ = 1;   // of the machine's stack
   std::vector<Reference> references_;

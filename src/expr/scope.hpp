@@ -31,6 +31,7 @@ struct Symbol {
   SymbolKind kind{};
   std::uint32_t slot = 0;
   Unit unit{};
+  bool faulty = false;  // its own faults are reported already: say nothing more of it
 };
 
 // What a notes function asks. The scope hands out one probe slot for each distinct question, and

@@ -1,0 +1,185 @@
+// Trees back to text, with no parentheses but those that are needed.
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "expr/machine.hpp"
+#include "expr/program.hpp"
+#include "expr/words.hpp"
+#include "units/names.hpp"
+
+namespace assay::expr {
+namespace {
+
+// How tightly a node binds, loosest first; as the grammar has it.
+int binding(const Node& node) noexcept {
+  switch (node.op) {
+    case Op::conditional:
+      return 0;
+    case Op::or_:
+      return 1;
+    case Op::and_:
+      return 2;
+    case Op::not_:
+      return 3;
+    case Op::less:
+    case Op::less_equal:
+    case Op::equal:
+    case Op::not_equal:
+    case Op::greater:
+    case Op::greater_equal:
+      return 4;
+    case Op::add:
+    case Op::subtract:
+      return 5;
+    case Op::multiply:
+    case Op::divide:
+      return 6;
+    case Op::negate:
+      return 7;
+    default:
+      return 8;
+  }
+}
+
+std::string_view sign(Op op) noexcept {
+  switch (op) {
+    case Op::less:
+      return " < ";
+    case Op::less_equal:
+      return " <= ";
+    case Op::equal:
+      return " == ";
+    case Op::not_equal:
+      return " != ";
+    case Op::greater:
+      return " > ";
+    case Op::greater_equal:
+      return " >= ";
+    case Op::add:
+      return " + ";
+    case Op::subtract:
+      return " - ";
+    case Op::multiply:
+      return " * ";
+    case Op::divide:
+      return " / ";
+    case Op::and_:
+      return " and ";
+    case Op::or_:
+      return " or ";
+    default:
+      return {};
+  }
+}
+
+class Printer {
+ public:
+  Printer(const Ast& ast, std::vector<std::string> found)
+      : ast_(ast), found_(std::move(found)), texts_(ast.nodes.size()) {}
+
+  std::string run() {
+    for (std::uint32_t i = 0; i < ast_.nodes.size(); ++i) {
+      texts_[i] = text(ast_.nodes[i]);
+      if (i < found_.size() && !found_[i].empty()) texts_[i] += " " + found_[i];
+    }
+    return std::move(texts_.back());
+  }
+
+ private:
+  // A child that needs to bind at least so tightly. Moved: each is printed once.
+  std::string operand(const Node& node, std::size_t k, int least) {
+    std::string text = std::move(texts_[node.children[k]]);
+    if (binding(ast_.nodes[node.children[k]]) >= least) return text;
+    return "(" + std::move(text) + ")";
+  }
+
+  std::string text(const Node& node) {
+    const int own = binding(node);
+    switch (node.op) {
+      case Op::literal:
+        return units::text(node.literal, '_');
+      case Op::truth:
+        return node.literal.value.is_zero() ? "false" : "true";
+      case Op::name:
+        return node.text;
+      case Op::negate:
+        return "-" + operand(node, 0, own);
+      case Op::not_:
+        return "not " + operand(node, 0, own);
+      case Op::conditional:
+        return "if " + operand(node, 0, 0) + " then " + operand(node, 1, 0) + " else " +
+               operand(node, 2, 0);
+      case Op::near:
+        return node.text + " near " + operand(node, 0, 0);
+      case Op::call:
+        return call(node);
+      default:
+        break;
+    }
+    // Of two of one kind the left comes first; comparisons do not chain at all.
+    const bool comparison = own == 4;
+    std::string text = operand(node, 0, comparison ? own + 1 : own);
+    return std::move(text.append(sign(node.op)).append(operand(node, 1, own + 1)));
+  }
+
+  std::string call(const Node& node) {
+    std::string text = node.text + "(";
+    for (std::size_t k = 0; k < node.children.size(); ++k)
+      text.append(k == 0 ? "" : ", ").append(operand(node, k, 0));
+    return text + ")";
+  }
+
+  const Ast& ast_;
+  std::vector<std::string> found_;
+  std::vector<std::string> texts_;
+};
+
+std::string truth_text(Truth truth) {
+  return truth == Truth::unknown ? "(unknown)" : truth == Truth::yes ? "(yes)" : "(no)";
+}
+
+constexpr std::string_view bases[] = {"rating",  "fact",    "evidence",
+                                      "default", "missing", "composed"};
+
+std::string found_text(const Leaf& leaf, const Environment& environment) {
+  const Instruction& load = leaf.load;
+  if (load.op == Opcode::compare_level) {
+    if (load.a.index >= environment.levels.size()) return "unknown";
+    const int step = environment.levels[load.a.index];
+    if (step < 0 || static_cast<std::size_t>(step) >= leaf.names.size()) return "unknown";
+    return leaf.names[static_cast<std::size_t>(step)];
+  }
+  if (load.op == Opcode::compare_basis) {
+    if (load.a.index >= environment.bases.size()) return "unknown";
+    return std::string{bases[static_cast<std::size_t>(environment.bases[load.a.index])]};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string print(const Ast& ast) {
+  return Printer{ast, {}}.run();
+}
+
+std::string explain(const Program& program, const Environment& environment) {
+  std::vector<std::string> found(program.ast_.nodes.size());
+  for (const Leaf& leaf : program.leaves_) {
+    std::string& text = found[leaf.load.node];
+    text = found_text(leaf, environment);
+    if (!text.empty()) continue;
+    Environment quiet = environment;
+    quiet.overflow = nullptr;
+    const Value value =
+        run({{&leaf.load, 1}, program.constants_, program.pay_, 1, leaf.load.condition}, quiet,
+            nullptr);
+    if (leaf.load.condition)
+      text = truth_text(value.truth);
+    else
+      text = value.number ? to_text({*value.number, leaf.unit}) : "unknown";
+  }
+  return Printer{program.ast_, std::move(found)}.run();
+}
+
+}  // namespace assay::expr
