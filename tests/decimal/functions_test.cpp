@@ -45,4 +45,52 @@ TEST_SUITE("decimal") {
     CHECK(show(pow(3, -1)) == "0.3333333333333333333333333333333333");
     CHECK(show(pow(2, dec("0.1"))) == "1.07177346253629316");
   }
+
+  TEST_CASE("outside its domain, and beyond what fits, a function has no value") {
+    CHECK(show(sqrt(-1)) == "none");
+    CHECK(show(ln(0)) == "none");
+    CHECK(show(ln(-1)) == "none");
+    CHECK(show(log10(0)) == "none");
+    CHECK(show(log10(dec("-0.1"))) == "none");
+    CHECK(show(exp(88)) == "none");
+    CHECK(show(exp(dec("1e37"))) == "none");
+    CHECK(show(exp(dec("-1e37"))) == "0");
+    CHECK(show(pow(0, 0)) == "1");
+    CHECK(show(pow(0, 3)) == "0");
+    CHECK(show(pow(0, dec("0.5"))) == "0");
+    CHECK(show(pow(0, -1)) == "none");
+    CHECK(show(pow(-2, dec("0.5"))) == "none");
+    CHECK(show(pow(-2, dec("1.5"))) == "none");
+    CHECK(show(pow(10, 38)) == "none");
+    CHECK(show(pow(-10, 39)) == "none");
+    CHECK(show(pow(10, -77)) == "0");
+    CHECK(show(pow(dec("0.1"), -40)) == "none");
+    CHECK(show(pow(dec("1e30"), dec("1e37"))) == "none");
+    CHECK(show(pow(dec("1e30"), dec("-1e37"))) == "0");
+    CHECK(show(pow(dec("1e-30"), dec("1e37"))) == "0");
+    CHECK(show(pow(1, dec("1e37"))) == "1");
+    CHECK(show(pow(-1, dec("99999999999999999"))) == "-1");
+    CHECK(show(pow(-1, dec("1e37"))) == "1");
+    CHECK(show(pow(5, 0)) == "1");
+    CHECK(show(pow(-5, Decimal::scaled(300, -2))) == "-125");
+  }
+
+  TEST_CASE("what is smaller than can be held becomes zero") {
+    CHECK(show(divide(Decimal::scaled(1, -76), dec("1e30"))) == "0");
+    CHECK(show(multiply(Decimal::scaled(1, -76), Decimal::scaled(1, -76))) == "0");
+    CHECK(show(multiply(Decimal::scaled(3, -76), Decimal::scaled(5, -1))) ==
+          show(Decimal::scaled(2, -76)));
+    CHECK(show(multiply(Decimal::scaled(1, -76), Decimal::scaled(5, -1))) == "0");
+    CHECK(show(multiply(Decimal::scaled(1, -76), Decimal::scaled(51, -2))) ==
+          show(Decimal::scaled(1, -76)));
+  }
+
+  TEST_CASE("zero equals zero in every representation") {
+    CHECK(Decimal::scaled(0, -5) == Decimal{0});
+    CHECK(Decimal::scaled(0, -5) < Decimal::scaled(1, -76));
+    CHECK(Decimal{0} < Decimal::scaled(1, -76));
+    CHECK(Decimal::scaled(-1, -76) < Decimal{0});
+    CHECK(Decimal::scaled(5, 3) == Decimal{5000});
+    CHECK(show(add(Decimal::scaled(0, -70), dec("1e37"))) == show(dec("1e37")));
+  }
 }
