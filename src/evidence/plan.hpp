@@ -72,8 +72,8 @@ struct PlanInput {
   std::vector<std::pair<std::uint32_t, Find>> finds;  // fact slot, what to look for
   std::vector<Probe> probes;
   std::vector<std::vector<std::uint32_t>> touched;    // by criterion slot: sets of its levels' whens
-  // By criterion slot: its id, title and ask, so that "we ran out of time for the baseline" is read
-  // as `baseline` not asked.
+  // By criterion slot: its id as results name it, then its title and ask where it has them, so that
+  // "we ran out of time for the baseline" is read as `baseline` not asked.
   std::vector<std::vector<std::string>> criterion_names;
   LexiconExtension lexicon;
   bool we_is_attributed = false;
@@ -82,7 +82,8 @@ struct PlanInput {
 class Plan;                                           // immutable, shared by threads
 using PlanRef = std::shared_ptr<const Plan>;
 
-// Faults of phrases (empty, only a wildcard, too many forms) go to `out` with `source`.
+// Faults of phrases (empty, a lone `*`, `...` at an end) go to `out` with `source`; such a phrase is
+// left out and the plan works all the same.
 PlanRef compile(PlanInput input, const SourceRef& source, Diagnostics& out);
 // For notes without a rubric: quantities alone.
 PlanRef quantities_only();

@@ -1,0 +1,102 @@
+// All phrases and cues at once: a trie over word elements, walked with every word of a sentence.
+//
+// At most one state is live for each word of the longest phrase, so a walk is linear in the text
+// whatever the number of phrases; memory is linear in the phrases.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evidence/phrases.hpp"
+#include "evidence/tokens.hpp"
+#include "evidence/vocabulary.hpp"
+
+namespace assay::evidence {
+
+// Tokens first..last of a sentence spell the phrase `tag`.
+struct Hit {
+  std::uint32_t tag = 0;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+// Open addressing from 64-bit keys to numbers; copying is one memcpy.
+class FlatMap {
+ public:
+  static constexpr std::uint32_t none = UINT32_MAX;
+  std::uint32_t find(std::uint64_t key) const noexcept;
+  // The value of `key`, which becomes `value` when there was none.
+  std::uint32_t add(std::uint64_t key, std::uint32_t value);
+
+ private:
+  struct Entry {
+    std::uint64_t key = 0;
+    std::uint32_t value = none;
+  };
+  static std::size_t hash(std::uint64_t key) noexcept;
+  std::vector<Entry> entries_ = std::vector<Entry>(256);
+  std::size_t size_ = 0;
+};
+
+class Automaton {
+ public:
+  // Adds the forms of the pattern's words to the vocabulary. Several patterns may share a tag.
+  void add(const Pattern& pattern, std::uint32_t tag, Vocabulary& vocabulary);
+
+  // States between two tokens; reused from sentence to sentence.
+  struct Walk {
+    struct State {
+      std::uint32_t node;
+      std::uint32_t first;
+      std::uint8_t gap;  // words that may still stand between
+    };
+    std::vector<State> live, next;
+    std::vector<std::uint32_t> elements;
+  };
+
+  // Appends every occurrence of every phrase, in the order of their last words.
+  void find(std::string_view text, const std::vector<Token>& tokens, Walk& walk,
+            std::vector<Hit>& hits) const;
+
+ private:
+  struct Node {
+    std::uint32_t output = FlatMap::none;  // index into outputs_
+    std::uint32_t gap = FlatMap::none;     // the node behind `...`
+  };
+  struct Link {
+    std::uint32_t value;
+    std::uint32_t next;
+  };
+  struct Prefix {
+    std::string text;
+    std::uint32_t element;
+    std::uint32_t next;
+  };
+
+  std::uint32_t element(const Element& element, Vocabulary& vocabulary);
+  void give(WordId word, std::uint32_t element);
+  std::uint32_t child(std::uint32_t node, std::uint32_t element);
+  void collect(std::string_view text, const Token& token, std::vector<std::uint32_t>& out) const;
+  void collect_prefixes(std::string_view word, std::vector<std::uint32_t>& out) const;
+  void step(std::uint32_t at, Walk& walk, std::vector<Hit>& hits) const;
+  void push(const Walk::State& state, Walk& walk) const;
+  void enter(std::uint32_t node, std::uint32_t first, std::uint32_t at, Walk& walk,
+             std::vector<Hit>& hits) const;
+
+  std::vector<Node> nodes_ = std::vector<Node>(1);
+  FlatMap edges_;                          // node and element -> node
+  std::vector<std::uint32_t> word_links_;  // by word: its elements, into links_
+  std::vector<Link> links_;
+  std::vector<Link> outputs_;
+  FlatMap marks_;                          // code point -> element
+  FlatMap prefixes_;                       // hash of a beginning -> into prefix_list_
+  std::vector<Prefix> prefix_list_;
+  std::uint64_t prefix_lengths_ = 0;       // bit i: one of i bytes
+  FlatMap kinds_;                          // kind and word -> element, so that equal ones are shared
+  std::uint32_t elements_ = 0;
+};
+
+}  // namespace assay::evidence

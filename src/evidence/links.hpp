@@ -1,0 +1,59 @@
+// What the items of a sentence answer: probes, finds, and which criteria were touched.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "evidence/plan_data.hpp"
+#include "evidence/sentence.hpp"
+
+namespace assay::evidence {
+
+// Distances are in words: the word next to another is one word away.
+class Links {
+ public:
+  Links(const Plan& plan, Reading& reading);
+
+  // `kept`: by item, its index in Reading::evidence, or no_slot.
+  void add(const Passage& passage, const std::vector<Token>& tokens,
+           const std::vector<Item>& items, const std::vector<std::uint32_t>& kept);
+  void finish();
+
+ private:
+  struct Nearest {
+    std::uint32_t item = no_slot;
+    std::uint32_t distance = UINT32_MAX;
+  };
+  // A find as it stands so far.
+  struct Pending {
+    bool any = false;
+    Found found;
+    std::optional<Decimal> first;  // the first value that fitted, to tell a conflict
+  };
+
+  bool in_scope(const Probe& probe, const Passage& passage) const noexcept;
+  void count(std::uint32_t probe, const Item& item, std::uint32_t kept);
+  void touch(const Item& item, const Passage& passage);
+  void measure(const std::vector<Token>& tokens);
+  std::uint32_t distance(const Item& a, const Item& b) const noexcept;
+  void link_probes(std::uint32_t item, const Passage& passage, const std::vector<Item>& items,
+                   std::uint32_t kept);
+  void name_neighbour(std::uint32_t item, const std::vector<Item>& items, std::uint32_t kept);
+  void offer(std::uint32_t item, const Passage& passage, const std::vector<Item>& items,
+             std::uint32_t kept);
+  Nearest nearest(std::uint32_t item, std::uint32_t set, std::uint32_t within,
+                  expr::AssertionMask accepted, const std::vector<Item>& items) const;
+  void take(std::size_t find, const Item& item, std::uint32_t kept);
+
+  const Plan& plan_;
+  Reading& reading_;
+  std::vector<std::uint32_t> words_before_;             // by token
+  std::vector<std::uint32_t> asked_;                    // by probe: the item that was counted last
+  std::uint32_t serial_ = 0;
+  std::vector<std::vector<bool>> seen_phrases_;         // by probe of `count`
+  std::vector<Pending> pending_;                        // by find
+};
+
+}  // namespace assay::evidence

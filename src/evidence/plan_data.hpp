@@ -1,0 +1,43 @@
+// What a Plan is made of; the stages of reading share it, nobody else.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "evidence/automaton.hpp"
+#include "evidence/lexicon.hpp"
+#include "evidence/plan.hpp"
+#include "evidence/vocabulary.hpp"
+
+namespace assay::evidence {
+
+// What a phrase of the automaton stands for.
+struct Tag {
+  enum class Kind : std::uint8_t { cue, set, name };
+  Kind kind = Kind::cue;
+  std::uint32_t index = 0;   // of the cue, the set, or the slot of the named criterion
+  std::uint32_t phrase = 0;  // within its set
+};
+
+class Plan {
+ public:
+  // Words of the lexicon and of quantities come first and are the same in every plan.
+  Vocabulary vocabulary;
+  Automaton automaton;
+  std::vector<Tag> tags;
+  std::vector<Cue> cues;
+  std::vector<WordClass> classes;  // by word
+
+  std::vector<std::string> sets;      // ids
+  std::vector<std::string> criteria;  // ids by slot
+  std::vector<std::pair<std::uint32_t, Find>> finds;
+  std::vector<Probe> probes;
+  std::vector<std::vector<std::uint32_t>> touched;         // by slot: sets
+  std::vector<std::vector<std::uint32_t>> probes_of_set;   // by set
+  std::vector<std::vector<std::uint32_t>> touches_of_set;  // by set: slots
+  bool we_is_attributed = false;
+};
+
+}  // namespace assay::evidence

@@ -1,0 +1,38 @@
+// What one sentence holds, between the stages that find it, assert it and link it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <assay/evidence.hpp>
+
+#include "evidence/lexicon.hpp"
+#include "evidence/quantities/amount.hpp"
+#include "evidence/tokens.hpp"
+
+namespace assay::evidence {
+
+inline constexpr std::uint32_t no_cue = UINT32_MAX;
+
+// Tokens are half open.
+struct CueHit {
+  std::uint32_t first = 0, last = 0;
+  Cue cue;
+};
+
+// A mention, a quantity, or the name of a criterion.
+struct Item {
+  enum class Kind : std::uint8_t { mention, quantity, name };
+  Kind kind = Kind::mention;
+  std::uint32_t first = 0, last = 0;  // tokens
+  std::uint32_t begin = 0, end = 0;   // bytes of the passage
+  std::uint32_t set = 0;              // of a mention; the slot of a name
+  std::uint32_t phrase = 0;           // of a mention, within its set
+  Amount amount{};                    // of a quantity
+  Assertion status = Assertion::affirmed;
+  bool silent = false;                // asked for, or talk about the talk: no evidence
+  std::uint32_t cue = no_cue;         // what decided, an index into the sentence's cues
+};
+
+}  // namespace assay::evidence
