@@ -19,6 +19,7 @@ namespace assay {
   X(bad_id, "bad-id")                                   \
   X(bad_indentation, "bad-indentation")                 \
   X(bad_number, "bad-number")                           \
+  X(bad_phrase, "bad-phrase")                           \
   X(bad_range, "bad-range")                             \
   X(bad_syntax, "bad-syntax")                           \
   X(bad_unit, "bad-unit")                               \
@@ -47,6 +48,7 @@ namespace assay {
   X(expression_too_deep, "expression-too-deep")         \
   X(expression_too_long, "expression-too-long")         \
   X(file_changed, "file-changed")                       \
+  X(find_syntax, "find-syntax")                         \
   X(flag_raised, "flag-raised")                         \
   X(inexact_weights, "inexact-weights")                 \
   X(invalid_utf8, "invalid-utf8")                       \

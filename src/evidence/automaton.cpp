@@ -158,8 +158,7 @@ void Automaton::collect(std::string_view text, const Token& token,
   const std::size_t length = std::min(word.size(), longest_prefix);
   for (std::size_t i = 0; i < length; ++i) {
     const char c = word[i];
-    if (static_cast<unsigned char>(c) >= 0x80)
-      return collect_prefixes(fold_word(word), out);
+    if (static_cast<unsigned char>(c) >= 0x80) return collect_prefixes(fold_word(word), out);
     lowered[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
   }
   collect_prefixes({lowered, length}, out);

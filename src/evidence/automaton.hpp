@@ -91,11 +91,11 @@ class Automaton {
   std::vector<std::uint32_t> word_links_;  // by word: its elements, into links_
   std::vector<Link> links_;
   std::vector<Link> outputs_;
-  FlatMap marks_;                          // code point -> element
-  FlatMap prefixes_;                       // hash of a beginning -> into prefix_list_
+  FlatMap marks_;     // code point -> element
+  FlatMap prefixes_;  // hash of a beginning -> into prefix_list_
   std::vector<Prefix> prefix_list_;
-  std::uint64_t prefix_lengths_ = 0;       // bit i: one of i bytes
-  FlatMap kinds_;                          // kind and word -> element, so that equal ones are shared
+  std::uint64_t prefix_lengths_ = 0;  // bit i: one of i bytes
+  FlatMap kinds_;                     // kind and word -> element, so that equal ones are shared
   std::uint32_t elements_ = 0;
 };
 

@@ -6,7 +6,9 @@
 namespace assay::evidence {
 namespace {
 
-std::uint32_t size32(std::size_t size) noexcept { return static_cast<std::uint32_t>(size); }
+std::uint32_t size32(std::size_t size) noexcept {
+  return static_cast<std::uint32_t>(size);
+}
 
 // What every plan begins with: words and cues of the language.
 Plan language() {

@@ -7,9 +7,13 @@
 namespace assay::evidence {
 namespace {
 
-bool is_vowel(char c) noexcept { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+bool is_vowel(char c) noexcept {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
 
-bool is_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
+bool is_letter(char c) noexcept {
+  return c >= 'a' && c <= 'z';
+}
 
 bool ends_with(std::string_view word, std::string_view ending) noexcept {
   return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
@@ -142,8 +146,8 @@ void add_bases_of_plural(std::string_view word, Forms& bases) {
   const std::string_view without_s = word.substr(0, word.size() - 1);
   bases.add(std::string(without_s));
   const std::string_view without_es = word.substr(0, word.size() - 2);
-  const bool hisses = ends_with(word, "ches") || ends_with(word, "shes") || ends_with(word, "xes") ||
-                      ends_with(word, "sses") || ends_with(word, "oes");
+  const bool hisses = ends_with(word, "ches") || ends_with(word, "shes") ||
+                      ends_with(word, "xes") || ends_with(word, "sses") || ends_with(word, "oes");
   if (hisses) bases.add(std::string(without_es));
 }
 
@@ -174,22 +178,21 @@ bool has_one_form(std::string_view word) noexcept {
 
 // An acronym or a name with digits takes a plural and nothing else: `PMs`, `H100s`.
 bool takes_only_s(std::string_view word) noexcept {
-  const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
-    return is_letter(c) || (c >= '0' && c <= '9');
-  });
+  const bool plain = std::all_of(word.begin(), word.end(),
+                                 [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
   return plain && is_letter(word.front()) && (word.size() == 2 || !is_letter(word.back()));
 }
 
 constexpr std::string_view two_letter_function_words[] = {
-    "am", "an", "as", "at", "be", "by", "he", "if", "in", "is", "it", "me",
-    "my", "no", "of", "on", "or", "so", "to", "up", "us", "we"};
+    "am", "an", "as", "at", "be", "by", "he", "if", "in", "is", "it",
+    "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we"};
 
 }  // namespace
 
 std::vector<std::string> inflections(std::string_view folded) {
-  const bool small = std::find(std::begin(two_letter_function_words),
-                               std::end(two_letter_function_words),
-                               folded) != std::end(two_letter_function_words);
+  const bool small =
+      std::find(std::begin(two_letter_function_words), std::end(two_letter_function_words),
+                folded) != std::end(two_letter_function_words);
   Forms forms;
   forms.add(std::string(folded));
   if (folded == "go" || folded == "do") {

@@ -171,27 +171,30 @@ struct IrregularPlural {
 };
 
 inline constexpr IrregularPlural irregular_plurals[] = {
-    {"analysis", "analyses"}, {"axis", "axes"},           {"basis", "bases"},
-    {"child", "children"},    {"crisis", "crises"},       {"criterion", "criteria"},
-    {"half", "halves"},       {"hypothesis", "hypotheses"}, {"index", "indices"},
-    {"leaf", "leaves"},       {"life", "lives"},          {"man", "men"},
-    {"matrix", "matrices"},   {"person", "people"},       {"phenomenon", "phenomena"},
-    {"schema", "schemata"},   {"shelf", "shelves"},       {"thesis", "theses"},
-    {"vertex", "vertices"},   {"woman", "women"},
+    {"analysis", "analyses"},    {"axis", "axes"},
+    {"basis", "bases"},          {"child", "children"},
+    {"crisis", "crises"},        {"criterion", "criteria"},
+    {"half", "halves"},          {"hypothesis", "hypotheses"},
+    {"index", "indices"},        {"leaf", "leaves"},
+    {"life", "lives"},           {"man", "men"},
+    {"matrix", "matrices"},      {"person", "people"},
+    {"phenomenon", "phenomena"}, {"schema", "schemata"},
+    {"shelf", "shelves"},        {"thesis", "theses"},
+    {"vertex", "vertices"},      {"woman", "women"},
 };
 
 // Words that have no other form; sorted.
 inline constexpr std::array<std::string_view, 97> function_words = {
-    "about",  "above",  "after",  "again",   "against", "all",    "also",    "although", "always",
-    "and",    "any",    "are",    "because", "been",    "before", "being",   "below",    "between",
-    "both",   "but",    "could",  "does",    "during",  "each",   "either",  "every",    "few",
-    "for",    "from",   "has",    "her",     "here",    "him",    "his",     "how",      "however",
-    "into",   "its",    "just",   "less",    "many",    "may",    "might",   "more",     "most",
-    "much",   "must",   "neither", "never",  "nor",     "not",    "nothing", "now",      "off",
-    "only",   "other",  "our",    "out",     "over",    "per",    "she",     "should",   "since",
-    "some",   "such",   "than",   "that",    "the",     "their",  "them",    "then",     "there",
-    "these",  "they",   "this",   "those",   "though",  "through", "too",    "under",    "until",
-    "very",   "was",    "were",   "what",    "when",    "where",  "which",   "while",    "who",
-    "why",    "with",   "within", "without", "would",   "you",    "your"};
+    "about", "above", "after",   "again",   "against", "all",     "also",    "although", "always",
+    "and",   "any",   "are",     "because", "been",    "before",  "being",   "below",    "between",
+    "both",  "but",   "could",   "does",    "during",  "each",    "either",  "every",    "few",
+    "for",   "from",  "has",     "her",     "here",    "him",     "his",     "how",      "however",
+    "into",  "its",   "just",    "less",    "many",    "may",     "might",   "more",     "most",
+    "much",  "must",  "neither", "never",   "nor",     "not",     "nothing", "now",      "off",
+    "only",  "other", "our",     "out",     "over",    "per",     "she",     "should",   "since",
+    "some",  "such",  "than",    "that",    "the",     "their",   "them",    "then",     "there",
+    "these", "they",  "this",    "those",   "though",  "through", "too",     "under",    "until",
+    "very",  "was",   "were",    "what",    "when",    "where",   "which",   "while",    "who",
+    "why",   "with",  "within",  "without", "would",   "you",     "your"};
 
 }  // namespace assay::evidence

@@ -15,7 +15,14 @@ namespace assay::evidence {
 // In the order of Assertion as far as that goes. `asked`: a reported question, no evidence at all.
 // `end` closes the reach of other cues, `pseudo` takes the place of a cue that it holds.
 enum class CueKind : std::uint8_t {
-  unasked, attributed, negated, projected, doubted, asked, end, pseudo
+  unasked,
+  attributed,
+  negated,
+  projected,
+  doubted,
+  asked,
+  end,
+  pseudo
 };
 inline constexpr std::size_t reaching_kinds = 6;
 
@@ -39,39 +46,40 @@ std::span<const CueRow> built_in_cues() noexcept;
 
 // Adds every spelling of a cue to the automaton: `did not ask` also as `didn't ask`, `didnt ask`.
 // False when the text is no phrase.
-bool add_cue(std::string_view text, std::uint32_t tag, Automaton& automaton, Vocabulary& vocabulary);
+bool add_cue(std::string_view text, std::uint32_t tag, Automaton& automaton,
+             Vocabulary& vocabulary);
 
 // What a word can be in a clause; a word can be several things.
 using WordClass = std::uint32_t;
 namespace word {
-inline constexpr WordClass candidate = 1u << 0;    // she, he, candidate: a subject
-inline constexpr WordClass self = 1u << 1;         // i
+inline constexpr WordClass candidate = 1u << 0;  // she, he, candidate: a subject
+inline constexpr WordClass self = 1u << 1;       // i
 inline constexpr WordClass we = 1u << 2;
 inline constexpr WordClass they = 1u << 3;
-inline constexpr WordClass person = 1u << 4;       // engineer, lead, vendor
-inline constexpr WordClass group = 1u << 5;        // team, folks
-inline constexpr WordClass org = 1u << 6;          // finance, engineering
-inline constexpr WordClass other = 1u << 7;        // another, others
-inline constexpr WordClass determiner = 1u << 8;   // the, her
+inline constexpr WordClass person = 1u << 4;      // engineer, lead, vendor
+inline constexpr WordClass group = 1u << 5;       // team, folks
+inline constexpr WordClass org = 1u << 6;         // finance, engineering
+inline constexpr WordClass other = 1u << 7;       // another, others
+inline constexpr WordClass determiner = 1u << 8;  // the, her
 inline constexpr WordClass be = 1u << 9;
 inline constexpr WordClass have = 1u << 10;
 inline constexpr WordClass modal = 1u << 11;
 inline constexpr WordClass infinitive = 1u << 12;  // to
 inline constexpr WordClass preposition = 1u << 13;
-inline constexpr WordClass conjunction = 1u << 14; // and, or, nor, then
-inline constexpr WordClass alternative = 1u << 15; // or, nor
+inline constexpr WordClass conjunction = 1u << 14;  // and, or, nor, then
+inline constexpr WordClass alternative = 1u << 15;  // or, nor
 inline constexpr WordClass subordinator = 1u << 16;
-inline constexpr WordClass past = 1u << 17;        // an irregular past form, or -ed
-inline constexpr WordClass also_base = 1u << 18;   // cut, set: the past looks like the base
-inline constexpr WordClass verb = 1u << 19;        // another form that is surely a verb: says, owns
+inline constexpr WordClass past = 1u << 17;       // an irregular past form, or -ed
+inline constexpr WordClass also_base = 1u << 18;  // cut, set: the past looks like the base
+inline constexpr WordClass verb = 1u << 19;       // another form that is surely a verb: says, owns
 inline constexpr WordClass adverb = 1u << 20;
-inline constexpr WordClass interview = 1u << 21;   // chat, question: the talk itself
-inline constexpr WordClass not_past = 1u << 22;    // need, speed: ends like a past form
-inline constexpr WordClass third = 1u << 23;       // a trace of the third person: her, candidate
-inline constexpr WordClass first = 1u << 24;       // i, my, we, our
-inline constexpr WordClass negation = 1u << 25;    // not
+inline constexpr WordClass interview = 1u << 21;  // chat, question: the talk itself
+inline constexpr WordClass not_past = 1u << 22;   // need, speed: ends like a past form
+inline constexpr WordClass third = 1u << 23;      // a trace of the third person: her, candidate
+inline constexpr WordClass first = 1u << 24;      // i, my, we, our
+inline constexpr WordClass negation = 1u << 25;   // not
 inline constexpr WordClass do_ = 1u << 26;
-inline constexpr WordClass relative = 1u << 27;    // which, who, that
+inline constexpr WordClass relative = 1u << 27;  // which, who, that
 }  // namespace word
 
 // Adds the words of the classes to the vocabulary and returns the classes by word.

@@ -17,8 +17,8 @@ class Links {
   Links(const Plan& plan, Reading& reading);
 
   // `kept`: by item, its index in Reading::evidence, or no_slot.
-  void add(const Passage& passage, const std::vector<Token>& tokens,
-           const std::vector<Item>& items, const std::vector<std::uint32_t>& kept);
+  void add(const Passage& passage, const std::vector<Token>& tokens, const std::vector<Item>& items,
+           const std::vector<std::uint32_t>& kept);
   void finish();
 
  private:
@@ -31,6 +31,11 @@ class Links {
     bool any = false;
     Found found;
     std::optional<Decimal> first;  // the first value that fitted, to tell a conflict
+    std::size_t used = 0;          // index into found.evidence
+  };
+  struct Suitor {
+    std::uint32_t find;
+    Nearest mention;
   };
 
   bool in_scope(const Probe& probe, const Passage& passage) const noexcept;
@@ -40,7 +45,8 @@ class Links {
   std::uint32_t distance(const Item& a, const Item& b) const noexcept;
   void link_probes(std::uint32_t item, const Passage& passage, const std::vector<Item>& items,
                    std::uint32_t kept);
-  void name_neighbour(std::uint32_t item, const std::vector<Item>& items, std::uint32_t kept);
+  void name_neighbour(std::uint32_t item, const Passage& passage, const std::vector<Item>& items,
+                      std::uint32_t kept);
   void offer(std::uint32_t item, const Passage& passage, const std::vector<Item>& items,
              std::uint32_t kept);
   Nearest nearest(std::uint32_t item, std::uint32_t set, std::uint32_t within,
@@ -49,11 +55,12 @@ class Links {
 
   const Plan& plan_;
   Reading& reading_;
-  std::vector<std::uint32_t> words_before_;             // by token
-  std::vector<std::uint32_t> asked_;                    // by probe: the item that was counted last
+  std::vector<std::uint32_t> words_before_;  // by token
+  std::vector<std::uint32_t> asked_;         // by probe: the item that was counted last
   std::uint32_t serial_ = 0;
-  std::vector<std::vector<bool>> seen_phrases_;         // by probe of `count`
-  std::vector<Pending> pending_;                        // by find
+  std::vector<std::vector<bool>> seen_phrases_;  // by probe of `count`
+  std::vector<Pending> pending_;                 // by find
+  std::vector<Suitor> suitors_;
 };
 
 }  // namespace assay::evidence

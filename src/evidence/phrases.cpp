@@ -5,7 +5,9 @@
 namespace assay::evidence {
 namespace {
 
-bool is_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_space(char c) noexcept {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 constexpr std::string_view ellipsis = "\xE2\x80\xA6";
 

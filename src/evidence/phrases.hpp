@@ -24,11 +24,11 @@ using Pattern = std::vector<Element>;
 
 enum class PhraseFault : std::uint8_t {
   none,
-  empty,      // no word in it
-  bare_star,  // `*` without the beginning of a word
-  inner_star, // `*` before the end of a word
-  edge_gap,   // `...` at an end: nothing bounds it
-  too_long,   // more than phrase_words words
+  empty,       // no word in it
+  bare_star,   // `*` without the beginning of a word
+  inner_star,  // `*` before the end of a word
+  edge_gap,    // `...` at an end: nothing bounds it
+  too_long,    // more than phrase_words words
 };
 
 inline constexpr std::size_t phrase_words = 16;

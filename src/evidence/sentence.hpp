@@ -31,8 +31,8 @@ struct Item {
   std::uint32_t phrase = 0;           // of a mention, within its set
   Amount amount{};                    // of a quantity
   Assertion status = Assertion::affirmed;
-  bool silent = false;                // asked for, or talk about the talk: no evidence
-  std::uint32_t cue = no_cue;         // what decided, an index into the sentence's cues
+  bool silent = false;         // asked for, or talk about the talk: no evidence
+  std::uint32_t cue = no_cue;  // what decided, an index into the sentence's cues
 };
 
 }  // namespace assay::evidence

@@ -28,7 +28,8 @@ inline constexpr WordList word_lists[] = {
      "intern predecessor sre designer architect customer client partner auditor accountant "
      "economist statistician specialist expert technician operator admin administrator mentor "
      "supervisor executive stakeholder report founder investor advisor professor"},
-    {word::group, true, "team group squad crew org organization department folk people staff guy side"},
+    {word::group, true,
+     "team group squad crew org organization department folk people staff guy side"},
     {word::org, false,
      "finance engineering marketing legal sales accounting ops devops infra procurement leadership "
      "management research security hr"},
@@ -39,7 +40,8 @@ inline constexpr WordList word_lists[] = {
     {word::be, false, "is are was were be been being am 's 're 'm isn't wasn't"},
     {word::have, false, "has have had having 've"},
     {word::do_, false, "do does did"},
-    {word::modal, false, "will would can could should may might must shall can't couldn't won't wouldn't"},
+    {word::modal, false,
+     "will would can could should may might must shall can't couldn't won't wouldn't"},
     {word::infinitive, false, "to"},
     {word::preposition, false,
      "of in on at for with by from into onto over under about against between among through during "
