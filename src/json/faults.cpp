@@ -16,6 +16,8 @@ constexpr bool is_hex(char c) noexcept {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
+constexpr std::string_view number_chars = "0123456789+-.eE";
+
 bool is_number(std::string_view text) noexcept {
   const auto digits = [&] {
     const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
@@ -50,6 +52,7 @@ class Reporter {
       : source_(source), raw_(source->text()), progress_(progress), open_(open), out_(out) {}
 
   void run() {
+    if (progress_.last == Last::value && broken_number()) return;
     std::size_t at = skip_blanks(raw_, std::max<std::size_t>(progress_.end, mark()));
     const char separator = progress_.last == Last::key              ? ':'
                            : progress_.last == Last::value && open_ ? ','
@@ -57,14 +60,10 @@ class Reporter {
     const bool separated = separator != '\0' && at < raw_.size() && raw_[at] == separator;
     if (separated) at = skip_blanks(raw_, at + 1);
     if (at == raw_.size()) return end_of_text(at);
-    if (progress_.last == Last::value && !open_) {
-      if (!number(progress_.end))
-        error(Code::trailing_content, at, at + 1, "the document has ended before this text");
-      return;
-    }
+    if (progress_.last == Last::value && !open_)
+      return error(Code::trailing_content, at, at + 1, "the document has ended before this text");
     if (raw_[at] == '"' && string(at)) return;
     const bool key_wanted = open_ && open_->is_object && progress_.last != Last::key;
-    if (progress_.last == Last::value && !separated && number(progress_.end)) return;
     if (separator != '\0' && !separated) return token(at, missing_separator(), false);
     if (!key_wanted && number(at)) return;
     token(at, wanted(separated), separated && separator == ',');
@@ -119,23 +118,40 @@ class Reporter {
     return {};
   }
 
-  // A number that the parser took in part, or could not hold.
+  // `01`, `1-2`: the parser took the head for a number and stumbled over the rest.
+  bool broken_number() {
+    std::size_t begin = progress_.end;
+    while (begin > 0 && number_chars.find(raw_[begin - 1]) != std::string_view::npos)
+      --begin;
+    if (begin == progress_.end ||
+        std::string_view("-0123456789").find(raw_[begin]) == std::string_view::npos)
+      return false;
+    const std::string_view found = number_at(begin);
+    if (is_number(found)) return false;
+    not_a_number(begin, found);
+    return true;
+  }
+
+  // Something like a number where a value may stand.
   bool number(std::size_t at) {
-    constexpr std::string_view parts = "0123456789+-.eE";
-    while (at > 0 && parts.find(raw_[at - 1]) != std::string_view::npos)
-      --at;
-    const std::size_t end = std::min(raw_.find_first_not_of(parts, at), raw_.size());
-    const std::string_view found = raw_.substr(at, end - at);
+    const std::string_view found = number_at(at);
     if (found.find_first_of("0123456789") == std::string_view::npos) return false;
-    if (!is_number(found))
-      error(Code::bad_syntax, at, end, fmt::format("{} is not a number", text::quoted(found)),
-            "write numbers like 12, 0.5 or 1e3");
-    else if (progress_.last != Last::value || progress_.end < end)
-      error(Code::bad_syntax, at, end,
+    if (is_number(found))
+      error(Code::bad_syntax, at, at + found.size(),
             fmt::format("the number {} is out of range", text::quoted(found)));
     else
-      return false;
+      not_a_number(at, found);
     return true;
+  }
+
+  std::string_view number_at(std::size_t at) const {
+    return raw_.substr(at, raw_.find_first_not_of(number_chars, at) - at);
+  }
+
+  void not_a_number(std::size_t at, std::string_view found) {
+    error(Code::bad_syntax, at, at + found.size(),
+          fmt::format("{} is not a number", text::quoted(found)),
+          "write numbers like 12, 0.5 or 1e3");
   }
 
   std::size_t token_end(std::size_t at) const noexcept {

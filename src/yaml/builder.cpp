@@ -165,7 +165,8 @@ void Builder::start(const YAML::Mark& mark, const std::string& tag, YAML::anchor
   frame.node.kind = kind;
   frame.node.span = {at, at};
   frame.flow = flow;
-  frame.column = static_cast<std::uint32_t>(column_of(raw_, at));
+  // Lines of flow collections may be long, and nobody asks where they start.
+  if (!flow) frame.column = static_cast<std::uint32_t>(column_of(raw_, at));
   last_ = {at, flow ? at + 1 : at};
   open_.push_back(std::move(frame));
 }

@@ -92,9 +92,11 @@ bool Reporter::escape() {
   const auto begin = static_cast<std::uint32_t>(slash);
   const Span where{begin, std::max(at_, std::min(begin + 2, line_.end))};
   const std::string shown = text::quoted(text(where));
-  if (unicode)
+  if (unicode && where.begin + 1 < raw_.size() && raw_[where.begin + 1] == 'u')
     error(Code::lone_surrogate, where, fmt::format("{} is not a character", shown),
           "write the character itself");
+  else if (unicode)
+    error(Code::bad_escape, where, fmt::format("{} is not a character", shown));
   else if (is(said::INVALID_HEX))
     error(Code::bad_escape, where, fmt::format("{} lacks hexadecimal digits", shown),
           "write '\\\\' for a backslash, or use single quotes");
@@ -263,6 +265,11 @@ bool Reporter::misplaced() {
     return true;
   }
   const std::string found = text::quoted(text(word()));
+  if (is(said::BLOCK_ENTRY) && in_flow()) {
+    error(Code::bad_syntax, word(), "entries between brackets have no '-'",
+          "remove it, or quote the text");
+    return true;
+  }
   if (is(said::BLOCK_ENTRY)) {
     error(Code::bad_syntax, word(), "a list cannot start in the middle of a line",
           "start it on the next line, or quote the text");

@@ -13,6 +13,9 @@
 namespace assay::yaml {
 namespace {
 
+// Commas in one expression that are looked for; bounds the work on hostile lists.
+constexpr std::size_t most_commas = 32;
+
 bool is_merge(const Node& key) {
   return key.is_plain() && key.text == "<<";
 }
@@ -111,9 +114,9 @@ void mend_split_text(const SourceRef& source, Node& collection, Diagnostics& out
     if (!start.is_plain()) continue;
     int open = open_parentheses(start.text);
     std::size_t end = i;
-    while (open > 0 && end + 1 < parts.size() && parts[end + 1].joinable)
+    while (open > 0 && end + 1 < parts.size() && end - i < most_commas && parts[end + 1].joinable)
       open += open_parentheses(parts[++end].node->text);
-    if (open != 0 || end == i) continue;
+    if (open > 0 || end == i) continue;
     start.span.end = parts[end].node->span.end;
     start.text = source->text().substr(start.span.begin, start.span.end - start.span.begin);
     out.error(Code::needs_quotes, source, start.span,
@@ -165,11 +168,16 @@ void check_escapes(const SourceRef& source, const Node& scalar, Diagnostics& out
     const text::Decoded decoded = text::decode(scalar.text, at);
     const char32_t c = decoded.code_point;
     const bool control = c < 0x20 && c != '\n' && c != '\t' && c != '\r';
-    if (control || text::is_bidi_control(c)) {
+    if (!decoded.valid || control || text::is_bidi_control(c)) {
       std::vector<text::OffsetMap::Piece> pieces;
       walk(raw, span.begin, scalar.style, scalar.text, &pieces);
       const std::uint32_t place =
           text::OffsetMap(std::move(pieces)).file(static_cast<std::uint32_t>(at));
+      // The parser decodes `\N` and `\_` to single bytes, which are not UTF-8.
+      if (!decoded.valid)
+        return out.error(Code::bad_escape, source, {place, place + 2},
+                         fmt::format("{} is not allowed", text::quoted(raw.substr(place, 2))),
+                         "write the character itself");
       out.error(
           c == 0    ? Code::nul_byte
           : control ? Code::control_character

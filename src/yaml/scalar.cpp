@@ -123,7 +123,6 @@ Extent Walker::single_quoted() {
 
 // Bytes that an escape decodes to, by its letter.
 constexpr std::size_t plain_escape_size(char letter) noexcept {
-  if (letter == 'N' || letter == '_') return 2;
   if (letter == 'L' || letter == 'P') return 3;
   return 1;
 }
@@ -218,6 +217,7 @@ Extent Walker::block() {
     ++at_;
   skip_break();
 
+  if (!decoded_.empty()) piece(at_);  // line feeds before the first line of text
   const std::size_t indent = find_indent(at_);
   while (more() && done_ < decoded_.size()) {
     std::size_t spaces = 0;
