@@ -42,47 +42,25 @@ std::optional<Decimal> divide_any(const Decimal& a, const Decimal& b) {
   return result ? strip_zeros(*result) : result;
 }
 
-/// The digits of a quotient in the making: head, then those of a remainder.
-struct Digits {
-  U128 value;
-  int decimals;  // how many of them lie behind the point of the whole quotient
-};
-
-/// Appends the last `count` digits, leaving out the zeros at their end. Requires last > 0.
-Digits append_short(U128 head, std::uint64_t last, int count) {
-  for (; last % 10 == 0; --count)
-    last /= 10;
-  return {head * power_of_ten_64(count) + last, count};
-}
-
-/// n / d to 34 digits in three machine divisions, fewer if it ends sooner. Requires n, d > 0.
-Digits divide_64(std::uint64_t n, std::uint64_t d) {
-  // Widened to begin with a digit other than 0.
-  int widened = std::max(0, count_digits(d) - count_digits(n));
-  U128 wide = U128{n} * power_of_ten_64(widened);
-  if (wide < d) {
-    wide *= 10;
-    ++widened;
+/// n / d x 10^exponent to 34 digits in two machine divisions, or in one if it ends soon. None if
+/// that needs more exponents than there are. Requires n, d > 0.
+std::optional<Decimal> divide_words(bool negative, std::uint64_t n, std::uint64_t d, int exponent) {
+  // Widened so that the head has 17 or 18 digits, or more if n is so much longer than d.
+  const int widen = std::max(0, 17 + count_digits(d) - count_digits(n));
+  const auto head = divide_to_64(n * power_of_ten(widen), d);
+  exponent -= widen;
+  if (head.remainder == 0 && exponent <= 0 && exponent >= Decimal::kMinExponent) {
+    return strip_zeros(signed_decimal(negative, head.quotient, exponent));
   }
-  const auto head = divide_to_64(wide, d);
-  if (head.remainder == 0) return {head.quotient, widened};
   const int rest = kRoundedDigits - count_digits(head.quotient);
-  const int second = std::min(rest, 17), third = rest - second;
-  const auto middle = divide_to_64(U128{head.remainder} * power_of_ten_64(second), d);
-  if (middle.remainder == 0) {
-    const Digits digits = append_short(head.quotient, middle.quotient, second);
-    return {digits.value, widened + digits.decimals};
-  }
-  const U128 front = U128{head.quotient} * power_of_ten_64(second) + middle.quotient;
-  const auto tail = divide_to_64(U128{middle.remainder} * power_of_ten_64(third), d);
-  if (tail.remainder == 0) {
-    const Digits digits = append_short(front, tail.quotient, third);
-    return {digits.value, widened + second + digits.decimals};
-  }
-  const U128 value = front * power_of_ten_64(third) + tail.quotient;
+  const auto tail = divide_to_64(U128{head.remainder} * power_of_ten_64(rest), d);
+  exponent -= rest;
+  if (exponent > 0 || exponent < Decimal::kMinExponent) return std::nullopt;
+  const U128 value = U128{head.quotient} * power_of_ten_64(rest) + tail.quotient;
+  if (tail.remainder == 0) return strip_zeros(signed_decimal(negative, value, exponent));
   const U128 twice = U128{tail.remainder} * 2;
   const bool up = twice > d || (twice == d && (value & 1) != 0);
-  return {value + (up ? 1 : 0), widened + rest};
+  return signed_decimal(negative, value + (up ? 1 : 0), exponent);
 }
 
 /// a / b half-even to `decimals` places, if machine words do and it is certain that going by way
@@ -125,14 +103,11 @@ std::optional<Decimal> detail::multiply_any(const Decimal& a, const Decimal& b) 
 std::optional<Decimal> divide(const Decimal& a, const Decimal& b) noexcept {
   if (b.is_zero()) return std::nullopt;
   if (a.is_zero()) return Decimal{};
-  const Int128 n = a.coefficient(), d = b.coefficient();
-  if (decimal::fits_64(n) && decimal::fits_64(d)) {
-    const auto [value, decimals] = decimal::divide_64(decimal::low64(decimal::magnitude(a)),
-                                                      decimal::low64(decimal::magnitude(b)));
-    const int exponent = a.exponent() - b.exponent() - decimals;
-    if (exponent <= 0 && exponent >= Decimal::kMinExponent) {
-      return decimal::signed_decimal(a.is_negative() != b.is_negative(), value, exponent);
-    }
+  if (decimal::fits_64(a.coefficient()) && decimal::fits_64(b.coefficient())) {
+    const auto quotient = decimal::divide_words(
+        a.is_negative() != b.is_negative(), decimal::low64(decimal::magnitude(a)),
+        decimal::low64(decimal::magnitude(b)), a.exponent() - b.exponent());
+    if (quotient) return quotient;
   }
   return decimal::divide_any(a, b);
 }

@@ -11,13 +11,22 @@ namespace {
 
 constexpr int kShortDigits = 18;
 constexpr int kGuardDigits = 8;
+constexpr int kExpBits = 123;  // of fraction, in results of exp_of_rest
 
 /// |value| as a Q119. Requires |value| < 256.
 U128 to_q119(const Decimal& value) {
-  const int extra = std::max(-value.exponent() - 38, 0);
-  const U128 c = magnitude(value) / power_of_ten(extra);
-  const U256 shifted{c >> 9, c << kLogBits};
-  return divide_wide(shifted, power_of_ten(-value.exponent() - extra)).quotient.low;
+  int k = -value.exponent();
+  U128 c = magnitude(value);
+  if (k > kExactDigits) {  // below 1, of which 38 places are enough
+    c = divide_by_power(c, k - kExactDigits).quotient;
+    k = kExactDigits;
+  }
+  if (c == 0) return 0;
+  if (k == 0) return c << kLogBits;
+  const int spare = 128 - bit_width(c);
+  const U128 product = multiply_high(c << spare, kPowerReciprocals[static_cast<std::size_t>(k)]);
+  const int shift = spare + bit_width(power_of_ten(k)) - (kLogBits + 1);
+  return shift < 128 ? product >> shift : 0;
 }
 
 /// e^r as a Q123, for r < ln 10 given as a Q119.
@@ -66,10 +75,13 @@ std::optional<Decimal> exponential(bool negative, const Decimal& power) {
   const auto [n, r] = reduce(power);
   constexpr int kBehindPoint = kShortDigits - 1;
   const U256 scaled =
-      multiply_wide(exp_of_rest(r), power_of_ten(kBehindPoint + kGuardDigits)) >> 123;
-  const Exact result{negative, scaled, n - kBehindPoint - kGuardDigits, true};
-  const auto rounded = finish(result, kShortDigits, kShortDigits);
-  return rounded ? strip_zeros(*rounded) : rounded;
+      multiply_wide(exp_of_rest(r), power_of_ten(kBehindPoint + kGuardDigits)) >> kExpBits;
+  const int exponent = n - kBehindPoint;
+  if (exponent <= 0 && exponent >= Decimal::kMinExponent) {  // all but the largest and smallest
+    const U128 rounded = drop_digits(scaled.low, kGuardDigits, true);
+    return strip_zeros(signed_decimal(negative, rounded, exponent));
+  }
+  return finish({negative, scaled, exponent - kGuardDigits, true}, kShortDigits, kShortDigits);
 }
 
 }  // namespace decimal

@@ -54,7 +54,6 @@ std::optional<Decimal> finish(const Exact& value, int keep, int digits) {
     kept *= power_of_ten(exponent);
     exponent = 0;
   }
-  if (kept >= kCoefficientLimit) return std::nullopt;
   return signed_decimal(value.negative, kept, exponent);
 }
 

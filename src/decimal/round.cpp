@@ -15,8 +15,8 @@ U128 scaled_remainder(U128 v, int shift, U128 m) {
   return divide_wide(multiply_wide(v, power_of_ten(shift)), m).remainder;
 }
 
-/// What takes `value` to the nearest even multiple below, in steps of the unit's exponent: the
-/// multiples themselves may be more than fit. Works modulo two units to know odd from even.
+/// What takes value x 10^shift to the nearest multiple of the unit: which multiple that is may be
+/// too great a number. Works modulo two units to know odd multiples from even ones.
 Int128 step_to_multiple(U128 value, int shift, U128 unit) {
   // Two units that do not fit are beyond any value as well.
   const U128 both = high64(unit) >> 63 != 0 ? ~U128{0} : 2 * unit;

@@ -6,7 +6,7 @@ namespace assay {
 namespace decimal {
 namespace {
 
-constexpr int kMaxParsedDigits = 18;
+constexpr int kWordDigits = 18;  // as many as may be read, and as fit a machine word
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -77,7 +77,7 @@ struct Collected {
   bool take(std::string_view text) {
     for (const char c : text) {
       if (digits == 0 && c == '0') continue;
-      if (++digits > kMaxParsedDigits) return false;
+      if (++digits > kWordDigits) return false;
       value = value * 10 + (c - '0');
     }
     return true;
@@ -89,11 +89,18 @@ std::optional<Decimal> fail(ParseError why, ParseError* error) {
   return std::nullopt;
 }
 
-char* write_digits(char* out, U128 value, int count) {
-  for (char* p = out + count; p != out; value /= 10) {
-    *--p = static_cast<char>('0' + static_cast<int>(value % 10));
-  }
+char* write_word(char* out, std::uint64_t value, int count) {
+  for (char* p = out + count; p != out; value /= 10)
+    *--p = static_cast<char>('0' + value % 10);
   return out + count;
+}
+
+/// The last `count` digits, a machine word of them at a time.
+char* write_digits(char* out, U128 value, int count) {
+  if (count <= kWordDigits) return write_word(out, low64(value), count);
+  const auto [front, back] = divide_by_power(value, kWordDigits);
+  out = write_digits(out, front, count - kWordDigits);
+  return write_word(out, low64(back), kWordDigits);
 }
 
 }  // namespace
@@ -131,10 +138,10 @@ char* to_chars(char* out, const Decimal& value) noexcept {
     out = std::fill_n(out, decimals - digits, '0');
     return decimal::write_digits(out, c, digits);
   }
-  const decimal::U128 unit = decimal::power_of_ten(decimals);
-  out = decimal::write_digits(out, c / unit, digits - decimals);
+  const auto [whole, fraction] = decimal::divide_by_power(c, decimals);
+  out = decimal::write_digits(out, whole, digits - decimals);
   *out++ = '.';
-  return decimal::write_digits(out, c % unit, decimals);
+  return decimal::write_digits(out, fraction, decimals);
 }
 
 std::string to_string(const Decimal& value) {

@@ -43,6 +43,10 @@ TEST_SUITE("decimal") {
     CHECK(show(round_to_multiple(dec("1750"), 500)) == "2000");
     CHECK(show(round_to_multiple(dec("1250"), 500)) == "1000");
     CHECK(show(round_to_multiple(dec("-0.0125"), dec("0.005"))) == "-0.01");
+    // Two of these units, in the value's tenths, are more than 128 bits.
+    const Decimal tenths = *subtract(dec("1e37"), dec("0.1"));
+    CHECK(show(round_to_multiple(tenths, dec("1.8e37"))) == show(dec("1.8e37")));
+    CHECK(show(round_to_multiple(tenths, dec("2e37"))) == "0");
   }
 
   TEST_CASE("text that is no number says why") {

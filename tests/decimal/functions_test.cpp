@@ -24,6 +24,8 @@ TEST_SUITE("decimal") {
     CHECK(show(log10(dec("1e-76"))) == "-76");
     CHECK(show(ln(1)) == "0");
     CHECK(show(exp(0)) == "1");
+    CHECK(show(exp(Decimal::scaled(1, -38))) == "1");
+    CHECK(show(exp(Decimal::scaled(-1, -76))) == "1");
     CHECK(show(sqrt(144)) == "12");
     CHECK(show(sqrt(dec("0.0625"))) == "0.25");
     CHECK(show(sqrt(0)) == "0");
