@@ -34,18 +34,23 @@ void walk(std::string_view text, Put put) {
     any = true;
     put(c, from, to);
   };
+  const auto plain = [&](char32_t c, std::size_t from, std::size_t to) {
+    if (is_separator(c)) {
+      if (!pending) gap = from;
+      gap_end = to;
+      pending = true;
+    } else if (is_apostrophe(c)) {
+      send(U'\'', from, to);
+    } else {
+      send(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c, from, to);
+    }
+  };
   for (std::size_t at = 0; at < text.size();) {
     const Decoded decoded = decode(text, at);
     const std::size_t next = at + decoded.length;
     const char32_t c = decoded.code_point;
-    if (decoded.valid && is_separator(c)) {
-      if (!pending) gap = at;
-      gap_end = next;
-      pending = true;
-    } else if (c < 0x80) {
-      send(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c, at, next);
-    } else if (!decoded.valid || is_apostrophe(c)) {
-      send(decoded.valid ? U'\'' : replacement, at, next);
+    if (c < 0x80 || !decoded.valid || is_separator(c)) {
+      plain(c, at, next);
     } else {
       std::array<utf8proc_int32_t, 32> parts{};
       int boundary = 0;
@@ -55,7 +60,7 @@ void walk(std::string_view text, Put put) {
                                          UTF8PROC_STRIPMARK | UTF8PROC_IGNORE),
           &boundary);
       for (utf8proc_ssize_t i = 0; i < count && i < std::ssize(parts); ++i)
-        send(static_cast<char32_t>(parts[static_cast<std::size_t>(i)]), at, next);
+        plain(static_cast<char32_t>(parts[static_cast<std::size_t>(i)]), at, next);
     }
     at = next;
   }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/faults.hpp"
 #include "support/tree.hpp"
 
 using namespace assay;
@@ -62,6 +63,50 @@ TEST_CASE("documents are read to a tree with exact spans") {
     REQUIRE(document);
     CHECK(testing_support::dump_spans(document->root) == std::string(g.tree));
   }
+}
+
+TEST_CASE("limits are kept to the last byte, value and level") {
+  const auto faults = [](const std::string& text, const Limits& limits) {
+    Diagnostics out;
+    const auto document = yaml::read(std::make_shared<Source>("t.yaml", text), limits, out);
+    CHECK(document.has_value() == out.empty());
+    return testing_support::summary(out);
+  };
+  Limits limits;
+  limits.document_bytes = 4;
+  CHECK(faults("a: 1", limits).empty());
+  CHECK(faults("a: 12", limits) == "too-large@1:1");
+  limits = {};
+  limits.depth = 3;
+  CHECK(faults("[[[]]]", limits).empty());
+  CHECK(faults("[[[[]]]]", limits) == "too-deep@1:4");
+  CHECK(faults("a:\n  - b: 1\n", limits).empty());
+  CHECK(faults("a:\n  - b:\n      - 1\n", limits) == "too-deep@3:7");
+  limits = {};
+  limits.nodes = 5;
+  CHECK(faults("a: [b, c, d]", limits) == "too-many-nodes@1:11");
+  CHECK(faults("a: [b, c]", limits).empty());
+}
+
+TEST_CASE("a text that a comma split is one text again") {
+  Diagnostics out;
+  const auto document = yaml::read(
+      std::make_shared<Source>("t.yaml", "{when: max(a, b) > 3, c: [f(x, g(y, z)), w]}"), {}, out);
+  REQUIRE(document);
+  CHECK(testing_support::dump(document->root) ==
+        "{<when>: <max(a, b) > 3>, <c>: [<f(x, g(y, z))>, <w>]}");
+  CHECK(out.errors() == 2);
+}
+
+TEST_CASE("of a key that is given twice the first stays") {
+  Diagnostics out;
+  const auto document =
+      yaml::read(std::make_shared<Source>("t.yaml", "{a: 1, <<: {}, a: 2, [x]: 3, b: 4}"), {}, out);
+  REQUIRE(document);
+  CHECK(testing_support::dump(document->root) == "{<a>: <1>, <b>: <4>}");
+  CHECK(out.errors() == 3);
+  REQUIRE(out[2].notes.size() == 1);
+  CHECK(out[2].notes[0].where == Span{1, 2});
 }
 
 TEST_SUITE_END();
