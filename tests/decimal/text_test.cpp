@@ -43,11 +43,12 @@ TEST_SUITE("decimal") {
         {"10e-77",
          "0.0000000000000000000000000000000000000000000000000000000000000000000000000001"},
     };
-    for (const auto& [text, shortest] : rows) {
+    for (const Row& row : rows) {
+      const char* text = row.text;
       ParseError untouched = ParseError::out_of_range;
       const auto value = Decimal::parse(text, &untouched);
       REQUIRE_MESSAGE(value.has_value(), text);
-      CHECK_MESSAGE(to_string(*value) == shortest, text);
+      CHECK_MESSAGE(to_string(*value) == row.shortest, text);
     }
   }
 
@@ -86,10 +87,11 @@ TEST_SUITE("decimal") {
         {"1e99999999999999999999999999", ParseError::out_of_range},
         {"1e-99999999999999999999999999", ParseError::out_of_range},
     };
-    for (const auto& [text, error] : rows) {
+    for (const Row& row : rows) {
+      const char* text = row.text;
       ParseError actual{};
       CHECK_FALSE_MESSAGE(Decimal::parse(text, &actual).has_value(), text);
-      CHECK_MESSAGE(actual == error, text);
+      CHECK_MESSAGE(actual == row.error, text);
       CHECK_FALSE_MESSAGE(Decimal::parse(text).has_value(), text);
     }
   }

@@ -1,5 +1,5 @@
 /// The common case of the most common operations: coefficients of one machine word. Inlined, a
-/// weighted mean of 20 takes a quarter of the time it takes through calls. Not for direct use.
+/// weighted mean of 20 takes less than half the time it takes through calls. Not for direct use.
 #pragma once
 
 #include <array>
