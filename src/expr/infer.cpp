@@ -271,8 +271,9 @@ void Inference::fold(std::uint32_t i, Opcode op, std::uint8_t extra) {
     return factor > 0 ? aligned(children[k], factor) : *child(i, k).constant;
   };
   std::optional<Decimal> result = value(0);
-  if (children.size() == 1 || op == Opcode::round) result = apply(op, extra, value(0), 0);
-  for (std::size_t k = 1; k < children.size() && result && op != Opcode::round; ++k)
+  const bool smallest = op == Opcode::min || op == Opcode::max;
+  if (children.size() == 1 && !smallest) result = apply(op, extra, value(0), 0);
+  for (std::size_t k = 1; k < children.size() && result; ++k)
     result = apply(op, extra, *result, value(k));
   at(i).constant = result;
   if (result) return;

@@ -141,7 +141,7 @@ std::string stated(const Ast& ast, std::uint32_t node, const Typed& typed) {
 
 Fault unlike(const Ast& ast, std::uint32_t a, const Typed& left, std::uint32_t b,
              const Typed& right) {
-  const bool blame_left = is_literal(ast, a) && !is_literal(ast, b);
+  const bool blame_left = is_literal(ast, a) && !is_literal(ast, b) && right.kind == Kind::number;
   std::string message = blame_left ? stated(ast, b, right) + ", " + stated(ast, a, left)
                                    : stated(ast, a, left) + ", " + stated(ast, b, right);
   const std::uint32_t blamed = blame_left ? a : b;

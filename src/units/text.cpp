@@ -17,15 +17,16 @@ std::string grouped(std::string digits, char group) {
 struct Scale {
   int power;
   char suffix;
+  int decimals;
 };
 
-// $3200000 is written $3.2M, $31,250 is not written $31.25k: one decimal at most.
+// $3200000 is written $3.2M and $185000 $185k, but $31,500 is not written $31.5k.
 std::string short_amount(const Decimal& value, char group) {
-  for (const Scale scale : {Scale{9, 'B'}, Scale{6, 'M'}, Scale{3, 'k'}}) {
+  for (const Scale scale : {Scale{9, 'B', 2}, Scale{6, 'M', 2}, Scale{3, 'k', 0}}) {
     const Decimal one = Decimal::scaled(1, scale.power);
     if (value < one || value >= Decimal::scaled(1, scale.power + 3)) continue;
     const Decimal shifted = Decimal::scaled(value.coefficient(), value.exponent() - scale.power);
-    if (round(shifted, 1) == shifted) return to_string(shifted) + scale.suffix;
+    if (round(shifted, scale.decimals) == shifted) return to_string(shifted) + scale.suffix;
   }
   return grouped(to_string(value), group);
 }

@@ -175,9 +175,9 @@ class FixtureScope : public Scope {
 
   std::uint32_t probe(const NotesQuery& query) override {
     const auto known = std::find(probes.begin(), probes.end(), query);
+    const auto slot = static_cast<std::uint32_t>(known - probes.begin());
     if (known == probes.end()) probes.push_back(query);
-    return static_cast<std::uint32_t>(known == probes.end() ? probes.size() - 1
-                                                            : known - probes.begin());
+    return slot;
   }
 
   std::vector<NotesQuery> probes;

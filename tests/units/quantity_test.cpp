@@ -37,7 +37,8 @@ TEST_SUITE("units") {
     CHECK(dollars("3200000", Period::year) == "$3.2M/year");
     CHECK(dollars("-3200000") == "-$3.2M");
     CHECK(dollars("185000") == "$185k");
-    CHECK(dollars("31250") == "$31,250");
+    CHECK(dollars("31500") == "$31,500");
+    CHECK(dollars("3650000") == "$3.65M");
     CHECK(dollars("1234567.89") == "$1,234,567.89");
     CHECK(dollars("999") == "$999");
     CHECK(dollars("0.5") == "$0.5");
