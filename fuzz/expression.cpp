@@ -28,14 +28,14 @@ struct Counter : Listener {
 };
 
 void run(const Ast& ast, std::string_view place, const Wanted& wanted) {
-  test::FixtureScope scope;
+  fixture::FixtureScope scope;
   scope.place = place;
   Faults faults;
   const auto program = check(ast, scope, wanted, faults);
   require(program.has_value() == faults.empty());
   require_sound(faults, ast.text);
   if (!program) return;
-  test::FixtureAnswers answers;
+  fixture::FixtureAnswers answers;
   Counter counter;
   counter.nodes = ast.nodes.size();
   for (const bool with_text : {true, false}) {

@@ -14,6 +14,17 @@ std::string grouped(std::string digits, char group) {
   return digits;
 }
 
+// As expressions are written ('_'), a number whose digits would be too many to read back has an
+// exponent: 1e31.
+std::string number_text(const Decimal& value, char group) {
+  if (group != '_' || value < Decimal::scaled(1, 18)) return grouped(to_string(value), group);
+  Int128 digits = value.coefficient();
+  int exponent = value.exponent();
+  for (; digits % 10 == 0; digits /= 10) ++exponent;
+  if (exponent < 0) return grouped(to_string(value), group);
+  return to_string(Decimal::scaled(digits, 0)) + "e" + std::to_string(exponent);
+}
+
 struct Scale {
   int power;
   char suffix;
@@ -28,7 +39,7 @@ std::string short_amount(const Decimal& value, char group) {
     const Decimal shifted = Decimal::scaled(value.coefficient(), value.exponent() - scale.power);
     if (round(shifted, scale.decimals) == shifted) return to_string(shifted) + scale.suffix;
   }
-  return grouped(to_string(value), group);
+  return number_text(value, group);
 }
 
 std::string money_text(const Decimal& value, const Currency& currency, char group) {
@@ -44,16 +55,16 @@ std::string magnitude(const Decimal& value, const Unit& unit, char group) {
     case Dimension::money:
       return money_text(value, unit.currency, group);
     case Dimension::percent:
-      return grouped(to_string(value), group) + "%";
+      return number_text(value, group) + "%";
     case Dimension::duration:
-      return grouped(to_string(value), group)
+      return number_text(value, group)
           .append(" ")
           .append(value == Decimal{1} ? singular(unit.duration) : plural(unit.duration));
     case Dimension::number:
     case Dimension::count:
       break;
   }
-  return grouped(to_string(value), group);
+  return number_text(value, group);
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 
 #include "units/names.hpp"
 
-namespace assay::expr::test {
+namespace assay::expr::fixture {
 namespace {
 
 Outcome reported(std::string_view expression, const Faults& faults) {
@@ -41,4 +41,4 @@ Outcome outcome(std::string_view expression, FixtureScope& scope, const Wanted& 
   return {units::text({*value.number, program->unit()}, '_'), {}};
 }
 
-}  // namespace assay::expr::test
+}  // namespace assay::expr::fixture

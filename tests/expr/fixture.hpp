@@ -10,7 +10,7 @@
 
 #include "expr/program.hpp"
 
-namespace assay::expr::test {
+namespace assay::expr::fixture {
 
 struct Named {
   std::string_view name, unit, value;  // value "": missing
@@ -271,4 +271,4 @@ struct Outcome {
 Outcome outcome(std::string_view expression, FixtureScope& scope, const Wanted& wanted,
                 bool with_text);
 
-}  // namespace assay::expr::test
+}  // namespace assay::expr::fixture

@@ -14,7 +14,7 @@ using namespace assay::expr;
 namespace {
 
 struct Setting {
-  test::FixtureScope scope;
+  fixture::FixtureScope scope;
   Wanted wanted;
   bool with_text = true;
 
@@ -55,7 +55,7 @@ int run_table(const std::string& name) {
     REQUIRE_MESSAGE(tab != std::string::npos, name << ":" << number << ": no tab");
     const std::string expression = unescaped(line.substr(0, tab));
     const std::string expected = line.substr(line.find_first_not_of('\t', tab));
-    const auto got = test::outcome(expression, setting.scope, setting.wanted, setting.with_text);
+    const auto got = fixture::outcome(expression, setting.scope, setting.wanted, setting.with_text);
     CHECK_MESSAGE(got.text == expected, name << ":" << number << ": " << expression << "\n"
                                              << got.messages);
     ++cases;
