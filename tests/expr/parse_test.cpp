@@ -1,12 +1,12 @@
 #include "expr/parse.hpp"
 
 #include <chrono>
-#include <pthread.h>
 #include <string>
 
 #include <doctest/doctest.h>
 
 #include "expr/fixture.hpp"
+#include "support/small_stack.hpp"
 
 using namespace assay;
 using namespace assay::expr;
@@ -24,21 +24,6 @@ std::string only_code(std::string_view text, const Limits& limits = {}) {
   Faults faults;
   if (parse(text, limits, faults)) return "fine";
   return faults.size() == 1 ? std::string{name(faults[0].code)} : "several";
-}
-
-// Runs `work` on a stack as small as the loader promises to do with.
-void on_small_stack(void (*work)()) {
-  pthread_attr_t attributes;
-  REQUIRE(pthread_attr_init(&attributes) == 0);
-  REQUIRE(pthread_attr_setstacksize(&attributes, std::size_t{256} << 10) == 0);
-  pthread_t thread;
-  const auto start = [](void* argument) -> void* {
-    reinterpret_cast<void (*)()>(argument)();
-    return nullptr;
-  };
-  REQUIRE(pthread_create(&thread, &attributes, start, reinterpret_cast<void*>(work)) == 0);
-  pthread_join(thread, nullptr);
-  pthread_attr_destroy(&attributes);
 }
 
 std::string nested(std::size_t depth) {
@@ -107,7 +92,7 @@ TEST_SUITE("expr") {
   }
 
   TEST_CASE("the longest expressions are read, checked, run and printed on a small stack") {
-    on_small_stack([] {
+    testing_support::on_small_stack(std::size_t{256} << 10, [] {
       Limits limits;
       limits.expression_depth = 4096;
       for (const std::string& text :
