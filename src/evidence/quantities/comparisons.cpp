@@ -1,0 +1,162 @@
+#include "evidence/quantities/comparisons.hpp"
+
+#include "units/convert.hpp"
+
+namespace assay::evidence {
+namespace {
+
+constexpr int most_phrases = 3;  // "up to about", "well over"
+
+bool is_about_mark(const Reader& reader, std::size_t at) noexcept {
+  return reader.is_mark(at, U'~') || reader.is_mark(at, U'\u00B1');
+}
+
+// "took over three weeks" is a bound, "12% over three weeks" is not.
+bool is_span_of_time(const Reader& reader, const Amount& amount, std::size_t first,
+                     std::size_t last) noexcept {
+  const bool one_word = last == first + 1;
+  if (!one_word || amount.unit.dimension != Dimension::duration) return false;
+  if (!reader.is_word(first, reader.common().over)) return false;
+  return first > 0 && !reader.is(first - 1, Role::span);
+}
+
+struct Bounds {
+  Bound bound = Bound::none;
+  std::size_t first = 0;  // where the comparison begins; 0 where there is none
+  bool found = false;
+};
+
+// `<`, `>`, `≤`, `< =`, `>=` before the amount; "<>" and "=>" are no comparisons.
+Bounds read_marks(const Reader& reader, std::size_t end) noexcept {
+  if (end == 0) return {};
+  std::size_t at = end - 1;
+  if (reader.is_mark(at, U'\u2264')) return {Bound::upper, at, true};
+  if (reader.is_mark(at, U'\u2265')) return {Bound::lower, at, true};
+  if (reader.is_mark(at, U'=')) {
+    if (at == 0) return {};
+    --at;
+  }
+  const bool less = reader.is_mark(at, U'<'), more = reader.is_mark(at, U'>');
+  if (!less && !more) return {};
+  const bool doubled = at > 0 && (reader.is_mark(at - 1, U'<') || reader.is_mark(at - 1, U'=') ||
+                                  reader.is_mark(at - 1, U'-') || reader.is_mark(at - 1, U'>'));
+  if (doubled) return {};
+  return {less ? Bound::upper : Bound::lower, at, true};
+}
+
+void widen_before(const Reader& reader, Amount& amount) noexcept {
+  std::size_t at = amount.first;
+  for (int phrases = 0; phrases < most_phrases && at > 0; ++phrases) {
+    if (is_about_mark(reader, at - 1)) {
+      amount.approximate = true;
+      --at;
+      continue;
+    }
+    if (const Bounds marks = read_marks(reader, at); marks.found) {
+      amount.bound = marks.bound;
+      at = marks.first;
+      amount.first = static_cast<std::uint32_t>(at);
+      continue;
+    }
+    const auto phrase = reader.lexicon.comparisons_before.before(reader.tokens, at);
+    if (!phrase || is_span_of_time(reader, amount, phrase.first, phrase.last)) break;
+    at = phrase.first;
+    switch (*phrase.value) {
+      case Comparison::about:
+        amount.approximate = true;
+        continue;
+      case Comparison::upper:
+        amount.bound = Bound::upper;
+        break;
+      case Comparison::lower:
+        amount.bound = Bound::lower;
+        break;
+      case Comparison::equal:
+        break;
+    }
+    amount.first = static_cast<std::uint32_t>(at);
+  }
+}
+
+bool begins_amount(const Reader& reader, std::size_t at) noexcept {
+  return reader[at].is_number() || reader.is(at, Role::digit_word | Role::teen | Role::tens) ||
+         (reader[at].kind == TokenKind::mark && reader.lexicon.sign(reader[at].word) != nullptr);
+}
+
+void widen_after(const Reader& reader, Amount& amount) noexcept {
+  std::size_t at = amount.last;
+  if (reader.is_mark(at, U'+') && reader.glued(at) &&
+      !(reader.glued(at + 1) && reader[at + 1].is_number())) {
+    amount.bound = Bound::lower;
+    amount.last = static_cast<std::uint32_t>(at + 1);
+    return;
+  }
+  at = reader.past_joint(at);
+  const auto phrase = reader.lexicon.comparisons_after.at(reader.tokens, at);
+  if (!phrase || begins_amount(reader, phrase.last)) return;
+  switch (*phrase.value) {
+    case Comparison::about:
+      amount.approximate = true;
+      return;
+    case Comparison::upper:
+      amount.bound = Bound::upper;
+      break;
+    case Comparison::lower:
+      amount.bound = Bound::lower;
+      break;
+    case Comparison::equal:
+      break;
+  }
+  amount.last = static_cast<std::uint32_t>(phrase.last);
+}
+
+}  // namespace
+
+std::size_t before_approximation(const Reader& reader, std::size_t first) noexcept {
+  std::size_t at = first;
+  for (int phrases = 0; phrases < most_phrases && at > 0; ++phrases) {
+    if (is_about_mark(reader, at - 1)) {
+      --at;
+      continue;
+    }
+    const auto phrase = reader.lexicon.comparisons_before.before(reader.tokens, at);
+    if (!phrase || *phrase.value != Comparison::about) break;
+    at = phrase.first;
+  }
+  return at;
+}
+
+void read_bounds(const Reader& reader, Amount& amount) noexcept {
+  if (amount.kind == EvidenceKind::change) return;
+  widen_before(reader, amount);
+  widen_after(reader, amount);
+}
+
+bool join_bounds(const Reader& reader, Amount& amount, const Amount& next) noexcept {
+  const bool opposed = (amount.bound == Bound::lower && next.bound == Bound::upper) ||
+                       (amount.bound == Bound::upper && next.bound == Bound::lower);
+  if (!opposed || amount.low || next.low || amount.unit.dimension != next.unit.dimension) {
+    return false;
+  }
+  if (next.first > amount.last + 2) return false;
+  for (std::size_t i = amount.last; i < next.first; ++i) {
+    const bool joint =
+        reader.is_mark(i, U',') || reader.is(i, Role::conjunction) || reader.slice(i) == "but";
+    if (!joint) return false;
+  }
+  const auto other = units::convert(next.value, next.unit, amount.unit);
+  if (!other) return false;
+  const Decimal low = amount.bound == Bound::lower ? amount.value : *other;
+  const Decimal high = amount.bound == Bound::lower ? *other : amount.value;
+  if (low > high) return false;
+  amount.value = low;
+  amount.low = low;
+  amount.high = high;
+  amount.bound = Bound::none;
+  amount.last = next.last;
+  amount.core_last = next.core_last;
+  amount.approximate = amount.approximate || next.approximate;
+  return true;
+}
+
+}  // namespace assay::evidence

@@ -1,0 +1,136 @@
+// Which way an amount moved, told by verbs, nouns and comparatives near it.
+#include "evidence/quantities/comparisons.hpp"
+
+namespace assay::evidence {
+namespace {
+
+constexpr std::size_t verb_to_by = 14;     // "cut the time that GPUs idle between jobs by 12%"
+constexpr std::size_t verb_to_amount = 6;  // "saved the whole platform team $3M"
+constexpr std::size_t noun_to_of = 7;      // "a reduction in idle GPU time of 12%"
+constexpr std::size_t amount_to_noun = 4;  // "a 12% idle time reduction"
+
+bool breaks(const Reader& reader, std::size_t at) noexcept {
+  const Token& token = reader[at];
+  if (token.kind == TokenKind::number) return true;
+  if (token.kind != TokenKind::mark) return false;
+  return token.word != U'-' && token.word != U'/' && token.word != U'\'' && token.word != U'"';
+}
+
+// A preposition ends the direct object; a pronoun or an article does not.
+bool ends_object(const Reader& reader, std::size_t at) noexcept {
+  if (!reader.is(at, Role::function)) return reader.is(at, Role::conjunction | Role::per);
+  if (reader.is(at, Role::article)) return false;
+  for (const std::string_view word :
+       {"us",    "the", "our",   "me",      "them", "him",    "her",  "you",
+        "their", "his", "my",    "another", "its",  "just",   "only", "over",
+        "under", "all", "about", "around",  "also", "overall"}) {
+    if (reader.slice(at) == word) return false;
+  }
+  return true;
+}
+
+Direction moving(const Reader& reader, std::size_t at) noexcept {
+  const WordInfo& info = reader.info(at);
+  if (!info.is(Role::change) || info.change == ChangeKind::comparison) return Direction::none;
+  return info.direction;
+}
+
+// The nearest word of change before token `end`.
+Direction nearest_change(const Reader& reader, std::size_t end, std::size_t reach) noexcept {
+  for (std::size_t back = 1; back <= reach && back <= end; ++back) {
+    const std::size_t at = end - back;
+    if (breaks(reader, at)) break;
+    if (const Direction direction = moving(reader, at); direction != Direction::none) {
+      return direction;
+    }
+  }
+  return Direction::none;
+}
+
+Direction nearest_noun(const Reader& reader, std::size_t end) noexcept {
+  for (std::size_t back = 1; back <= noun_to_of && back <= end; ++back) {
+    const std::size_t at = end - back;
+    if (breaks(reader, at)) break;
+    const Direction direction = moving(reader, at);
+    if (direction != Direction::none && reader.info(at).change != ChangeKind::particle)
+      return direction;
+  }
+  return Direction::none;
+}
+
+// The verb whose object ends with the amount: "saved the team $3M", "rose 15%", "up 15%".
+Direction governing_verb(const Reader& reader, std::size_t end) noexcept {
+  for (std::size_t back = 1; back <= verb_to_amount && back <= end; ++back) {
+    const std::size_t at = end - back;
+    if (breaks(reader, at)) break;
+    const WordInfo& info = reader.info(at);
+    if (const Direction direction = moving(reader, at); direction != Direction::none) {
+      const bool near = info.change == ChangeKind::verb || back == 1;
+      return near ? direction : Direction::none;
+    }
+    if (ends_object(reader, at)) break;
+  }
+  return Direction::none;
+}
+
+Direction before(const Reader& reader, const Amount& amount) noexcept {
+  const auto& words = reader.common();
+  std::size_t end = before_approximation(reader, amount.first);
+  if (end == 0) return Direction::none;
+  if (reader.is_mark(end - 1, U'+') && reader.glued(amount.first)) return Direction::up;
+  if (reader.is_mark(end - 1, U'(') || reader.is_mark(end - 1, U':')) --end;
+  if (end == 0) return Direction::none;
+  if (reader.is_word(end - 1, words.by)) return nearest_change(reader, end - 1, verb_to_by);
+  if (reader.is_word(end - 1, words.of)) return nearest_noun(reader, end - 1);
+  // "cut in half".
+  const bool in_half = reader.is_word(end - 1, words.in) &&
+                       reader.is_word(amount.core_first, words.half) &&
+                       amount.core_last == amount.core_first + 1;
+  if (in_half) return nearest_change(reader, end - 1, verb_to_by);
+  return governing_verb(reader, end);
+}
+
+// "saved" and its like tell of the amount before them even behind "of cost".
+bool tells_of_past(const Reader& reader, std::size_t at) noexcept {
+  for (const std::string_view word : {"saved", "avoided", "eliminated", "reclaimed", "removed",
+                                      "gained", "lost", "avoidance", "savings"}) {
+    if (reader.slice(at) == word) return true;
+  }
+  return false;
+}
+
+Direction after(const Reader& reader, const Amount& amount) noexcept {
+  bool of_what = false;
+  for (std::size_t ahead = 0; ahead <= amount_to_noun; ++ahead) {
+    const std::size_t at = amount.last + ahead;
+    if (!reader[at].is_word() && !(reader.is_mark(at, U'-') && reader.glued(at))) break;
+    const WordInfo& info = reader.info(at);
+    const bool comparison = info.is(Role::change) && info.change == ChangeKind::comparison;
+    // "12% more", but "12% more than" compares too; "12% of more" does not.
+    if (comparison && ahead == 0) return info.direction;
+    if (const Direction direction = moving(reader, at); direction != Direction::none) {
+      if (tells_of_past(reader, at)) return direction;
+      const bool noun = info.change == ChangeKind::noun;
+      const bool bare_verb = info.change == ChangeKind::verb && !reader.slice(at).ends_with("ed");
+      const bool next = ahead == 0 && bare_verb;
+      const bool behind_article =
+          noun || next || (bare_verb && !of_what && amount.unit.dimension == Dimension::percent);
+      return behind_article && !of_what ? direction : Direction::none;
+    }
+    const bool link =
+        reader.is_word(at, reader.common().of) || reader.is_word(at, reader.common().in);
+    if (link && of_what) break;
+    if (link) of_what = true;
+    if (!link && ends_object(reader, at)) break;
+  }
+  return Direction::none;
+}
+
+}  // namespace
+
+Direction read_direction(const Reader& reader, const Amount& amount) noexcept {
+  const Direction told = before(reader, amount);
+  return told != Direction::none ? told : after(reader, amount);
+}
+
+}  // namespace assay::evidence

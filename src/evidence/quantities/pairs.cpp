@@ -1,0 +1,292 @@
+#include "evidence/quantities/pairs.hpp"
+
+#include "evidence/quantities/comparisons.hpp"
+#include "evidence/quantities/numerals.hpp"
+#include "units/convert.hpp"
+
+namespace assay::evidence {
+namespace {
+
+constexpr std::size_t widest_gap = 8;     // tokens between "40%" and "to 25%"
+constexpr std::size_t verb_distance = 8;  // tokens from a verb of change to its amounts
+
+// Both ends in one unit.
+struct Ends {
+  Decimal first, second;
+  Unit unit{};
+  bool own_units = false;  // each was written with its unit
+};
+
+// What one of the unit's words is worth: 0.01 for cents.
+std::optional<Decimal> unit_factor(const Measure& measure) noexcept {
+  const auto written = multiply(measure.number.mantissa, power_of_ten(measure.number.power));
+  if (!written || written->is_zero()) return Decimal(1);
+  return divide(abs(measure.value), abs(*written));
+}
+
+// The value of a bare number that shares the unit of its neighbour, and its scale where that makes
+// sense: "$30-45K", "5 to 10 million".
+std::optional<Decimal> shared_value(const Measure& bare, const Measure& unit, bool scale) noexcept {
+  const bool plain = bare.number.power == 0 && !bare.number.fraction;
+  const bool scales = scale && plain && abs(bare.number.mantissa) <= abs(unit.number.mantissa);
+  const auto factor = unit.bare ? std::optional(Decimal(1)) : unit_factor(unit);
+  const auto scaled =
+      scales ? multiply(bare.value, power_of_ten(unit.number.power)) : std::optional(bare.value);
+  return factor && scaled ? multiply(*scaled, *factor) : std::nullopt;
+}
+
+bool same_kind(const Unit& a, const Unit& b) noexcept {
+  return a.dimension == b.dimension && a.currency == b.currency;
+}
+
+std::optional<Ends> share_units(const Measure& first, const Measure& second) noexcept {
+  if (first.bare && second.bare) {
+    if (first.never && second.never) return std::nullopt;
+    const auto value = shared_value(first, second, true);
+    if (!value) return std::nullopt;
+    Ends ends{*value, second.value, second.unit};
+    if (first.counts) ends.unit = first.unit;
+    if (ends.unit.per == Period::none) ends.unit.per = second.unit.per;
+    return ends;
+  }
+  if (first.bare) {
+    if (first.counts) return std::nullopt;
+    const auto value = shared_value(first, second, true);
+    return value ? std::optional(Ends{*value, second.value, second.unit}) : std::nullopt;
+  }
+  if (second.bare) {
+    if (second.counts || second.never) return std::nullopt;
+    const auto value = shared_value(second, first, false);
+    const bool scales = first.number.power == 0 && second.number.power > 0 &&
+                        first.number.mantissa <= second.number.mantissa;
+    const auto own = scales ? multiply(first.value, power_of_ten(second.number.power))
+                            : std::optional(first.value);
+    return value && own ? std::optional(Ends{*own, *value, first.unit}) : std::nullopt;
+  }
+  // "$30-$45K" shares its scale too.
+  if (!same_kind(first.unit, second.unit)) return std::nullopt;
+  Ends ends{first.value, second.value, first.unit, true};
+  if (ends.unit.per == Period::none) ends.unit.per = second.unit.per;
+  Unit other = second.unit;
+  if (other.per == Period::none) other.per = ends.unit.per;
+  const auto converted = units::convert(second.value, other, ends.unit);
+  if (!converted) return std::nullopt;
+  ends.second = *converted;
+  return ends;
+}
+
+enum class Link : std::uint8_t { none, dash, to, arrow, and_, or_, far_to, from };
+
+// A mark that ends what one quantity can reach over.
+bool breaks(const Reader& reader, std::size_t at) noexcept {
+  const Token& token = reader[at];
+  if (token.kind != TokenKind::mark) return false;
+  return token.word == U';' || token.word == U'.' || token.word == U':' || token.word == U'|';
+}
+
+bool is_arrow(const Reader& reader, std::size_t first, std::size_t last) noexcept {
+  if (last == first + 1)
+    return reader.is_mark(first, U'\u2192') || reader.is_mark(first, U'\u21D2');
+  if (last < first + 2 || last > first + 3) return false;
+  for (std::size_t i = first; i + 1 < last; ++i) {
+    if (!reader.is_mark(i, U'-') && !reader.is_mark(i, U'=')) return false;
+  }
+  return reader.is_mark(last - 1, U'>');
+}
+
+// What stands between the measures.
+Link link_between(const Reader& reader, std::size_t first, std::size_t second) noexcept {
+  const auto& words = reader.common();
+  if (second <= first || second > first + widest_gap) return Link::none;
+  for (std::size_t i = first; i < second; ++i) {
+    if (breaks(reader, i)) return Link::none;
+  }
+  if (is_arrow(reader, first, second)) return Link::arrow;
+  const std::size_t end = before_approximation(reader, second);
+  if (end <= first) return Link::none;
+  if (end == first + 1) {
+    if (reader.is_mark(first, U'-')) {
+      return reader.glued(first) == reader.glued(first + 1) ? Link::dash : Link::none;
+    }
+    if (reader.is_mark(first, U'~')) return Link::dash;
+    if (reader.is_word(first, words.to) || reader.is_word(first, words.through)) return Link::to;
+    if (reader.is(first, Role::conjunction)) return Link::and_;
+    if (reader.is_word(first, words.or_)) return Link::or_;
+  }
+  if (reader.is_word(end - 1, words.to)) return Link::far_to;
+  if (reader.is_word(end - 1, words.from)) return Link::from;
+  return Link::none;
+}
+
+bool after_word(const Reader& reader, std::size_t first, WordId word) noexcept {
+  const std::size_t start = before_approximation(reader, first);
+  return start > 0 && reader.is_word(start - 1, word);
+}
+
+// "ranging from 2 to 3 weeks", "anywhere from": both ends of a range, nothing moved.
+bool ranges(const Reader& reader, std::size_t from) noexcept {
+  if (from == 0) return false;
+  const std::string_view word = reader.slice(from - 1);
+  for (const std::string_view other : {"range", "ranges", "ranged", "ranging", "anywhere", "vary",
+                                       "varies", "varied", "varying", "somewhere"}) {
+    if (word == other) return true;
+  }
+  return false;
+}
+
+bool follows_change(const Reader& reader, std::size_t first) noexcept {
+  if (after_word(reader, first, reader.common().by)) return false;
+  for (std::size_t back = 1; back <= verb_distance && back <= first; ++back) {
+    const std::size_t at = first - back;
+    if (breaks(reader, at) || reader[at].is_number() || reader.is_mark(at, U',')) return false;
+    const WordInfo& info = reader.info(at);
+    if (info.is(Role::change) && info.change == ChangeKind::verb) return true;
+  }
+  return false;
+}
+
+EvidenceKind kind_of(const Unit& unit) noexcept {
+  switch (unit.dimension) {
+    case Dimension::percent:
+      return EvidenceKind::percent;
+    case Dimension::money:
+      return EvidenceKind::money;
+    case Dimension::duration:
+      return EvidenceKind::duration;
+    case Dimension::count:
+      return EvidenceKind::count;
+    default:
+      return EvidenceKind::number;
+  }
+}
+
+Amount spanning(const Measure& first, const Measure& second, const Unit& unit) noexcept {
+  Amount amount;
+  amount.kind = kind_of(unit);
+  amount.unit = unit;
+  amount.first = static_cast<std::uint32_t>(first.first);
+  amount.core_first = amount.first;
+  amount.last = static_cast<std::uint32_t>(second.end);
+  amount.core_last = static_cast<std::uint32_t>(second.last);
+  return amount;
+}
+
+std::optional<Amount> range(const Measure& first, const Measure& second,
+                            const Ends& ends) noexcept {
+  if (ends.first >= ends.second) return std::nullopt;
+  Amount amount = spanning(first, second, ends.unit);
+  amount.value = ends.first;
+  amount.low = ends.first;
+  amount.high = ends.second;
+  return amount;
+}
+
+// Percentage points for percents, else the relative change in percent.
+std::optional<Decimal> change_value(const Decimal& from, const Decimal& to, Dimension of) noexcept {
+  const auto difference = subtract(to, from);
+  if (!difference) return std::nullopt;
+  if (of == Dimension::percent) return abs(*difference);
+  const auto ratio = divide(abs(*difference), abs(from));
+  const auto percent = ratio ? multiply(*ratio, Decimal(100)) : std::nullopt;
+  return percent ? std::optional(round(*percent, 6)) : std::nullopt;
+}
+
+std::optional<Amount> change(const Measure& first, const Measure& second, const Decimal& from,
+                             const Decimal& to, const Unit& unit) noexcept {
+  const auto value = change_value(from, to, unit.dimension);
+  if (!value || value->is_zero()) return std::nullopt;
+  Amount amount = spanning(first, second, unit);
+  amount.kind = EvidenceKind::change;
+  amount.value = *value;
+  amount.from = from;
+  amount.to = to;
+  amount.direction = to < from ? Direction::down : Direction::up;
+  return amount;
+}
+
+// The "from" (or "between") and what approximates the first end belong to the span.
+std::optional<Amount> widened(const Reader& reader, std::optional<Amount> amount,
+                              bool with_word) noexcept {
+  if (!amount) return amount;
+  const std::size_t start = before_approximation(reader, amount->first);
+  amount->approximate = start < amount->first;
+  if (with_word) {
+    amount->first = static_cast<std::uint32_t>(start - 1);
+    amount->core_first = amount->first;
+  }
+  return amount;
+}
+
+// "to 25% from 40%", "25%, down from 40%", "25% (from 40%)".
+bool is_told_backwards(const Reader& reader, const Measure& first, const Measure& second) noexcept {
+  if (after_word(reader, first.first, reader.common().to)) return true;
+  for (std::size_t i = first.end; i < second.first; ++i) {
+    const WordInfo& info = reader.info(i);
+    if (info.is(Role::change) && info.direction != Direction::none) return true;
+    if (reader.is_mark(i, U'(')) return true;
+  }
+  return false;
+}
+
+std::optional<Amount> read_to(const Reader& reader, const Measure& first, const Measure& second,
+                              const Ends& ends) noexcept {
+  const bool from = after_word(reader, first.first, reader.common().from);
+  const std::size_t start = before_approximation(reader, first.first);
+  if (from && !ranges(reader, start - 1)) {
+    return widened(reader, change(first, second, ends.first, ends.second, ends.unit), true);
+  }
+  if (from) return widened(reader, range(first, second, ends), true);
+  const bool falls = ends.second < ends.first;
+  const bool numbers = first.bare && second.bare;
+  const bool moves =
+      (falls && !numbers) || ((ends.own_units || falls) && follows_change(reader, first.first));
+  if (moves) {
+    return widened(reader, change(first, second, ends.first, ends.second, ends.unit), false);
+  }
+  return widened(reader, range(first, second, ends), false);
+}
+
+// "two or three weeks".
+std::optional<Amount> read_or(const Measure& first, const Measure& second,
+                              const Ends& ends) noexcept {
+  const bool small = ends.second <= Decimal(20) && first.bare && (!second.bare || second.counts);
+  return small ? range(first, second, ends) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Amount> read_pair(const Reader& reader, const Measure& first,
+                                const Measure& second) noexcept {
+  const Link link = link_between(reader, first.end, second.first);
+  if (link == Link::none) return std::nullopt;
+  const bool both_bare = first.bare && second.bare;
+  if (link == Link::dash && both_bare && (first.never || second.never)) return std::nullopt;
+  const auto ends = share_units(first, second);
+  if (!ends) return std::nullopt;
+  const bool from = after_word(reader, first.first, reader.common().from);
+  switch (link) {
+    case Link::dash:
+      return widened(reader, range(first, second, *ends), false);
+    case Link::to:
+      return read_to(reader, first, second, *ends);
+    case Link::arrow:
+      return change(first, second, ends->first, ends->second, ends->unit);
+    case Link::and_: {
+      const bool between = after_word(reader, first.first, reader.common().between);
+      return between ? widened(reader, range(first, second, *ends), true) : std::nullopt;
+    }
+    case Link::or_:
+      return read_or(first, second, *ends);
+    case Link::far_to:
+      return from ? read_to(reader, first, second, *ends) : std::nullopt;
+    case Link::from: {
+      if (!is_told_backwards(reader, first, second)) return std::nullopt;
+      return change(first, second, ends->second, ends->first, ends->unit);
+    }
+    case Link::none:
+      break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace assay::evidence

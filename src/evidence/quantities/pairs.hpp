@@ -1,0 +1,15 @@
+// Two measures that are one quantity: a range or a change.
+#pragma once
+
+#include <optional>
+
+#include "evidence/quantities/amount.hpp"
+#include "evidence/quantities/measures.hpp"
+
+namespace assay::evidence {
+
+// `second` is the next measure after `first`. The amount's bytes are not set yet.
+std::optional<Amount> read_pair(const Reader& reader, const Measure& first,
+                                const Measure& second) noexcept;
+
+}  // namespace assay::evidence

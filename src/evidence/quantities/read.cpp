@@ -1,0 +1,105 @@
+#include "evidence/quantities/read.hpp"
+
+#include "evidence/quantities/comparisons.hpp"
+#include "evidence/quantities/pairs.hpp"
+
+namespace assay::evidence {
+namespace {
+
+// Most tokens of prose end here.
+bool may_begin(const Reader& reader, const Token& token) noexcept {
+  if (token.is_number()) return true;
+  if (token.is_word()) {
+    // Codes, names of units and "couple" are known words; `USD115` has digits.
+    return token.word != no_word ? true : token.has(Token::digits);
+  }
+  return token.word == U'-' || token.word > 0x7F || reader.lexicon.sign(token.word) != nullptr;
+}
+
+void collect(const Reader& reader, std::vector<Measure>& out) {
+  std::size_t at = 0;
+  while (at < reader.tokens.size()) {
+    if (!may_begin(reader, reader.tokens[at])) {
+      ++at;
+      continue;
+    }
+    const auto measure = read_measure(reader, at);
+    if (!measure) {
+      ++at;
+      continue;
+    }
+    out.push_back(*measure);
+    at = measure->end;
+  }
+}
+
+EvidenceKind kind_of(const Unit& unit) noexcept {
+  switch (unit.dimension) {
+    case Dimension::percent:
+      return EvidenceKind::percent;
+    case Dimension::money:
+      return EvidenceKind::money;
+    case Dimension::duration:
+      return EvidenceKind::duration;
+    case Dimension::count:
+      return EvidenceKind::count;
+    default:
+      return EvidenceKind::number;
+  }
+}
+
+Amount single(const Measure& measure) noexcept {
+  Amount amount;
+  amount.kind = kind_of(measure.unit);
+  amount.unit = measure.unit;
+  amount.value = abs(measure.value);
+  if (measure.value.is_negative()) amount.direction = Direction::down;
+  amount.first = static_cast<std::uint32_t>(measure.first);
+  amount.core_first = amount.first;
+  amount.last = static_cast<std::uint32_t>(measure.end);
+  amount.core_last = static_cast<std::uint32_t>(measure.last);
+  return amount;
+}
+
+void finish(const Reader& reader, Amount& amount) noexcept {
+  read_bounds(reader, amount);
+  if (amount.direction == Direction::none && amount.kind != EvidenceKind::change) {
+    amount.direction = read_direction(reader, amount);
+  }
+}
+
+void set_bytes(const Reader& reader, Amount& amount) noexcept {
+  amount.begin = reader[amount.first].begin;
+  amount.end = reader[amount.last - 1].end;
+}
+
+}  // namespace
+
+void QuantityReader::read(std::string_view text, std::span<const Token> tokens,
+                          std::vector<Amount>& out) {
+  const Reader reader{text, tokens, lexicon_};
+  measures_.clear();
+  collect(reader, measures_);
+  const std::size_t start = out.size();
+  for (std::size_t i = 0; i < measures_.size(); ++i) {
+    std::optional<Amount> amount;
+    if (i + 1 < measures_.size()) amount = read_pair(reader, measures_[i], measures_[i + 1]);
+    if (amount) {
+      ++i;
+    } else if (!measures_[i].never) {
+      amount = single(measures_[i]);
+    }
+    if (!amount) continue;
+    finish(reader, *amount);
+    const bool follows = out.size() > start;
+    if (follows && amount->first < out.back().last) amount->first = amount->core_first;
+    if (follows && join_bounds(reader, out.back(), *amount)) {
+      set_bytes(reader, out.back());
+      continue;
+    }
+    set_bytes(reader, *amount);
+    out.push_back(*amount);
+  }
+}
+
+}  // namespace assay::evidence
