@@ -19,6 +19,20 @@ constexpr Wanted condition{true, std::nullopt, false};
 constexpr Wanted any_number{false, std::nullopt, false};
 constexpr Wanted plain_number{false, Unit{}, false};
 
+// The expression of a place, for messages.
+std::string_view subject(Place place) {
+  switch (place) {
+    case Place::criterion:
+      return "a criterion's expression";
+    case Place::flag:
+      return "a flag's when";
+    case Place::clause:
+      return "a clause's when";
+    default:
+      return name(place);
+  }
+}
+
 // What was declared with a fault says nothing about the expressions that read it.
 bool reads_broken(const Binding& binding, const Ast& ast) {
   for (const expr::Node& node : ast.nodes) {
@@ -64,7 +78,7 @@ std::optional<Program> compile(Binding& binding, const Node& node, const Ast& as
 
 std::optional<Program> compile(Binding& binding, const Node& node, Place place,
                                const Wanted& wanted, std::uint32_t section = evidence::no_slot) {
-  const auto ast = binding.reader.expression(node, name(place));
+  const auto ast = binding.reader.expression(node, subject(place));
   if (!ast) return std::nullopt;
   return compile(binding, node, *ast, place, wanted, section);
 }

@@ -134,7 +134,8 @@ void check_weights_add_up(const Binding& binding) {
     const Criterion& criterion = draft.rubric.criteria[i];
     Decimal& sum = sums[criterion.group ? *criterion.group + 1 : 0];
     const auto next = add(sum, criterion.weight);
-    if (next && subtract(*next, criterion.weight) == sum) {
+    if (next && subtract(*next, criterion.weight) == sum &&
+        subtract(*next, sum) == criterion.weight) {
       sum = *next;
     } else if (draft.criteria[i].weight != nullptr) {
       binding.reader.error(

@@ -33,7 +33,8 @@ std::string repaired(std::string_view text, char joint) {
 
 std::string hint(std::string_view text, char joint, std::string_view form) {
   const std::string better = repaired(text, joint);
-  if (better.empty() || better.size() > 60) return std::string(form);
+  if (better.empty() || (joint == '_' && digit(text.front())) || better.size() > 60)
+    return std::string(form);
   return fmt::format("did you mean '{}'?", better);
 }
 

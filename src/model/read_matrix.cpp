@@ -96,7 +96,7 @@ void fill_levels(const Reader& reader, const Node& steps, RowTarget& row) {
     const Node& item = row.points->items[i];
     Level level;
     level.name = steps.items[i].text;
-    level.where = item.span;
+    level.where = steps.items[i].span;
     const auto points = reader.number(item, "points");
     if (points) level.points = *points;
     if (!points || !steps.items[i].is_scalar()) row.extra->broken = true;

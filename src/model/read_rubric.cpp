@@ -62,11 +62,12 @@ void read_coverage(const Reader& reader, const Member& member, Draft& draft) {
     const Decimal percent =
         share->value <= Decimal(1) ? multiply(share->value, 100).value_or(0) : share->value;
     reader.error(Code::unit_mismatch, member.value.span,
-                 fmt::format("'min_coverage' is a percent, found {}", found(member.value)),
+                 fmt::format("'min_coverage' must be a percent, found {}", found(member.value)),
                  plain ? fmt::format("did you mean {}%?", to_string(percent)) : "");
   } else if (share->value < Decimal(0) || share->value > Decimal(100)) {
-    reader.error(Code::out_of_range, member.value.span,
-                 fmt::format("'min_coverage' is from 0% to 100%, found {}", found(member.value)));
+    reader.error(
+        Code::out_of_range, member.value.span,
+        fmt::format("'min_coverage' must be from 0% to 100%, found {}", found(member.value)));
   } else {
     draft.rubric.min_coverage = divide(share->value, 100).value_or(0);
   }
@@ -200,6 +201,8 @@ constexpr std::array rubric_fields{
     F{{"criteria", false, "list of criteria", "what is judged"},
       [](const Reader& r, const Member& m, Draft& d) {
         d.criteria_key = &m.key;
+        if (m.value.is_sequence() && m.value.items.empty())
+          r.error(Code::no_criteria, m.value.span, "a rubric without criteria");
         if (d.matrix_key == nullptr) read_criteria(r, m.value, d, std::nullopt);
       }},
     F{{"matrix", false, "{steps, rows}", "criteria in a table"},

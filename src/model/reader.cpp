@@ -150,20 +150,22 @@ void Reader::report(const yaml::Node& scalar, const expr::Faults& faults) const 
 
 bool Reader::mapping(const yaml::Node& node, std::string_view what) const {
   if (node.is_mapping()) return true;
-  error(Code::wrong_form, node.span, fmt::format("{} is a mapping, found {}", what, found(node)));
+  error(Code::wrong_form, node.span,
+        fmt::format("{} must be a mapping, found {}", what, found(node)));
   return false;
 }
 
 bool Reader::sequence(const yaml::Node& node, std::string_view what) const {
   if (node.is_sequence()) return true;
-  error(Code::wrong_form, node.span, fmt::format("{} is a list, found {}", what, found(node)),
+  error(Code::wrong_form, node.span, fmt::format("{} must be a list, found {}", what, found(node)),
         node.is_scalar() ? fmt::format("write [{}]", node.text) : "");
   return false;
 }
 
 bool Reader::scalar(const yaml::Node& node, std::string_view what, std::string_view wanted) const {
   if (node.is_scalar()) return true;
-  error(Code::wrong_form, node.span, fmt::format("{} is {}, found {}", what, wanted, found(node)));
+  error(Code::wrong_form, node.span,
+        fmt::format("{} must be {}, found {}", what, wanted, found(node)));
   return false;
 }
 
@@ -179,7 +181,7 @@ std::optional<bool> Reader::boolean(const yaml::Node& node, std::string_view wha
   const bool yes = node.text == "yes" || node.text == "on" || node.text == "1";
   const bool no = node.text == "no" || node.text == "off" || node.text == "0";
   error(Code::wrong_form, node.span,
-        fmt::format("{} is true or false, found {}", what, found(node)),
+        fmt::format("{} must be true or false, found {}", what, found(node)),
         yes  ? "did you mean true?"
         : no ? "did you mean false?"
              : "");
@@ -189,7 +191,8 @@ std::optional<bool> Reader::boolean(const yaml::Node& node, std::string_view wha
 std::optional<Decimal> Reader::decimal(std::string_view text, Span where,
                                        std::string_view what) const {
   if (not_finite(text)) {
-    error(Code::not_finite, where, fmt::format("{} is a finite number, found '{}'", what, text));
+    error(Code::not_finite, where,
+          fmt::format("{} must be a finite number, found '{}'", what, text));
     return std::nullopt;
   }
   if (const auto value = radix(text)) return value;
@@ -222,7 +225,8 @@ std::optional<Quantity> Reader::quantity(const yaml::Node& node, std::string_vie
     error(Code::too_many_digits, node.span,
           fmt::format("{} has more than 18 significant digits", quoted(text)));
   } else {
-    error(Code::bad_number, node.span, fmt::format("{} is a number, found {}", what, found(node)));
+    error(Code::bad_number, node.span,
+          fmt::format("{} must be a number, found {}", what, found(node)));
   }
   return std::nullopt;
 }
@@ -233,7 +237,7 @@ std::optional<Decimal> Reader::number(const yaml::Node& node, std::string_view w
   const Dimension dimension = value->unit.dimension;
   if (dimension == Dimension::number || dimension == Dimension::count) return value->value;
   error(Code::unit_mismatch, node.span,
-        fmt::format("{} is a plain number, found {}", what, found(node)));
+        fmt::format("{} must be a plain number, found {}", what, found(node)));
   return std::nullopt;
 }
 
@@ -244,7 +248,8 @@ std::optional<int> Reader::whole(const yaml::Node& node, std::string_view what, 
   for (int i = low; i <= high; ++i)
     if (*value == Decimal(i)) return i;
   error(Code::out_of_range, node.span,
-        fmt::format("{} is a whole number from {} to {}, found {}", what, low, high, found(node)));
+        fmt::format("{} must be a whole number from {} to {}, found {}", what, low, high,
+                    found(node)));
   return std::nullopt;
 }
 
@@ -254,7 +259,8 @@ std::optional<std::size_t> Reader::word(const yaml::Node& node, std::string_view
   if (!scalar(node, what, wanted)) return std::nullopt;
   for (std::size_t i = 0; i < words.size(); ++i)
     if (node.text == words[i]) return i;
-  error(Code::unknown_word, node.span, fmt::format("{} is {}, found {}", what, wanted, found(node)),
+  error(Code::unknown_word, node.span,
+        fmt::format("{} must be {}, found {}", what, wanted, found(node)),
         text::did_you_mean(node.text, words));
   return std::nullopt;
 }
@@ -272,7 +278,7 @@ std::optional<std::pair<Decimal, Decimal>> Reader::range(const yaml::Node& node,
   }
   if (out_.errors() == errors)
     error(Code::bad_range, node.span,
-          fmt::format("{} is a range such as 0..10, found {}", what, found(node)));
+          fmt::format("{} must be a range such as 0..10, found {}", what, found(node)));
   return std::nullopt;
 }
 

@@ -35,7 +35,7 @@ class Reader {
   // Faults of an expression that stands in `scalar`, put at their bytes of the file.
   void report(const yaml::Node& scalar, const expr::Faults& faults) const;
 
-  // `what` completes "... is a list": "'criteria'", "a level". Each reports and returns no value
+  // `what` begins "... must be a list": "'criteria'", "a level". Each reports and returns no value
   // when the node is of another form.
   bool mapping(const yaml::Node& node, std::string_view what) const;
   bool sequence(const yaml::Node& node, std::string_view what) const;
