@@ -46,10 +46,18 @@ Result<Rubric> Rubric::parse(std::string text, std::string name, const Limits& l
   return Rubric(std::move(model), std::make_shared<const Diagnostics>(std::move(found)));
 }
 
-std::string_view Rubric::id() const noexcept { return model_->id; }
-std::string_view Rubric::version() const noexcept { return model_->version; }
-std::string_view Rubric::title() const noexcept { return model_->title; }
-std::string_view Rubric::digest() const noexcept { return model_->digest; }
+std::string_view Rubric::id() const noexcept {
+  return model_->id;
+}
+std::string_view Rubric::version() const noexcept {
+  return model_->version;
+}
+std::string_view Rubric::title() const noexcept {
+  return model_->title;
+}
+std::string_view Rubric::digest() const noexcept {
+  return model_->digest;
+}
 
 std::optional<Slot> Rubric::slot(std::string_view criterion) const noexcept {
   const auto at = std::find(model_->paths.begin(), model_->paths.end(), criterion);

@@ -52,6 +52,7 @@ std::optional<Decimal> radix(std::string_view text) {
 
 // Completes the core rules' `.5` and `5.` to what Decimal reads.
 std::string completed(std::string_view text) {
+  if (text.find('.') != text.rfind('.')) return std::string(text);
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool before = i > 0 && digit(text[i - 1]);
@@ -63,18 +64,12 @@ std::string completed(std::string_view text) {
   return out;
 }
 
-// Digits of the coefficient without leading and trailing zeros.
+// Digits of the coefficient but for leading zeros.
 std::size_t significant_digits(std::string_view text) {
-  std::size_t count = 0, zeros = 0;
+  std::size_t count = 0;
   for (const char c : text) {
     if (c == 'e' || c == 'E') break;
-    if (!digit(c)) continue;
-    if (c == '0') {
-      zeros += count > 0 ? 1 : 0;
-      continue;
-    }
-    count += zeros + 1;
-    zeros = 0;
+    if (digit(c) && (count > 0 || c != '0')) ++count;
   }
   return count;
 }
