@@ -32,22 +32,32 @@ const CriterionResult* Assessment::criterion(std::string_view id) const noexcept
 
 std::string_view to_string(Outcome status) noexcept {
   switch (status) {
-    case Outcome::scored: return "scored";
-    case Outcome::incomplete: return "incomplete";
-    case Outcome::vetoed: return "vetoed";
-    case Outcome::rejected: return "rejected";
+    case Outcome::scored:
+      return "scored";
+    case Outcome::incomplete:
+      return "incomplete";
+    case Outcome::vetoed:
+      return "vetoed";
+    case Outcome::rejected:
+      return "rejected";
   }
   return {};
 }
 
 std::string_view to_string(Basis basis) noexcept {
   switch (basis) {
-    case Basis::rating: return "rating";
-    case Basis::fact: return "fact";
-    case Basis::evidence: return "evidence";
-    case Basis::default_: return "default";
-    case Basis::missing: return "missing";
-    case Basis::composed: return "composed";
+    case Basis::rating:
+      return "rating";
+    case Basis::fact:
+      return "fact";
+    case Basis::evidence:
+      return "evidence";
+    case Basis::default_:
+      return "default";
+    case Basis::missing:
+      return "missing";
+    case Basis::composed:
+      return "composed";
   }
   return {};
 }

@@ -1,12 +1,9 @@
 #include <algorithm>
 
 #include <assay/rubric.hpp>
-#include <assay/scorecard.hpp>
 
-#include "api/scratch.hpp"
 #include "model/load.hpp"
 #include "model/slots.hpp"
-#include "score/score.hpp"
 #include "text/file.hpp"
 
 namespace assay {
@@ -78,31 +75,5 @@ std::optional<std::uint16_t> Rubric::level(Slot criterion, std::string_view name
     if (found->levels[i].name == name) return static_cast<std::uint16_t>(i);
   return std::nullopt;
 }
-
-Assessment Rubric::score(const Scorecard& card) const {
-  return score::assess(model_, card.answers(), Limits{});
-}
-
-Score Rubric::score(const Scorecard& card, Scratch& scratch) const noexcept {
-  const score::Numbers numbers =
-      score::evaluate(*model_, score::plain_inputs(card.answers()), scratch.impl_->scratch);
-  Score result;
-  result.status = numbers.status;
-  result.score = numbers.score;
-  result.multiplier = numbers.multiplier;
-  result.coverage = numbers.coverage;
-  result.points = numbers.points.data();
-  result.contributions = numbers.contributions.data();
-  result.criteria = numbers.points.size();
-  const std::size_t clauses = std::min<std::size_t>(numbers.clauses.size(), 64);
-  for (std::size_t i = 0; i < clauses; ++i)
-    if (numbers.clauses[i] == expr::Truth::yes) result.clauses |= std::uint64_t{1} << i;
-  return result;
-}
-
-Scratch::Scratch(const Rubric& rubric) : impl_(std::make_unique<Impl>(*rubric.model())) {}
-Scratch::Scratch(Scratch&&) noexcept = default;
-Scratch& Scratch::operator=(Scratch&&) noexcept = default;
-Scratch::~Scratch() = default;
 
 }  // namespace assay

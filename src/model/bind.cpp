@@ -37,7 +37,8 @@ std::string_view subject(Place place) {
 bool reads_broken(const Binding& binding, const Ast& ast) {
   for (const expr::Node& node : ast.nodes) {
     if (node.op != expr::Op::name) continue;
-    const auto at = binding.names.readable.find(node.text);
+    // "empathy.cost" is of the nested rubric "empathy".
+    const auto at = binding.names.readable.find(node.text.substr(0, node.text.find('.')));
     if (at == binding.names.readable.end()) continue;
     const Named& named = at->second;
     if (named.kind == SymbolKind::fact && binding.draft.facts[named.index].broken) return true;

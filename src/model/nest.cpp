@@ -156,7 +156,9 @@ void merge_plan(const evidence::PlanInput& inner, const Nesting& nesting, const 
     outer.probes.push_back(probe);
   }
   for (std::size_t slot = 0; slot < inner.touched.size(); ++slot) {
-    outer.criterion_names[nesting.first + slot] = inner.criterion_names[slot];
+    std::vector<std::string>& names = outer.criterion_names[nesting.first + slot];
+    names = inner.criterion_names[slot];
+    names.front() = fmt::format("{}.{}", id, names.front());
     for (const std::uint32_t set : inner.touched[slot])
       outer.touched[nesting.first + slot].push_back(set + first_set);
   }

@@ -1,0 +1,130 @@
+// Every diagnostic code has a bad document in tests/golden and its exact text beside it:
+//   <code>.yaml, <code>-<variant>.yaml, .json (scorecards), .md (notes), and the same name .txt.
+// YAML tells its kind by its own key. A first line "# limits: nodes=20 depth=3" lowers limits, so
+// that what is too large stays small here.
+#include "support/golden.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include <assay/code.hpp>
+
+#include <doctest/doctest.h>
+
+#include "model/kind.hpp"
+#include "model/load.hpp"
+#include "support/files.hpp"
+#include "text/file.hpp"
+#include "yaml/read.hpp"
+
+using namespace assay;
+namespace support = assay::testing_support;
+
+TEST_SUITE("golden") {
+  // Messages name files as the test opens them: by their name alone.
+  class InGoldenFolder {
+   public:
+    InGoldenFolder() : before_(std::filesystem::current_path()) {
+      std::filesystem::current_path(support::source_path("tests/golden"));
+    }
+    ~InGoldenFolder() { std::filesystem::current_path(before_); }
+    InGoldenFolder(const InGoldenFolder&) = delete;
+    InGoldenFolder& operator=(const InGoldenFolder&) = delete;
+
+   private:
+    std::filesystem::path before_;
+  };
+
+  Limits limits_of(std::string_view text) {
+    Limits limits;
+    constexpr std::string_view mark = "# limits: ";
+    if (!text.starts_with(mark)) return limits;
+    const std::string line(text.substr(mark.size(), text.find('\n') - mark.size()));
+    const auto set = [&](std::string_view key, auto& limit) {
+      const std::size_t at = line.find(std::string(key) + "=");
+      if (at != std::string::npos)
+        limit = static_cast<std::decay_t<decltype(limit)>>(
+            std::stoul(line.substr(at + key.size() + 1)));
+    };
+    set("document_bytes", limits.document_bytes);
+    set("depth", limits.depth);
+    set("nodes", limits.nodes);
+    set("expression_bytes", limits.expression_bytes);
+    set("expression_depth", limits.expression_depth);
+    set("nested_rubrics", limits.nested_rubrics);
+    return limits;
+  }
+
+  std::string told_of_rubric(const std::string& name, const Limits& limits) {
+    Diagnostics out;
+    if (const SourceRef source = text::read_file(name, limits.document_bytes, out))
+      model::load(source, model::file_opener(limits), limits, out);
+    return out.render();
+  }
+
+  std::string told(const std::string& name) {
+    const std::string text = support::must_read(name);
+    return told_of_rubric(name, limits_of(text));
+  }
+
+  std::vector<std::string> documents() {
+    std::vector<std::string> names;
+    for (const char* ending : {".yaml", ".json", ".md"})
+      for (const std::string& path :
+           support::files_in(support::source_path("tests/golden"), ending))
+        names.push_back(std::filesystem::path(path).filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
+  // "bad-id-steps.yaml" is a document for bad-id.
+  bool is_for(const std::string& document, std::string_view code) {
+    return document.starts_with(code) &&
+           (document[code.size()] == '.' || document[code.size()] == '-');
+  }
+
+  TEST_CASE("each bad document is told exactly so") {
+    const InGoldenFolder here;
+    for (const std::string& name : documents()) {
+      CAPTURE(name);
+      const std::string expected = name.substr(0, name.rfind('.')) + ".txt";
+      support::check_golden(support::source_path("tests/golden/" + expected), told(name));
+    }
+  }
+
+  constexpr std::string_view all_codes[] = {
+#define ASSAY_CODE_TEXT(identifier, text) text,
+      ASSAY_CODES(ASSAY_CODE_TEXT)
+#undef ASSAY_CODE_TEXT
+  };
+
+  TEST_CASE("codes are sorted") {
+    CHECK(std::is_sorted(std::begin(all_codes), std::end(all_codes)));
+  }
+
+  TEST_CASE("each code has a document that is told of it") {
+    const std::vector<std::string> names = documents();
+    for (const std::string_view code : all_codes) {
+      bool found = false;
+      for (const std::string& name : names) {
+        if (!is_for(name, code)) continue;
+        const auto text = support::read_all(
+            support::source_path("tests/golden/" + name.substr(0, name.rfind('.')) + ".txt"));
+        found = found || (text && text->find("[" + std::string(code) + "]") != std::string::npos);
+      }
+      CHECK_MESSAGE(found, "no document in tests/golden shows ", std::string(code));
+    }
+  }
+
+  TEST_CASE("each code has its section in docs/diagnostics.md, in order") {
+    const std::string docs = support::must_read(support::source_path("docs/diagnostics.md"));
+    std::size_t last = 0;
+    for (const std::string_view code : all_codes) {
+      const std::size_t at = docs.find("\n## " + std::string(code) + "\n");
+      CHECK_MESSAGE(at != std::string::npos, "docs/diagnostics.md lacks ", std::string(code));
+      if (at == std::string::npos) continue;
+      CHECK_MESSAGE(at > last, std::string(code), " is out of order in docs/diagnostics.md");
+      last = at;
+    }
+  }
+}
