@@ -33,47 +33,12 @@ std::string_view subject(Place place) {
   }
 }
 
-// What was declared with a fault says nothing about the expressions that read it.
-bool reads_broken(const Binding& binding, const Ast& ast) {
-  for (const expr::Node& node : ast.nodes) {
-    if (node.op != expr::Op::name) continue;
-    // "empathy.cost" is of the nested rubric "empathy".
-    const auto at = binding.names.readable.find(node.text.substr(0, node.text.find('.')));
-    if (at == binding.names.readable.end()) continue;
-    const Named& named = at->second;
-    if (named.kind == SymbolKind::fact && binding.draft.facts[named.index].broken) return true;
-    if (named.kind == SymbolKind::value && binding.draft.values[named.index].broken) return true;
-    if (named.kind == SymbolKind::criterion && binding.draft.criteria[named.index].broken)
-      return true;
-  }
-  return false;
-}
-
-// The multiplier comes last: only a guideline reads it.
-bool reads_multiplier(const Binding& binding, const Node& node, const Program& program,
-                      Place place) {
-  const auto multiplier = static_cast<std::uint32_t>(expr::ResultSlot::multiplier);
-  for (const expr::Reference& reference : program.references()) {
-    if (reference.kind != SymbolKind::result || reference.slot != multiplier) continue;
-    for (const expr::Node& part : program.ast().nodes)
-      if (part.op == expr::Op::name && part.text == "multiplier")
-        binding.reader.report(node, {{Code::not_available_here, part.span,
-                                      fmt::format("{} cannot read 'multiplier'", name(place)),
-                                      "it is computed after this"}});
-    return true;
-  }
-  return false;
-}
-
 std::optional<Program> compile(Binding& binding, const Node& node, const Ast& ast, Place place,
                                const Wanted& wanted, std::uint32_t section = evidence::no_slot) {
-  if (reads_broken(binding, ast)) return std::nullopt;
-  RubricScope scope(binding.draft.rubric, binding.names, binding.slots, binding.probes, place,
-                    section);
+  RubricScope scope(binding.draft, binding.names, binding.slots, binding.probes, place, section);
   expr::Faults faults;
   auto program = expr::check(ast, scope, wanted, faults);
   binding.reader.report(node, faults);
-  if (program && reads_multiplier(binding, node, *program, place)) return std::nullopt;
   return program;
 }
 

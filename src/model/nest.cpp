@@ -38,7 +38,7 @@ LoadedRef open_nested(Binding& binding, Session& session, const Node& path) {
   if (session.chain.size() > static_cast<std::size_t>(session.limits.nested_rubrics)) {
     binding.reader.error(
         Code::nesting_too_deep, path.span,
-        fmt::format("more than {} rubrics inside one another", session.limits.nested_rubrics));
+        fmt::format("rubrics nest at most {} deep", session.limits.nested_rubrics));
     return nullptr;
   }
   const SourceRef source = session.open(binding.reader.source(), path.text, path.span, session.out);

@@ -17,12 +17,12 @@ struct ResultName {
   ResultSlot slot;
 };
 
+// Not `multiplier`: it comes last, so that only a guideline reads it.
 constexpr std::array result_names{
     ResultName{"score", ResultSlot::score},
     ResultName{"coverage", ResultSlot::coverage},
     ResultName{"bounds.low", ResultSlot::bounds_low},
     ResultName{"bounds.high", ResultSlot::bounds_high},
-    ResultName{"multiplier", ResultSlot::multiplier},
 };
 
 const Names no_names;
@@ -73,12 +73,28 @@ const Names& RubricScope::space(SymbolKind wanted) const {
 }
 
 Symbol RubricScope::symbol(const Named& named) const {
+  const Rubric& rubric = draft_.rubric;
   Symbol symbol{named.kind, named.index, {}};
-  if (named.kind == SymbolKind::fact) symbol.unit = rubric_.facts[named.index].unit;
-  if (named.kind == SymbolKind::value) symbol.unit = rubric_.values[named.index].program.unit();
-  if (named.kind == SymbolKind::criterion) symbol.slot = rubric_.criteria[named.index].slot;
-  if (named.kind == SymbolKind::flag || named.kind == SymbolKind::clause)
-    symbol.unit.dimension = Dimension::boolean;
+  switch (named.kind) {
+    case SymbolKind::fact:
+      symbol.unit = rubric.facts[named.index].unit;
+      symbol.faulty = draft_.facts[named.index].broken;
+      break;
+    case SymbolKind::value:
+      symbol.unit = rubric.values[named.index].program.unit();
+      symbol.faulty = draft_.values[named.index].broken;
+      break;
+    case SymbolKind::criterion:
+      symbol.slot = rubric.criteria[named.index].slot;
+      symbol.faulty = draft_.criteria[named.index].broken;
+      break;
+    case SymbolKind::flag:
+    case SymbolKind::clause:
+      symbol.unit.dimension = Dimension::boolean;
+      break;
+    default:
+      break;
+  }
   return symbol;
 }
 
@@ -90,13 +106,29 @@ std::optional<Symbol> RubricScope::find(std::string_view name, SymbolKind wanted
     return std::nullopt;
   }
   const Names& names = space(wanted);
-  if (const auto at = names.find(name); at != names.end()) return symbol(at->second);
+  if (const auto at = names.find(name); at != names.end()) {
+    if (at->second.kind != wanted) return std::nullopt;
+    return symbol(at->second);
+  }
   if (&names != &names_.readable) return std::nullopt;
   const auto inner = names_.inner.find(name);
-  if (inner == names_.inner.end()) return std::nullopt;
-  const Named& named = inner->second;
-  const bool fact = named.kind == SymbolKind::fact;
-  return Symbol{named.kind, named.index, fact ? rubric_.facts[named.index].unit : Unit{}};
+  if (inner != names_.inner.end() && inner->second.kind == wanted) {
+    const std::uint32_t index = inner->second.index;
+    const bool fact = wanted == SymbolKind::fact;
+    return Symbol{wanted, index, fact ? draft_.rubric.facts[index].unit : Unit{}};
+  }
+  return inside_broken(name, wanted);
+}
+
+// "empathy.cost", where the rubric nested as `empathy` could not be read.
+std::optional<Symbol> RubricScope::inside_broken(std::string_view name, SymbolKind wanted) const {
+  const std::size_t dot = name.find('.');
+  if (dot == std::string_view::npos || wanted != SymbolKind::criterion) return std::nullopt;
+  const auto outer = names_.readable.find(name.substr(0, dot));
+  if (outer == names_.readable.end() || outer->second.kind != SymbolKind::criterion ||
+      !draft_.criteria[outer->second.index].broken)
+    return std::nullopt;
+  return symbol(outer->second);
 }
 
 std::vector<std::string_view> RubricScope::names(SymbolKind wanted) const {

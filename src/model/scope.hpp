@@ -43,9 +43,9 @@ struct SlotOwner {
 class RubricScope final : public expr::Scope {
  public:
   // `section`: the criterion slot whose section notes functions read, or evidence::no_slot.
-  RubricScope(const Rubric& rubric, const Namespaces& names, const std::vector<SlotOwner>& slots,
+  RubricScope(const Draft& draft, const Namespaces& names, const std::vector<SlotOwner>& slots,
               Probes& probes, Place place, std::uint32_t section)
-      : rubric_(rubric),
+      : draft_(draft),
         names_(names),
         slots_(slots),
         probes_(probes),
@@ -63,8 +63,9 @@ class RubricScope final : public expr::Scope {
  private:
   const Names& space(expr::SymbolKind wanted) const;
   expr::Symbol symbol(const Named& named) const;
+  std::optional<expr::Symbol> inside_broken(std::string_view name, expr::SymbolKind wanted) const;
 
-  const Rubric& rubric_;
+  const Draft& draft_;
   const Namespaces& names_;
   const std::vector<SlotOwner>& slots_;
   Probes& probes_;

@@ -265,7 +265,7 @@ TEST_SUITE("model") {
                 "  - {id: f, points: e + level}\n"
                 "  - {id: g, points: b}\n"
                 "flags: [{id: h, when: e > 1 or a > 1, effect: {cap: 11}}]\n") ==
-          "bad-unit bad-number unit-mismatch effect-off-scale");
+          "bad-unit bad-number unknown-name unit-mismatch effect-off-scale");
   }
 
   TEST_CASE("a rubric nested too deep, too wide or in itself is told, not followed") {
