@@ -1,6 +1,9 @@
 #include <algorithm>
 
+#include "evidence/assertion.hpp"
+#include "evidence/cues.hpp"
 #include "evidence/links.hpp"
+#include "evidence/narrator.hpp"
 #include "evidence/plan_data.hpp"
 #include "evidence/position.hpp"
 #include "evidence/sentence.hpp"
@@ -10,8 +13,8 @@ namespace {
 
 class Reader {
  public:
-  Reader(const Plan& plan, const Limits& limits)
-      : plan_(plan), limit_(limits.evidence), links_(plan, reading_) {
+  Reader(const Plan& plan, std::span<const Passage> passages, const Limits& limits)
+      : plan_(plan), limit_(limits.evidence), links_(plan, reading_), narrator_(plan, passages) {
     reading_.unasked.resize(plan.criteria.size());
     reading_.touched.resize(plan.criteria.size());
   }
@@ -19,7 +22,8 @@ class Reader {
   void read(const Passage& passage) {
     passage_ = &passage;
     const std::string_view text = passage.source ? passage.source->text() : passage.text;
-    if (text.data() != positions_.text().data()) positions_ = PositionTracker(text);
+    if (text.data() != positions_.text().data())
+      positions_ = cue_positions_ = PositionTracker(text);
     SentenceCursor cursor(passage.text, plan_.vocabulary);
     while (cursor.next(sentence_))
       read_sentence();
@@ -38,11 +42,35 @@ class Reader {
     hits_.clear();
     items_.clear();
     plan_.automaton.find(passage_->text, sentence_.tokens, walk_, hits_);
-    if (hits_.empty()) return;
+    if (hits_.empty() || sentence_.question) return;
     add_mentions();
-    if (items_.empty() || sentence_.question) return;
+    if (items_.empty()) return note_unasked_section();
+    assert_items();
     keep();
     links_.add(*passage_, sentence_.tokens, items_, indices_);
+  }
+
+  void assert_items() {
+    select_cues(plan_, hits_, items_, cues_);
+    clauses_.read(plan_, passage_->text, sentence_.tokens);
+    const Speech speech = narrator_.speech(*passage_, clauses_, cues_);
+    std::erase_if(cues_, [&speech](const CueHit& hit) {
+      return hit.cue.does == Doing::mine && speech.i_is_candidate;
+    });
+    const std::size_t found = cues_.size();
+    add_other_subjects(clauses_, passage_->text, sentence_.tokens, speech, cues_);
+    if (cues_.size() != found) order_cues(cues_);
+    asserter_.run(clauses_, speech, cues_, items_);
+  }
+
+  // "Ran out of time." in a criterion's section, and nothing else said of it.
+  void note_unasked_section() {
+    if (passage_->criterion >= reading_.unasked.size()) return;
+    for (const Hit& hit : hits_) {
+      const Tag& tag = plan_.tags[hit.tag];
+      if (tag.kind == Tag::Kind::cue && plan_.cues[tag.index].kind == CueKind::unasked)
+        reading_.unasked[passage_->criterion] = true;
+    }
   }
 
   // The longest mentions of each set, none inside or across another of the same set.
@@ -96,6 +124,16 @@ class Reader {
     }
   }
 
+  void explain(const Item& item, Evidence& out) {
+    if (item.cue == no_cue) return;
+    const CueHit& hit = cues_[item.cue];
+    const std::uint32_t begin = sentence_.tokens[hit.first].begin;
+    out.cue = passage_->text.substr(begin, sentence_.tokens[hit.last - 1].end - begin);
+    const Position place = cue_positions_.at(passage_->offsets.file({begin, begin + 1}).begin);
+    out.cue_line = place.line;
+    out.cue_column = place.column;
+  }
+
   Evidence evidence(const Item& item) {
     Evidence out;
     out.set = plan_.sets[item.set];
@@ -110,6 +148,7 @@ class Reader {
     out.text = passage_->text.substr(item.begin, item.end - item.begin);
     if (passage_->criterion < plan_.criteria.size())
       out.section = plan_.criteria[passage_->criterion];
+    explain(item, out);
     return out;
   }
 
@@ -117,8 +156,12 @@ class Reader {
   std::size_t limit_;
   Reading reading_;
   Links links_;
+  Narrator narrator_;
+  Asserter asserter_;
+  Clauses clauses_;
+  std::vector<CueHit> cues_;
   const Passage* passage_ = nullptr;
-  PositionTracker positions_;
+  PositionTracker positions_, cue_positions_;
   Sentence sentence_;
   Automaton::Walk walk_;
   std::vector<Hit> hits_;
@@ -129,7 +172,7 @@ class Reader {
 }  // namespace
 
 Reading read(const Plan& plan, std::span<const Passage> passages, const Limits& limits) {
-  Reader reader(plan, limits);
+  Reader reader(plan, passages, limits);
   for (const Passage& passage : passages)
     reader.read(passage);
   return reader.finish();

@@ -59,6 +59,9 @@ inline constexpr WordList word_lists[] = {
      "say claim think estimate report own run handle maintain measure build believe know tell "
      "promise advise insist decide diagnose fix find make lead write ship design deploy propose "
      "suggest confirm explain show provide deliver launch drive"},
+    {word::speech, true, "say think claim believe mention note"},
+    {word::neutral, false, "whole entire same own full small new core big little tiny great good"},
+    {word::of, false, "of"},
     {word::interview, true,
      "chat discussion conversation question topic part section portion segment talk interview"},
     {word::not_past, false,
