@@ -24,6 +24,7 @@ void Asserter::run(const Clauses& clauses, const Speech& speech, const std::vect
   if (!cues.empty()) {
     sweep_on();
     sweep_back();
+    fill_gaps();
   }
   for (Item& item : items)
     silence_talk(item);
@@ -40,6 +41,23 @@ void Asserter::take(Item& item) {
     } else if (kind < strength(item)) {
       item.status = static_cast<Assertion>(kind);
       item.cue = live.cue;
+    }
+  }
+}
+
+// What stands in the gap of a cue is meant by it: "credit for the chart goes to".
+void Asserter::fill_gaps() {
+  for (std::uint32_t cue = 0; cue < cues_->size(); ++cue) {
+    const CueHit& hit = (*cues_)[cue];
+    if (hit.last - hit.first < 3 || hit.cue.kind > CueKind::doubted) continue;
+    auto item = std::upper_bound(
+        items_->begin(), items_->end(), hit.first,
+        [](std::uint32_t first, const Item& other) { return first < other.first; });
+    for (; item != items_->end() && item->first < hit.last; ++item) {
+      const auto kind = static_cast<std::size_t>(hit.cue.kind);
+      if (item->last >= hit.last || kind >= strength(*item)) continue;
+      item->status = static_cast<Assertion>(kind);
+      item->cue = cue;
     }
   }
 }
@@ -98,8 +116,10 @@ void Asserter::sweep_on() {
 
 void Asserter::open(std::uint32_t cue) {
   const CueHit& hit = (*cues_)[cue];
-  if (hit.cue.kind == CueKind::end || hit.cue.reach == Reach::before || hit.cue.reach == Reach::claim)
-    return;
+  // "not run" speaks of what stands before it, but "did not run a test" of its object.
+  const bool turned = hit.cue.kind == CueKind::negated && has_object(hit);
+  if (hit.cue.kind == CueKind::end || hit.cue.reach == Reach::claim) return;
+  if (hit.cue.reach == Reach::before && !turned) return;
   CueKind kind = hit.cue.kind;
   if (hit.cue.reach == Reach::object) {
     if (!has_item_after(hit)) return;
@@ -144,11 +164,21 @@ void Asserter::pass_break(std::size_t at) {
       }
     }
   }
-  live(CueKind::projected).parted = true;
+  if (!follows_cue(at, CueKind::projected)) part_plan(at);
+}
+
+// A plan goes on over a boundary, but not into a clause about the past: "planned for 5%, got 12%".
+void Asserter::part_plan(std::size_t at) {
+  Live& plan = live(CueKind::projected);
+  if (plan.cue == no_cue) return;
+  plan.parted = true;
+  const bool holds = (*cues_)[plan.cue].cue.does == Doing::hold;
+  const bool over = c_->past_ahead[at + 1] != 0 && (!holds || c_->breaks[at] == Break::comma);
+  if (over) plan = {};
 }
 
 void Asserter::pass_conjunction(std::size_t at) {
-  live(CueKind::projected).parted = true;
+  part_plan(at);
   std::size_t next = at + 1;
   while (c_->is(next, word::adverb) && !c_->is(next, word::past))
     ++next;
@@ -181,7 +211,7 @@ void Asserter::pass_word(std::size_t at) {
   const bool own = in_cue_[at] != 0;
   if (!own && c_->is(at, word::conjunction)) pass_conjunction(at);
   if (!own && c_->is(at, word::subordinator | word::relative)) {
-    live(CueKind::projected).parted = true;
+    part_plan(at);
     const bool starts = at > 0 && !follows_cue(at, CueKind::negated) &&
                         !c_->is(at, word::relative) && c_->is(at, word::subordinator);
     if (starts) {
@@ -230,6 +260,7 @@ bool Asserter::after_preposition(const CueHit& hit) const {
 bool Asserter::reaches_back(const CueHit& hit) const {
   switch (hit.cue.reach) {
     case Reach::before:
+      return hit.cue.kind != CueKind::negated || !has_object(hit);
     case Reach::subject:
     case Reach::claim:
       return true;

@@ -36,6 +36,7 @@ class Asserter {
   void sweep_on();
   void open(std::uint32_t cue);
   void pass_break(std::size_t at);
+  void part_plan(std::size_t at);
   void pass_word(std::size_t at);
   void pass_conjunction(std::size_t at);
   void give_back(std::size_t at);
@@ -50,6 +51,7 @@ class Asserter {
   bool after_preposition(const CueHit& hit) const;
 
   void take(Item& item);
+  void fill_gaps();
   void silence_talk(Item& item) const;
 
   const Clauses* c_ = nullptr;

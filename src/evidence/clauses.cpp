@@ -80,6 +80,7 @@ void Clauses::read(const Plan& plan, std::string_view text, const std::vector<To
   past.assign(size, 0);
   verb.assign(size, 0);
   or_ahead.assign(size + 1, 0);
+  past_ahead.assign(size + 1, 0);
   verb_before.assign(size + 1, 0);
   std::size_t before = SIZE_MAX;  // the last word that is no adverb
   bool chained = false;           // in "would have been": no past, whatever the form
@@ -106,6 +107,8 @@ void Clauses::read(const Plan& plan, std::string_view text, const std::vector<To
     verb_before[i + 1] = fresh ? char{0} : static_cast<char>(verb_before[i] | verb[i]);
   }
   for (std::size_t i = size; i-- > 0;) {
+    const bool decided = verb[i] != 0 || breaks[i] != Break::none;
+    past_ahead[i] = decided ? past[i] : past_ahead[i + 1];
     if (is(i, word::alternative)) {
       or_ahead[i] = 1;
     } else if (verb[i] == 0 && (breaks[i] == Break::none || breaks[i] == Break::comma)) {

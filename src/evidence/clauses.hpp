@@ -28,6 +28,7 @@ struct Clauses {
   std::vector<char> past;       // a finite past-tense verb
   std::vector<char> verb;       // that, or is, has, does, will
   std::vector<char> or_ahead;   // `or` comes before the next verb
+  std::vector<char> past_ahead;  // the next verb before a break is in the past tense
   std::vector<char> verb_before;  // since the last break or conjunction
 
   bool is(std::size_t at, WordClass what) const noexcept {

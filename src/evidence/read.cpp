@@ -6,15 +6,20 @@
 #include "evidence/narrator.hpp"
 #include "evidence/plan_data.hpp"
 #include "evidence/position.hpp"
+#include "evidence/quantities/read.hpp"
 #include "evidence/sentence.hpp"
 
 namespace assay::evidence {
 namespace {
 
-class Reader {
+class NotesReader {
  public:
-  Reader(const Plan& plan, std::span<const Passage> passages, const Limits& limits)
-      : plan_(plan), limit_(limits.evidence), links_(plan, reading_), narrator_(plan, passages) {
+  NotesReader(const Plan& plan, std::span<const Passage> passages, const Limits& limits)
+      : plan_(plan),
+        limit_(limits.evidence),
+        links_(plan, reading_),
+        narrator_(plan, passages),
+        quantities_(*plan.quantities) {
     reading_.unasked.resize(plan.criteria.size());
     reading_.touched.resize(plan.criteria.size());
   }
@@ -42,8 +47,12 @@ class Reader {
     hits_.clear();
     items_.clear();
     plan_.automaton.find(passage_->text, sentence_.tokens, walk_, hits_);
-    if (hits_.empty() || sentence_.question) return;
+    if (sentence_.question) return;
+    amounts_.clear();
+    quantities_.read(passage_->text, sentence_.tokens, amounts_);
+    if (hits_.empty() && amounts_.empty()) return;
     add_mentions();
+    add_quantities();
     if (items_.empty()) return note_unasked_section();
     assert_items();
     keep();
@@ -51,7 +60,7 @@ class Reader {
   }
 
   void assert_items() {
-    select_cues(plan_, hits_, items_, cues_);
+    select_cues(plan_, hits_, sentence_.tokens, items_, cues_);
     clauses_.read(plan_, passage_->text, sentence_.tokens);
     const Speech speech = narrator_.speech(*passage_, clauses_, cues_);
     std::erase_if(cues_, [&speech](const CueHit& hit) {
@@ -95,8 +104,6 @@ class Reader {
       end = hit.last + 1;
       add(tag, hit);
     }
-    std::stable_sort(items_.begin(), items_.end(),
-                     [](const Item& a, const Item& b) { return a.first < b.first; });
   }
 
   void add(const Tag& tag, const Hit& hit) {
@@ -108,6 +115,33 @@ class Reader {
     item.end = sentence_.tokens[hit.last].end;
     item.set = tag.index;
     item.phrase = tag.phrase;
+  }
+
+  void add_quantities() {
+    for (const Amount& amount : amounts_) {
+      Item& item = items_.emplace_back();
+      item.kind = Item::Kind::quantity;
+      item.first = amount.first;
+      item.last = amount.last;
+      item.begin = amount.begin;
+      item.end = amount.end;
+      item.amount = amount;
+    }
+    std::stable_sort(items_.begin(), items_.end(),
+                     [](const Item& a, const Item& b) { return a.first < b.first; });
+  }
+
+  static void fill(const Amount& amount, Evidence& out) {
+    out.kind = amount.kind;
+    out.value = amount.value;
+    out.low = amount.low;
+    out.high = amount.high;
+    out.from = amount.from;
+    out.to = amount.to;
+    out.unit = amount.unit;
+    out.bound = amount.bound;
+    out.direction = amount.direction;
+    out.approximate = amount.approximate;
   }
 
   void keep() {
@@ -136,7 +170,11 @@ class Reader {
 
   Evidence evidence(const Item& item) {
     Evidence out;
-    out.set = plan_.sets[item.set];
+    if (item.kind == Item::Kind::quantity) {
+      fill(item.amount, out);
+    } else {
+      out.set = plan_.sets[item.set];
+    }
     out.status = item.status;
     out.voice = passage_->voice;
     const Span where = passage_->offsets.file({item.begin, item.end});
@@ -158,6 +196,8 @@ class Reader {
   Links links_;
   Narrator narrator_;
   Asserter asserter_;
+  QuantityReader quantities_;
+  std::vector<Amount> amounts_;
   Clauses clauses_;
   std::vector<CueHit> cues_;
   const Passage* passage_ = nullptr;
@@ -172,7 +212,7 @@ class Reader {
 }  // namespace
 
 Reading read(const Plan& plan, std::span<const Passage> passages, const Limits& limits) {
-  Reader reader(plan, passages, limits);
+  NotesReader reader(plan, passages, limits);
   for (const Passage& passage : passages)
     reader.read(passage);
   return reader.finish();

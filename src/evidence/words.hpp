@@ -7,13 +7,13 @@
 
 namespace assay::evidence {
 
-struct WordList {
+struct ClassWords {
   WordClass classes;
   bool inflected;
   std::string_view words;
 };
 
-inline constexpr WordList word_lists[] = {
+inline constexpr ClassWords word_lists[] = {
     {word::candidate | word::third, false, "she he candidate interviewee applicant"},
     {word::third, false, "her him his hers herself himself"},
     {word::self | word::first, false, "i i've i'd i'll i'm"},

@@ -1,14 +1,13 @@
 // The gold sentences: two halves, one to build on and one that is only scored.
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "evidence/gold.hpp"
 #include "evidence/support.hpp"
-#include "yaml/read.hpp"
 
 namespace assay::evidence {
 namespace {
@@ -19,35 +18,7 @@ namespace fs = std::filesystem;
 constexpr double least_build = 0.0;
 constexpr double least_held = 0.0;
 
-yaml::Document read_yaml(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::stringstream bytes;
-  bytes << in.rdbuf();
-  Diagnostics out;
-  auto document = yaml::read(std::make_shared<Source>(path.string(), bytes.str()), Limits{}, out);
-  INFO(out.render());
-  REQUIRE(document);
-  REQUIRE_FALSE(out.has_errors());
-  return std::move(*document);
-}
-
 const fs::path gold = fs::path(ASSAY_SOURCE_DIR) / "tests/gold";
-
-PlanRef gold_plan(bool we_is_attributed) {
-  const yaml::Document document = read_yaml(gold / "sets.yaml");
-  PlanInput input;
-  input.we_is_attributed = we_is_attributed;
-  for (const yaml::Member& set : document.root.find("sets")->members) {
-    std::vector<std::string> phrases;
-    for (const yaml::Node& phrase : set.value.items)
-      phrases.push_back(phrase.text);
-    input.sets.push_back(testing::phrase_set(set.key.text, std::move(phrases)));
-  }
-  Diagnostics out;
-  PlanRef plan = compile(std::move(input), nullptr, out);
-  REQUIRE_FALSE(out.has_errors());
-  return plan;
-}
 
 std::vector<std::string> fields_of(std::string_view line) {
   std::vector<std::string> fields;
@@ -123,8 +94,8 @@ struct Share {
 };
 
 Share score(std::string_view half, bool print) {
-  const PlanRef plain = gold_plan(false);
-  const PlanRef attributed = gold_plan(true);
+  const PlanRef plain = testing::gold_plan();
+  const PlanRef attributed = testing::gold_plan(true);
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator(gold)) {
     if (entry.path().filename().string().starts_with(half)) files.push_back(entry.path());
@@ -132,7 +103,7 @@ Share score(std::string_view half, bool print) {
   std::sort(files.begin(), files.end());
   Share total;
   for (const fs::path& file : files) {
-    const yaml::Document document = read_yaml(file);
+    const yaml::Document document = testing::read_yaml(file);
     Share share;
     for (const yaml::Node& gold_case : document.root.find("cases")->items) {
       const std::string& note = gold_case.find("note")->text;
