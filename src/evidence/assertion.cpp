@@ -5,10 +5,14 @@
 namespace assay::evidence {
 namespace {
 
-constexpr std::size_t index(CueKind kind) noexcept { return static_cast<std::size_t>(kind); }
+constexpr std::size_t index(CueKind kind) noexcept {
+  return static_cast<std::size_t>(kind);
+}
 
 // Lower is stronger: the order of Assertion.
-std::size_t strength(const Item& item) noexcept { return static_cast<std::size_t>(item.status); }
+std::size_t strength(const Item& item) noexcept {
+  return static_cast<std::size_t>(item.status);
+}
 
 }  // namespace
 
@@ -164,7 +168,7 @@ void Asserter::pass_break(std::size_t at) {
       }
     }
   }
-  if (!follows_cue(at, CueKind::projected)) part_plan(at);
+  part_plan(at);
 }
 
 // A plan goes on over a boundary, but not into a clause about the past: "planned for 5%, got 12%".
@@ -186,8 +190,7 @@ void Asserter::pass_conjunction(std::size_t at) {
                           ((c_->past[next] != 0 && in_cue_[next] == 0) ||
                            c_->is(next, word::candidate | word::self | word::we | word::they));
   if (!new_clause) return;
-  for (const CueKind kind :
-       {CueKind::unasked, CueKind::negated, CueKind::doubted, CueKind::asked})
+  for (const CueKind kind : {CueKind::unasked, CueKind::negated, CueKind::doubted, CueKind::asked})
     end(kind);
 }
 
@@ -303,14 +306,16 @@ void Asserter::pass_back(std::size_t at) {
       if (cue == no_cue) continue;
       const CueHit& hit = (*cues_)[cue];
       const bool adjoins = hit.first == at + 1 && !has_object(hit);
-      if (!adjoins && !(kind == index(CueKind::attributed) && what == Break::colon)) live_[kind] = {};
+      if (!adjoins && !(kind == index(CueKind::attributed) && what == Break::colon))
+        live_[kind] = {};
     }
     return;
   }
   if (in_cue_[at] != 0) return;
   const bool content_verb = c_->past[at] != 0 && !c_->is(at, word::be | word::have | word::do_);
-  const bool parts = c_->is(at, word::conjunction) ? c_->verb_before[at] != 0
-                                                  : c_->is(at, word::subordinator | word::relative);
+  const bool parts = c_->is(at, word::conjunction)
+                         ? c_->verb_before[at] != 0
+                         : c_->is(at, word::subordinator | word::relative);
   if (parts) return end_all();
   if (content_verb) {
     end(CueKind::negated);

@@ -24,8 +24,8 @@ class Asserter {
  private:
   struct Live {
     std::uint32_t cue = no_cue;
-    bool undone = false;   // a negation of a negation: affirmed
-    bool parted = false;   // a boundary has come since, so that a past-tense verb ends it
+    bool undone = false;  // a negation of a negation: affirmed
+    bool parted = false;  // a boundary has come since, so that a past-tense verb ends it
   };
   using Reaching = std::array<Live, reaching_kinds>;
 
@@ -60,8 +60,8 @@ class Asserter {
   std::vector<Item>* items_ = nullptr;
   Reaching live_{};
   std::uint32_t claim_ = no_cue;
-  std::size_t opened_ = 0;          // where the last cue that reaches back begins
-  std::vector<char> in_cue_;        // by token
+  std::size_t opened_ = 0;            // where the last cue that reaches back begins
+  std::vector<char> in_cue_;          // by token
   std::vector<std::uint32_t> order_;  // cues by their last token
 };
 

@@ -6,8 +6,7 @@ namespace assay::evidence {
 namespace {
 
 bool ends_with(std::string_view word, std::string_view ending) noexcept {
-  return word.size() > ending.size() + 1 &&
-         word.substr(word.size() - ending.size()) == ending;
+  return word.size() > ending.size() + 1 && word.substr(word.size() - ending.size()) == ending;
 }
 
 Break break_of(const Token& token, bool spaced_after) noexcept {
@@ -60,8 +59,8 @@ bool is_past(const Clauses& c, std::size_t at, std::size_t before, bool chained)
   if (c.is(before, word::be)) return c.is(before, word::past) || c.is(before, word::determiner);
   if (c.is(before, word::also_base | word::past) && c.is(before, word::verb)) return false;
   if (c.is(at, word::also_base)) return c.is(before, subjects);
-  const bool describes = c.is(before, word::determiner | word::preposition) &&
-                         !c.is(before, word::relative);
+  const bool describes =
+      c.is(before, word::determiner | word::preposition) && !c.is(before, word::relative);
   return !describes;
 }
 
@@ -155,7 +154,8 @@ class Subjects {
   }
 
   void add(std::size_t first, std::size_t last, Reach reach) {
-    cues_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last),
+    cues_.push_back({static_cast<std::uint32_t>(first),
+                     static_cast<std::uint32_t>(last),
                      {CueKind::attributed, reach, Doing::nothing}});
   }
 
@@ -170,8 +170,8 @@ class Subjects {
   bool is_source(std::size_t at) const {
     if (!is_word(at, "from")) return false;
     for (std::size_t i = at; i-- > 0 && at - i <= 3;) {
-      for (const std::string_view verb :
-           {"came", "comes", "come", "borrowed", "copied", "inherited", "straight", "taken", "was", "were", "is"}) {
+      for (const std::string_view verb : {"came", "comes", "come", "borrowed", "copied",
+                                          "inherited", "straight", "taken", "was", "were", "is"}) {
         if (is_word(i, verb)) return true;
       }
     }
@@ -198,10 +198,12 @@ class Subjects {
       return {alone ? i : 0, false};
     }
     const bool modified = head > first_noun && !only_neutral(first_noun, head);
-    const bool plural = spelled(head).back() == 's' || is_word(head, "people") || is_word(head, "staff");
+    const bool plural =
+        spelled(head).back() == 's' || is_word(head, "people") || is_word(head, "staff");
     if (is_other) return {head + 1, false};
     if (c_.is(head, word::person)) return {determined || plural ? head + 1 : 0, !determined};
-    if (c_.is(head, word::group)) return {modified || (plural && !determined) ? head + 1 : 0, false};
+    if (c_.is(head, word::group))
+      return {modified || (plural && !determined) ? head + 1 : 0, false};
     return {determined || head > first_noun ? 0 : head + 1, true};
   }
 
@@ -234,8 +236,7 @@ class Subjects {
     const Phrase subject = phrase(at);
     if (subject.end == 0) return;
     std::size_t i = subject.end;
-    if (is_word(i, "'s") || is_word(i, "’s") ||
-        (i < tokens_.size() && tokens_[i].is_mark(U'\''))) {
+    if (is_word(i, "'s") || is_word(i, "’s") || (i < tokens_.size() && tokens_[i].is_mark(U'\''))) {
       return add(at, i + 1, Reach::after);
     }
     for (const std::size_t limit = i + 6; i < limit && !c_.parts(i); ++i) {

@@ -16,8 +16,8 @@ enum class Break : std::uint8_t { none, comma, colon, dash, stop };
 
 // How the note speaks of the candidate.
 struct Speech {
-  bool i_is_candidate = false;       // in quotes, and where the whole note is in the first person
-  bool third_is_candidate = true;    // `she`; not in a quote that says `I`
+  bool i_is_candidate = false;     // in quotes, and where the whole note is in the first person
+  bool third_is_candidate = true;  // `she`; not in a quote that says `I`
   bool we_is_attributed = false;
 };
 
@@ -25,10 +25,10 @@ struct Speech {
 struct Clauses {
   std::vector<WordClass> classes;
   std::vector<Break> breaks;
-  std::vector<char> past;       // a finite past-tense verb
-  std::vector<char> verb;       // that, or is, has, does, will
-  std::vector<char> or_ahead;   // `or` comes before the next verb
-  std::vector<char> past_ahead;  // the next verb before a break is in the past tense
+  std::vector<char> past;         // a finite past-tense verb
+  std::vector<char> verb;         // that, or is, has, does, will
+  std::vector<char> or_ahead;     // `or` comes before the next verb
+  std::vector<char> past_ahead;   // the next verb before a break is in the past tense
   std::vector<char> verb_before;  // since the last break or conjunction
 
   bool is(std::size_t at, WordClass what) const noexcept {

@@ -9,9 +9,9 @@ namespace {
 bool is_part_of_a_name(const CueHit& hit, const std::vector<Item>& items) {
   // Items are in the order of their first tokens; no mention is longer than phrases can be.
   constexpr std::uint32_t longest = 64;
-  const auto from = std::lower_bound(
-      items.begin(), items.end(), hit.first > longest ? hit.first - longest : 0,
-      [](const Item& item, std::uint32_t first) { return item.first < first; });
+  const auto from =
+      std::lower_bound(items.begin(), items.end(), hit.first > longest ? hit.first - longest : 0,
+                       [](const Item& item, std::uint32_t first) { return item.first < first; });
   for (auto item = from; item != items.end() && item->first <= hit.first; ++item) {
     if (item->kind == Item::Kind::mention && hit.last < item->last) return true;
   }
@@ -45,14 +45,16 @@ void order_cues(std::vector<CueHit>& cues) {
   for (const CueHit& hit : cues) {
     const auto own = owners.begin() + hit.first;
     const auto own_end = owners.begin() + hit.last;
-    const auto taken = std::find_if(own, own_end, [](std::uint32_t owner) { return owner != free; });
+    const auto taken =
+        std::find_if(own, own_end, [](std::uint32_t owner) { return owner != free; });
     if (taken != own_end) {
       const CueHit& other = cues[*taken];
       const bool beside = other.first == hit.first && other.last == hit.last &&
                           std::none_of(cues.begin() + *taken,
                                        cues.begin() + std::min<std::ptrdiff_t>(*taken + 8, kept),
                                        [&hit](const CueHit& known) {
-                                         return known.first == hit.first && known.last == hit.last &&
+                                         return known.first == hit.first &&
+                                                known.last == hit.last &&
                                                 known.cue.kind == hit.cue.kind;
                                        });
       if (!beside) continue;
@@ -61,9 +63,8 @@ void order_cues(std::vector<CueHit>& cues) {
     cues[static_cast<std::size_t>(kept++)] = hit;
   }
   cues.resize(static_cast<std::size_t>(kept));
-  std::stable_sort(cues.begin(), cues.end(), [](const CueHit& a, const CueHit& b) {
-    return a.first < b.first;
-  });
+  std::stable_sort(cues.begin(), cues.end(),
+                   [](const CueHit& a, const CueHit& b) { return a.first < b.first; });
 }
 
 void select_cues(const Plan& plan, const std::vector<Hit>& hits, const std::vector<Token>& tokens,

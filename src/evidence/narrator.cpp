@@ -39,9 +39,8 @@ Speech Narrator::speech(const Passage& passage, const Clauses& clauses,
     return speech;
   }
   const bool asks = sentence_has(word::self) ||
-                    std::any_of(cues.begin(), cues.end(), [](const CueHit& hit) {
-                      return hit.cue.does == Doing::mine;
-                    });
+                    std::any_of(cues.begin(), cues.end(),
+                                [](const CueHit& hit) { return hit.cue.does == Doing::mine; });
   if (!asks) return speech;
   if (!first_person_) first_person_ = !mentions(passages_, word::third, Voice::interviewer);
   speech.i_is_candidate = *first_person_;

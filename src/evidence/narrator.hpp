@@ -23,8 +23,8 @@ class Narrator {
 
   const Plan& plan_;
   std::span<const Passage> passages_;
-  std::optional<bool> first_person_;     // of the interviewer's prose, once it was asked for
-  const Passage* quote_ = nullptr;       // the passage that `quote_says_i_` is of
+  std::optional<bool> first_person_;  // of the interviewer's prose, once it was asked for
+  const Passage* quote_ = nullptr;    // the passage that `quote_says_i_` is of
   bool quote_says_i_ = false;
 };
 

@@ -1,3 +1,5 @@
+#include "evidence/quantities/read.hpp"
+
 #include <algorithm>
 
 #include "evidence/assertion.hpp"
@@ -6,7 +8,6 @@
 #include "evidence/narrator.hpp"
 #include "evidence/plan_data.hpp"
 #include "evidence/position.hpp"
-#include "evidence/quantities/read.hpp"
 #include "evidence/sentence.hpp"
 
 namespace assay::evidence {

@@ -1,4 +1,6 @@
 // The gold sentences: two halves, one to build on and one that is only scored.
+#include "evidence/gold.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -6,7 +8,6 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "evidence/gold.hpp"
 #include "evidence/support.hpp"
 
 namespace assay::evidence {
@@ -41,7 +42,8 @@ std::string describe(const Evidence& evidence) {
   const std::string what =
       evidence.kind == EvidenceKind::mention ? std::string(evidence.set) : amount_text(evidence);
   std::string out = fmt::format("{} | {} | {}", evidence.text, what, to_string(evidence.status));
-  if (evidence.direction != Direction::none) out += fmt::format(" ({})", to_string(evidence.direction));
+  if (evidence.direction != Direction::none)
+    out += fmt::format(" ({})", to_string(evidence.direction));
   if (!evidence.cue.empty()) out += fmt::format(" by '{}'", evidence.cue);
   return out;
 }

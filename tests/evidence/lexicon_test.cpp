@@ -1,9 +1,10 @@
 // Each cue of lexicon/en.yaml decides its own example.
+#include "evidence/lexicon.hpp"
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include "evidence/gold.hpp"
-#include "evidence/lexicon.hpp"
 #include "evidence/support.hpp"
 
 namespace assay::evidence {
