@@ -31,7 +31,7 @@ class Plan {
   std::vector<Tag> tags;
   std::vector<Cue> cues;
   std::vector<WordClass> classes;  // by word
-  std::shared_ptr<const Lexicon> quantities;
+  std::shared_ptr<const quantities::Lexicon> quantity_words;
 
   std::vector<std::string> sets;      // ids
   std::vector<std::string> criteria;  // ids by slot

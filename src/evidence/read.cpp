@@ -20,7 +20,7 @@ class NotesReader {
         limit_(limits.evidence),
         links_(plan, reading_),
         narrator_(plan, passages),
-        quantities_(*plan.quantities) {
+        quantities_(*plan.quantity_words) {
     reading_.unasked.resize(plan.criteria.size());
     reading_.touched.resize(plan.criteria.size());
   }
@@ -197,7 +197,7 @@ class NotesReader {
   Links links_;
   Narrator narrator_;
   Asserter asserter_;
-  QuantityReader quantities_;
+  quantities::QuantityReader quantities_;
   std::vector<Amount> amounts_;
   Clauses clauses_;
   std::vector<CueHit> cues_;
