@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,7 +9,6 @@
 #include "evidence/automaton.hpp"
 #include "evidence/lexicon.hpp"
 #include "evidence/plan.hpp"
-#include "evidence/quantities/lexicon.hpp"
 #include "evidence/vocabulary.hpp"
 
 namespace assay::evidence {
@@ -31,7 +29,6 @@ class Plan {
   std::vector<Tag> tags;
   std::vector<Cue> cues;
   std::vector<WordClass> classes;  // by word
-  std::shared_ptr<const quantities::Lexicon> quantity_words;
 
   std::vector<std::string> sets;      // ids
   std::vector<std::string> criteria;  // ids by slot

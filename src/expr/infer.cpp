@@ -157,7 +157,7 @@ void Inference::name(std::uint32_t i) {
   const std::string& text = ast_.nodes[i].text;
   for (const auto& [kind, from] : readable) {
     const auto symbol = scope_.find(text, kind);
-    if (!symbol) continue;
+    if (!symbol || symbol->kind != kind) continue;  // facts, values and criteria share names
     if (!allowed(i, kind)) return;
     read(*symbol);
     if (symbol->faulty) return;

@@ -109,19 +109,21 @@ void by_nested(const Criterion& criterion, const Frame& nested, const Run& run) 
     give(criterion, run.frame, *points, Basis::composed);
 }
 
-// Under a completion: an answer in the place of what is missing or not assessed. A group or a
-// nested rubric is completed from within, unless it was taken out as a whole.
-bool complete(const Criterion& criterion, const Run& run) noexcept {
-  if (run.completion == Completion::none || run.actual->points[criterion.slot]) return false;
-  const bool whole =
-      criterion.kind != CriterionKind::group && criterion.kind != CriterionKind::rubric;
-  if (!whole && !run.actual->answers[criterion.slot].not_assessed) return false;
+// Under a completion: an answer in the place of what is missing or not assessed.
+void fill(const Criterion& criterion, const Run& run) noexcept {
   const bool best = run.completion == Completion::best;
   if (criterion.levels.empty())
     give(criterion, run.frame, best ? criterion.top : criterion.bottom, Basis::rating);
   else
     give_level(criterion, run.frame, best ? criterion.levels.size() - 1 : 0, Basis::rating);
-  return true;
+}
+
+// A group or a nested rubric is filled from within, unless it was taken out as a whole.
+bool is_open(const Criterion& criterion, const Run& run) noexcept {
+  if (run.completion == Completion::none || run.actual->points[criterion.slot]) return false;
+  const bool whole =
+      criterion.kind != CriterionKind::group && criterion.kind != CriterionKind::rubric;
+  return whole || run.actual->answers[criterion.slot].not_assessed;
 }
 
 void by_kind(const Criterion& criterion, const Frame* nested, const Run& run) noexcept {
@@ -167,9 +169,9 @@ bool rests_on_prose(const expr::Program& program, const Frame& frame,
   for (const expr::Reference& reference : program.references()) {
     if (reference.kind == expr::SymbolKind::fact && frame.found_facts[reference.slot]) return true;
     if (reference.kind == expr::SymbolKind::value && frame.read_values[reference.slot]) return true;
-    if (reference.kind == expr::SymbolKind::criterion &&
-        frame.bases[reference.slot] == Basis::evidence)
-      return true;
+    const bool criterion =
+        reference.kind == expr::SymbolKind::criterion || reference.kind == expr::SymbolKind::level;
+    if (criterion && frame.bases[reference.slot] == Basis::evidence) return true;
   }
   return false;
 }
@@ -191,7 +193,7 @@ void answer(const Criterion& criterion, const Run& run) noexcept {
     nested = &frame.nested[index];
   }
 
-  if (complete(criterion, run)) return;
+  if (is_open(criterion, run)) return fill(criterion, run);
   const Rating& rating = run.inputs.ratings[frame.first + slot];
   if (rating.kind == Rating::Kind::level || rating.kind == Rating::Kind::points)
     return by_rating(criterion, rating, frame);
@@ -202,6 +204,8 @@ void answer(const Criterion& criterion, const Run& run) noexcept {
   if (!defaulted(criterion, run)) by_kind(criterion, nested, run);
   if (!frame.points[slot] && criterion.if_missing)
     give(criterion, frame, *criterion.if_missing, Basis::default_);
+  // An answer that a completion took away: a `when` that read what was missing.
+  if (!frame.points[slot] && run.completion != Completion::none) fill(criterion, run);
 }
 
 }  // namespace assay::score

@@ -13,20 +13,16 @@ using expr::ResultSlot;
 using expr::SymbolKind;
 using expr::Truth;
 
-// A clause that compares the score once can change its mind once between the completions, and is
-// caught at one of them. One that reads it twice (`score > 7 and score < 9`), reads another clause,
-// or bends it, may hold at both ends and not between them.
-bool may_turn_twice(const expr::Program& when) noexcept {
-  int turns = 0;
-  for (const expr::Node& node : when.ast().nodes) {
-    const bool bends = node.text == "abs" || node.text == "pow" || node.text == "clause";
-    if (node.op == Op::name && (node.text == "score" || node.text.rfind("bounds", 0) == 0)) ++turns;
-    if (node.op == Op::divide || (node.op == Op::call && bends)) turns += 2;
-  }
-  return turns > 1;
+// `score > 8` changes its mind once on the way between the completions, and is caught at one of
+// them. Whatever says more (`score > 7 and score < 9`) may be judged alike at both ends and
+// otherwise between them.
+bool turns_once(const expr::Program& when) noexcept {
+  const std::vector<expr::Node>& nodes = when.ast().nodes;
+  const Op op = nodes.back().op;
+  return nodes.size() <= 3 && op != Op::equal && op != Op::not_equal;
 }
 
-constexpr std::int64_t most_steps = 2000;
+constexpr std::int64_t most_steps = 1000;
 
 // The scores between the two completions at which the clauses are asked again: all of them, or, if
 // those are too many, the ones next to a number that a clause names.
@@ -45,33 +41,37 @@ std::vector<Decimal> between(const Decimal& low, const Decimal& high, const mode
   for (const model::Clause& clause : rubric.clauses)
     for (const expr::Node& node : clause.when.ast().nodes) {
       if (node.op != Op::literal) continue;
-      const Decimal near = round(node.literal.value, rubric.precision);
-      offer(subtract(near, unit));
-      offer(near);
-      offer(add(near, unit));
+      // The sign of a negative number is a node of its own.
+      for (const Decimal& named : {node.literal.value, -node.literal.value}) {
+        const Decimal near = round(named, rubric.precision);
+        offer(subtract(near, unit));
+        offer(near);
+        offer(add(near, unit));
+      }
     }
   return scores;
 }
 
-bool asks_between(const model::Rubric& rubric) noexcept {
-  return std::any_of(rubric.clauses.begin(), rubric.clauses.end(),
-                     [](const model::Clause& clause) { return may_turn_twice(clause.when); });
+bool turns_once(const model::Rubric& rubric) noexcept {
+  return std::all_of(rubric.clauses.begin(), rubric.clauses.end(),
+                     [](const model::Clause& clause) { return turns_once(clause.when); });
 }
 
 class Judge {
  public:
   Judge(const Frame& actual, Frame& completed, const Inputs& inputs)
       : actual_(frames(actual)), completed_(completed), inputs_(inputs) {
-    for (const Frame* frame : actual_)
+    for (const Frame* frame : actual_) {
       result_.certain.resize(result_.certain.size() + frame->clauses.size(), true);
+      asks_.push_back(!turns_once(*frame->rubric));
+    }
   }
 
   Certainty judge() && {
     const std::vector<Number> worst = complete(Completion::worst);
     const std::vector<Number> best = complete(Completion::best);
     if (worst[0] && best[0]) result_.bounds = std::minmax(*worst[0], *best[0]);
-    if (std::any_of(actual_.begin(), actual_.end(),
-                    [](const Frame* frame) { return asks_between(*frame->rubric); })) {
+    if (std::find(asks_.begin(), asks_.end(), true) != asks_.end()) {
       ask_between(worst, best);
       complete(Completion::worst);
       ask_between(worst, best);
@@ -81,12 +81,14 @@ class Judge {
 
  private:
   std::vector<Number> complete(Completion completion) {
-    run({completed_, inputs_, completion, actual_[0], nullptr});
+    score::complete(completion, *actual_[0], completed_, inputs_);
     std::vector<Number> scores;
     std::size_t first = 0;
     for (const Frame* frame : frames(completed_)) {
       compare(*frame, scores.size(), first);
       first += frame->clauses.size();
+      // A veto at one end alone says nothing of the scores that follow it.
+      if (frame->status != Outcome::scored) asks_[scores.size()] = true;
       scores.push_back(frame->score);
     }
     return scores;
@@ -104,8 +106,7 @@ class Judge {
     std::size_t first = 0;
     std::size_t index = 0;
     for (const Frame* frame : frames(completed_)) {
-      if (asks_between(*frame->rubric) && frame->status == Outcome::scored && worst[index] &&
-          best[index])
+      if (asks_[index] && frame->status == Outcome::scored && worst[index] && best[index])
         ask_frame(*frame, std::minmax(*worst[index], *best[index]), index, first);
       first += frame->clauses.size();
       ++index;
@@ -127,6 +128,7 @@ class Judge {
   std::vector<const Frame*> actual_;
   Frame& completed_;
   const Inputs& inputs_;
+  std::vector<bool> asks_;  // by frame: whether the scores between are asked too
   Certainty result_;
 };
 

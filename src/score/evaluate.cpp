@@ -18,9 +18,6 @@ Number& result(Frame& frame, ResultSlot slot) noexcept {
   return frame.results[static_cast<std::size_t>(slot)];
 }
 
-// Coverage is a percent in expressions: 60% is 60.
-const Decimal percent_of_one = 100;
-
 void clear(Frame& frame) noexcept {
   frame.results.fill(std::nullopt);
   frame.overflows.clear();
@@ -70,10 +67,15 @@ void name_values(const Run& run) noexcept {
   }
 }
 
+// An unknown condition does not hold, for those who read the flag or clause too.
+Truth settled(const expr::Value& value) noexcept {
+  return value.truth == Truth::yes ? Truth::yes : Truth::no;
+}
+
 void raise_flags(const Run& run) noexcept {
   for (const std::uint32_t index : run.rubric().flag_order)
     run.frame.flags[index] =
-        value_of(run.rubric().flags[index].when, run, Overflow::In::flag, index).truth;
+        settled(value_of(run.rubric().flags[index].when, run, Overflow::In::flag, index));
 }
 
 bool reads_bounds(const expr::Program& program) noexcept {
@@ -104,7 +106,7 @@ void set_bounds(const Run& run) noexcept {
 
 void set_results(const Run& run) noexcept {
   result(run.frame, ResultSlot::score) = run.frame.score;
-  result(run.frame, ResultSlot::coverage) = multiply(run.frame.coverage, percent_of_one);
+  result(run.frame, ResultSlot::coverage) = run.frame.coverage;
   if (reads_bounds(run.rubric())) set_bounds(run);
 }
 
@@ -135,10 +137,17 @@ Number as_number(const expr::Program& program, const expr::Value& value) noexcep
   return Decimal(value.truth == Truth::yes ? 1 : 0);
 }
 
+void complete(Completion completion, const Frame& actual, Frame& completed,
+              const Inputs& inputs) noexcept {
+  std::copy(actual.facts.begin(), actual.facts.end(), completed.facts.begin());
+  std::copy(actual.found_facts.begin(), actual.found_facts.end(), completed.found_facts.begin());
+  run({completed, inputs, completion, &actual, nullptr});
+}
+
 std::optional<std::pair<Decimal, Decimal>> bounds(const Run& actual) noexcept {
-  score::run({*actual.completed, actual.inputs, Completion::worst, &actual.frame, nullptr});
+  complete(Completion::worst, actual.frame, *actual.completed, actual.inputs);
   const Number worst = actual.completed->score;
-  score::run({*actual.completed, actual.inputs, Completion::best, &actual.frame, nullptr});
+  complete(Completion::best, actual.frame, *actual.completed, actual.inputs);
   const Number best = actual.completed->score;
   if (!worst || !best) return std::nullopt;
   return std::minmax(*worst, *best);
@@ -147,7 +156,7 @@ std::optional<std::pair<Decimal, Decimal>> bounds(const Run& actual) noexcept {
 void judge_clauses(const Run& run) noexcept {
   for (const std::uint32_t index : run.rubric().clause_order)
     run.frame.clauses[index] =
-        value_of(run.rubric().clauses[index].when, run, Overflow::In::clause, index).truth;
+        settled(value_of(run.rubric().clauses[index].when, run, Overflow::In::clause, index));
 }
 
 void run(const Run& run) noexcept {
@@ -170,7 +179,6 @@ void run(const Run& run) noexcept {
 
 void evaluate(const Inputs& inputs, Frame& frame, Frame& completed) noexcept {
   take_facts(inputs, frame);
-  take_facts(inputs, completed);
   run({frame, inputs, Completion::none, nullptr, &completed});
 }
 

@@ -82,7 +82,13 @@ Fraction answered(const Criterion& criterion, const Frame& frame) noexcept {
   return {Decimal(frame.points[criterion.slot] ? 1 : 0), Decimal(1)};
 }
 
-// A member of a group that was answered as a whole needs no answer of its own.
+// A member of a group that was answered as a whole needs no answer of its own. Of a group that was
+// not assessed only what is required can be missing.
+bool taken_out(const Criterion& criterion, const Frame& frame) noexcept {
+  if (frame.answers[criterion.slot].not_assessed) return true;
+  return criterion.group && taken_out(frame.rubric->criteria[*criterion.group], frame);
+}
+
 template <class Test>
 bool any(const Criterion& criterion, const Frame& frame, const Test& test) noexcept {
   if (test(criterion)) return true;
@@ -144,10 +150,9 @@ void contribute(Frame& frame) noexcept {
 }
 
 bool anything_missing(const Frame& frame) noexcept {
-  return any(frame, [&](const Criterion& criterion) {
-    if (frame.points[criterion.slot]) return false;
-    return criterion.required || !frame.answers[criterion.slot].not_assessed;
-  });
+  return lacks_required(frame) || any(frame, [&](const Criterion& criterion) {
+           return !frame.points[criterion.slot] && !taken_out(criterion, frame);
+         });
 }
 
 bool lacks_required(const Frame& frame) noexcept {

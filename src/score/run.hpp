@@ -32,6 +32,10 @@ Number as_number(const expr::Program& program, const expr::Value& value) noexcep
 // Of a scored frame: which clauses hold.
 void judge_clauses(const Run& run) noexcept;
 
+// Evaluates `completed` with what is open in `actual` filled in.
+void complete(Completion completion, const Frame& actual, Frame& completed,
+              const Inputs& inputs) noexcept;
+
 // The score at the two completions, ordered; absent where a number overflowed.
 std::optional<std::pair<Decimal, Decimal>> bounds(const Run& actual) noexcept;
 

@@ -6,7 +6,7 @@
 
 #include <assay/evidence.hpp>
 
-namespace assay::evidence::quantities {
+namespace assay::evidence {
 
 enum class Role : std::uint32_t {
   none = 0,
@@ -71,4 +71,4 @@ struct WordInfo {
   }
 };
 
-}  // namespace assay::evidence::quantities
+}  // namespace assay::evidence
