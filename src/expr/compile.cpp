@@ -106,6 +106,26 @@ Opcode opcode_of(Function function) noexcept {
   }
 }
 
+// Notes do nothing but tell the listener. A jump to a jump goes where that one goes.
+std::vector<Instruction> without_notes(const std::vector<Instruction>& code) {
+  std::vector<std::uint32_t> moved;
+  std::vector<Instruction> kept;
+  for (const Instruction& instruction : code) {
+    moved.push_back(static_cast<std::uint32_t>(kept.size()));
+    if (instruction.op != Opcode::note) kept.push_back(instruction);
+  }
+  moved.push_back(static_cast<std::uint32_t>(kept.size()));
+  for (Instruction& instruction : kept) {
+    instruction.target = moved[instruction.target];
+    instruction.end = moved[instruction.end];
+  }
+  for (std::size_t i = kept.size(); i-- > 0;)
+    while (kept[i].target < kept.size() && kept[i].target > 0 &&
+           kept[kept[i].target].op == Opcode::jump)
+      kept[i].target = kept[kept[i].target].target;
+  return kept;
+}
+
 bool is_variadic(Function function) noexcept {
   return function == Function::min || function == Function::max || function == Function::clamp;
 }
@@ -155,9 +175,10 @@ Instruction& Compiler::put(Opcode op, std::uint32_t slot, Operand a, Operand b,
 
 Operand Compiler::constant(const Decimal& value, std::uint32_t of) {
   auto& constants = program_.constants_;
-  const auto same = std::find_if(constants.begin(), constants.end(), [&](const Decimal& c) {
-    return c.coefficient() == value.coefficient() && c.exponent() == value.exponent();
-  });
+  const auto same =
+      std::find_if(constants.begin(), constants.end(), [&](const std::optional<Decimal>& c) {
+        return c->coefficient() == value.coefficient() && c->exponent() == value.exponent();
+      });
   const auto index = static_cast<std::uint32_t>(same - constants.begin());
   if (same == constants.end()) constants.push_back(value);
   return {From::constant, index, of};
@@ -454,6 +475,7 @@ std::optional<Program> Compiler::run(const Unit& unit, std::int64_t factor, Faul
     convert(0, factor, units::factor(unit));
   }
   program_.unit_ = unit;
+  program_.silent_ = without_notes(program_.code_);
   references();
   return std::move(program_);
 }

@@ -10,77 +10,68 @@
 namespace assay::expr {
 namespace {
 
-// A number, or a truth; for a number `truth` says whether it is known.
-struct Cell {
-  Decimal number;
-  Truth truth;
-};
-
 template <std::size_t slots, bool listening>
 class Machine {
  public:
   Machine(const Tape& tape, const Environment& environment, Listener* listener) noexcept
-      : tape_(tape), environment_(environment), listener_(listener) {}
+      : tape_(tape), environment_(environment), listener_(listener) {
+    lane(From::slot) = {numbers(), slots};
+    lane(From::constant) = tape.constants;
+    lane(From::fact) = environment.facts;
+    lane(From::value) = environment.values;
+    lane(From::points) = environment.points;
+    lane(From::result) = environment.results;
+    lane(From::component) = environment.components;
+  }
 
   Value run() noexcept {
     const auto size = static_cast<std::uint32_t>(tape_.instructions.size());
     for (std::uint32_t at = 0; at < size;)
       at = step(tape_.instructions[at], at + 1);
-    return value_of(cell(0), tape_.condition);
+    return value_of(0, tape_.condition);
   }
 
  private:
-  static Value value_of(const Cell& cell, bool condition) noexcept {
-    if (condition) return {std::nullopt, cell.truth};
-    if (cell.truth == Truth::unknown) return {};
-    return {cell.number, Truth::unknown};
-  }
-
-  Cell& cell(std::uint32_t index) noexcept { return reinterpret_cast<Cell*>(memory_)[index]; }
-  const Cell& cell(std::uint32_t index) const noexcept {
-    return reinterpret_cast<const Cell*>(memory_)[index];
-  }
-
   using Numbers = std::span<const std::optional<Decimal>>;
+
+  Value value_of(std::uint32_t slot, bool condition) const noexcept {
+    if (condition) return {std::nullopt, truths_[slot]};
+    return {numbers()[slot], Truth::unknown};
+  }
+
+  std::optional<Decimal>* numbers() noexcept {
+    return reinterpret_cast<std::optional<Decimal>*>(memory_);
+  }
+  const std::optional<Decimal>* numbers() const noexcept {
+    return reinterpret_cast<const std::optional<Decimal>*>(memory_);
+  }
+
+  Numbers& lane(From from) noexcept { return lanes_[static_cast<std::size_t>(from)]; }
   static const Decimal* known(Numbers list, std::uint32_t index) noexcept {
     return index < list.size() && list[index] ? &*list[index] : nullptr;
   }
 
   // Null: unknown.
   const Decimal* number(const Operand& operand) const noexcept {
-    switch (operand.from) {
-      case From::slot: {
-        const Cell& own = cell(operand.index);
-        return own.truth == Truth::unknown ? nullptr : &own.number;
-      }
-      case From::constant:
-        return &tape_.constants[operand.index];
-      case From::fact:
-        return known(environment_.facts, operand.index);
-      case From::value:
-        return known(environment_.values, operand.index);
-      case From::points:
-        return known(environment_.points, operand.index);
-      case From::result:
-        return known(environment_.results, operand.index);
-      case From::component:
-        return known(environment_.components, operand.index);
-      case From::none:
-        break;
-    }
-    return nullptr;
+    return known(lanes_[static_cast<std::size_t>(operand.from)], operand.index);
   }
 
-  Truth truth(const Operand& operand) const noexcept { return cell(operand.index).truth; }
+  Truth truth(const Operand& operand) const noexcept { return truths_[operand.index]; }
 
+  // Registers are constructed anew each time: what one held before may be nothing at all. Results
+  // are made where they stay; copied, they would be read back before their parts are stored.
+  void* place(std::uint32_t to) noexcept { return memory_ + to * sizeof(std::optional<Decimal>); }
+  template <class T>
+  void put(std::uint32_t to, const T& value) noexcept {
+    ::new (place(to)) std::optional<Decimal>(value);
+  }
   void set(std::uint32_t to, const Decimal* value) noexcept {
-    if (value) cell(to).number = *value;
-    cell(to).truth = value ? Truth::yes : Truth::unknown;
+    if (!value) return put(to, std::nullopt);
+    if (static_cast<const void*>(value) != place(to)) put(to, *value);
   }
-  void set(std::uint32_t to, const std::optional<Decimal>& value) noexcept {
-    set(to, value ? &*value : nullptr);
-  }
-  void set(std::uint32_t to, Truth truth) noexcept { cell(to).truth = truth; }
+  void set(std::uint32_t to, const std::optional<Decimal>& value) noexcept { put(to, value); }
+  void set(std::uint32_t to, Truth truth) noexcept { truths_[to] = truth; }
+  void set_unknown(std::uint32_t to) noexcept { put(to, std::nullopt); }
 
   static Truth element(std::span<const Truth> list, std::uint32_t index) noexcept {
     return index < list.size() ? list[index] : Truth::unknown;
@@ -140,37 +131,46 @@ class Machine {
     }
   }
 
-  void settle(const Instruction& i, const std::optional<Decimal>& result, const Decimal& a,
-              const Decimal& b) noexcept {
-    set(i.to, result);
-    if (!result && environment_.overflow && overflowed(i, a, b)) *environment_.overflow = true;
+  void check(const Instruction& i, const Decimal& a, const Decimal& b) noexcept {
+    if (!numbers()[i.to] && environment_.overflow && overflowed(i, a, b))
+      *environment_.overflow = true;
   }
 
   void compute(const Instruction& i) noexcept {
     const Decimal *a = number(i.a), *b = number(i.b);
-    if (!a || !b) return set(i.to, Truth::unknown);
+    if (!a || !b) return set_unknown(i.to);
+    // An operand may lie in the register of the result.
+    const Decimal left = *a, right = *b;
+    using Number = std::optional<Decimal>;
     switch (i.op) {
       case Opcode::add:
-        return settle(i, assay::add(*a, *b), *a, *b);
+        ::new (place(i.to)) Number(assay::add(left, right));
+        break;
       case Opcode::subtract:
-        return settle(i, assay::subtract(*a, *b), *a, *b);
+        ::new (place(i.to)) Number(assay::subtract(left, right));
+        break;
       case Opcode::multiply:
-        return settle(i, assay::multiply(*a, *b), *a, *b);
+        ::new (place(i.to)) Number(assay::multiply(left, right));
+        break;
       case Opcode::divide:
-        return settle(i, assay::divide(*a, *b), *a, *b);
+        ::new (place(i.to)) Number(assay::divide(left, right));
+        break;
       case Opcode::min:
         return set(i.to, *b < *a ? b : a);
       case Opcode::max:
         return set(i.to, *b > *a ? b : a);
       default:
-        return settle(i, apply(i.op, i.extra, *a, *b), *a, *b);
+        ::new (place(i.to)) Number(apply(i.op, i.extra, left, right));
     }
+    check(i, left, right);
   }
 
   void compute_one(const Instruction& i) noexcept {
     const Decimal* a = number(i.a);
-    if (!a) return set(i.to, Truth::unknown);
-    settle(i, apply(i.op, i.extra, *a, Decimal{}), *a, Decimal{});
+    if (!a) return set_unknown(i.to);
+    const Decimal operand = *a;
+    ::new (place(i.to)) std::optional<Decimal>(apply(i.op, i.extra, operand, Decimal{}));
+    check(i, operand, Decimal{});
   }
 
   void compare(const Instruction& i) noexcept {
@@ -245,20 +245,22 @@ class Machine {
         next = i.target;
         break;
       case Opcode::jump_if_known:
-        if (cell(i.to).truth == Truth::unknown) return next;
+        if (!(i.condition ? truths_[i.to] != Truth::unknown : numbers()[i.to].has_value()))
+          return next;
         next = i.target;
         break;
       case Opcode::jump_if_no:
-        if (cell(i.to).truth != Truth::no) return next;
+        if (truths_[i.to] != Truth::no) return next;
         next = i.target;
         break;
       case Opcode::jump_if_yes:
-        if (cell(i.to).truth != Truth::yes) return next;
+        if (truths_[i.to] != Truth::yes) return next;
         next = i.target;
         break;
       case Opcode::branch:
-        if (cell(i.to).truth == Truth::yes) return next;
-        if (cell(i.to).truth == Truth::no) return i.target;
+        if (truths_[i.to] == Truth::yes) return next;
+        if (truths_[i.to] == Truth::no) return i.target;
+        i.condition ? set(i.to, Truth::unknown) : set_unknown(i.to);
         next = i.end;
         break;
       case Opcode::note:
@@ -289,7 +291,7 @@ class Machine {
         break;
     }
     if constexpr (listening)
-      if (i.node != no_node) listener_->visited(i.node, value_of(cell(i.to), i.condition));
+      if (i.node != no_node) listener_->visited(i.node, value_of(i.to, i.condition));
     return next;
   }
 
@@ -307,7 +309,10 @@ class Machine {
   const Tape& tape_;
   const Environment& environment_;
   Listener* listener_;
-  alignas(Cell) std::byte memory_[slots * sizeof(Cell)];  // left as it is: code writes, then reads
+  Numbers lanes_[8]{};  // by From
+  Truth truths_[slots];
+  // Left as it is: code writes a register before it reads it.
+  alignas(std::optional<Decimal>) std::byte memory_[slots * sizeof(std::optional<Decimal>)];
 };
 
 }  // namespace

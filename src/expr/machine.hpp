@@ -13,7 +13,7 @@ inline constexpr std::uint32_t most_slots = 512;  // registers that a program ma
 // Views of a program.
 struct Tape {
   std::span<const Instruction> instructions;
-  std::span<const Decimal> constants;
+  std::span<const std::optional<Decimal>> constants;
   std::span<const PayField> pay;
   std::uint32_t slots = 1;
   bool condition = false;

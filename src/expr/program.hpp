@@ -87,8 +87,9 @@ class Program {
   friend std::string explain(const Program&, const Environment&);
   Ast ast_;
   Unit unit_;
-  std::vector<Instruction> code_;
-  std::vector<Decimal> constants_;
+  std::vector<Instruction> code_;    // with what only a listener wants
+  std::vector<Instruction> silent_;  // without
+  std::vector<std::optional<Decimal>> constants_;
   std::vector<PayField> pay_;
   std::vector<Leaf> leaves_;  // what `explain` shows beside a name, by node
   std::uint32_t slots_ = 1;   // of the machine's stack
