@@ -11,6 +11,7 @@ namespace assay {
 
 /// Sorted by name. A code is added here, in docs/diagnostics.md and with a golden document.
 #define ASSAY_CODES(X)                                  \
+  X(absent_clause, "absent-clause")                     \
   X(alias, "alias")                                     \
   X(ambiguous_heading, "ambiguous-heading")             \
   X(anchor, "anchor")                                   \
@@ -23,6 +24,8 @@ namespace assay {
   X(bad_range, "bad-range")                             \
   X(bad_syntax, "bad-syntax")                           \
   X(bad_unit, "bad-unit")                               \
+  X(base_above_band, "base-above-band")                 \
+  X(base_below_band, "base-below-band")                 \
   X(bidi_control, "bidi-control")                       \
   X(chained_comparison, "chained-comparison")           \
   X(conflicting_evidence, "conflicting-evidence")       \
@@ -74,10 +77,13 @@ namespace assay {
   X(open_front_matter, "open-front-matter")             \
   X(other_rubric, "other-rubric")                       \
   X(out_of_range, "out-of-range")                       \
+  X(outside_effective, "outside-effective")             \
   X(period_assumed, "period-assumed")                   \
   X(period_mismatch, "period-mismatch")                 \
   X(points_clamped, "points-clamped")                   \
   X(points_off_scale, "points-off-scale")               \
+  X(premium_not_granted, "premium-not-granted")         \
+  X(premium_not_offered, "premium-not-offered")         \
   X(rating_below_evidence, "rating-below-evidence")     \
   X(rating_without_evidence, "rating-without-evidence") \
   X(reserved_name, "reserved-name")                     \
@@ -102,9 +108,11 @@ namespace assay {
   X(unknown_criterion, "unknown-criterion")             \
   X(unknown_fact, "unknown-fact")                       \
   X(unknown_function, "unknown-function")               \
+  X(unknown_grade, "unknown-grade")                     \
   X(unknown_key, "unknown-key")                         \
   X(unknown_level, "unknown-level")                     \
   X(unknown_name, "unknown-name")                       \
+  X(unknown_profile, "unknown-profile")                 \
   X(unknown_word, "unknown-word")                       \
   X(unread_answer, "unread-answer")                     \
   X(unreadable_file, "unreadable-file")                 \
@@ -117,7 +125,8 @@ namespace assay {
   X(wrong_argument_count, "wrong-argument-count")       \
   X(wrong_document, "wrong-document")                   \
   X(wrong_form, "wrong-form")                           \
-  X(wrong_operator, "wrong-operator")
+  X(wrong_operator, "wrong-operator")                   \
+  X(wrong_rubric, "wrong-rubric")
 
 enum class Code : std::uint16_t {
 #define ASSAY_CODE_ENUMERATOR(identifier, name) identifier,

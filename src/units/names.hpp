@@ -32,5 +32,7 @@ std::optional<Currency> currency_signed(std::string_view sign) noexcept;
 // "12%", "$3.2M/year", "2,800 hours/quarter"; digits grouped by `group`, words as people write
 // them.
 std::string text(const Quantity& quantity, char group);
+// The same with every digit of money: "$3,200,000/year".
+std::string full_text(const Quantity& quantity, char group);
 
 }  // namespace assay::units

@@ -42,18 +42,21 @@ std::string short_amount(const Decimal& value, char group) {
   return number_text(value, group);
 }
 
-std::string money_text(const Decimal& value, const Currency& currency, char group) {
+enum class Style { shortened, full };
+
+std::string money_text(const Decimal& value, const Currency& currency, char group, Style style) {
   std::string text{sign(currency)};
   if (text.empty()) text.append(code(currency)).append(" ");
-  return text + short_amount(value, group);
+  return text +
+         (style == Style::full ? grouped(to_string(value), group) : short_amount(value, group));
 }
 
-std::string magnitude(const Decimal& value, const Unit& unit, char group) {
+std::string magnitude(const Decimal& value, const Unit& unit, char group, Style style) {
   switch (unit.dimension) {
     case Dimension::boolean:
       return value.is_zero() ? "no" : "yes";
     case Dimension::money:
-      return money_text(value, unit.currency, group);
+      return money_text(value, unit.currency, group, style);
     case Dimension::percent:
       return number_text(value, group) + "%";
     case Dimension::duration:
@@ -67,14 +70,22 @@ std::string magnitude(const Decimal& value, const Unit& unit, char group) {
   return number_text(value, group);
 }
 
+std::string worded(const Quantity& quantity, char group, Style style) {
+  const bool minus = quantity.value.is_negative();
+  std::string words = minus ? "-" : "";
+  words += magnitude(minus ? -quantity.value : quantity.value, quantity.unit, group, style);
+  if (quantity.unit.per != Period::none) words.append("/").append(period_word(quantity.unit.per));
+  return words;
+}
+
 }  // namespace
 
 std::string text(const Quantity& quantity, char group) {
-  const bool minus = quantity.value.is_negative();
-  std::string words = minus ? "-" : "";
-  words += magnitude(minus ? -quantity.value : quantity.value, quantity.unit, group);
-  if (quantity.unit.per != Period::none) words.append("/").append(period_word(quantity.unit.per));
-  return words;
+  return worded(quantity, group, Style::shortened);
+}
+
+std::string full_text(const Quantity& quantity, char group) {
+  return worded(quantity, group, Style::full);
 }
 
 }  // namespace assay::units

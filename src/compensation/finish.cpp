@@ -1,0 +1,200 @@
+// What a component needs others for: units, profiles, the component that it shares.
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "compensation/draft.hpp"
+#include "compensation/load.hpp"
+#include "model/fields.hpp"
+#include "model/names.hpp"
+#include "model/tables.hpp"
+#include "text/suggest.hpp"
+
+namespace assay::compensation {
+namespace {
+
+using model::Field;
+using model::Reader;
+using yaml::Member;
+using yaml::Node;
+
+constexpr std::array at_fields{
+    Field<Component>{{"curve", true, "{8: 0%, 10: 100%}", "share of the range"},
+                     [](const Reader& r, const Member& m, Component& c) {
+                       c.at = read_curve(r, m.value, true);
+                     }},
+    Field<Component>{{"of", false, "expression", "default score"},
+                     [](const Reader& r, const Member& m, Component& c) {
+                       c.at_of = read_expression(r, m.value, "'of'");
+                     }},
+};
+
+void read_id(const Reader& reader, DraftComponent& draft, const Draft& whole) {
+  if (draft.id == nullptr) return;
+  draft.component.where = draft.id->span;
+  const auto id = reader.text(*draft.id, "'id'");
+  if (!id) return;
+  if (!model::is_name(*id))
+    reader.error(Code::bad_id, draft.id->span,
+                 fmt::format("'{}' is no name for a component: a small letter, then small letters, "
+                             "digits and '_'",
+                             *id));
+  for (const DraftComponent& other : whole.components) {
+    if (&other == &draft) break;
+    if (other.component.id == *id)
+      reader.error(Code::duplicate_id, draft.id->span,
+                   fmt::format("component '{}' is there already", *id), "the first one is here",
+                   other.id->span);
+  }
+  draft.component.id = *id;
+}
+
+bool read_unit(const Reader& reader, DraftComponent& draft, const Guideline& guideline) {
+  if (draft.unit == nullptr) return false;
+  const auto text = reader.text(*draft.unit, "'unit'");
+  if (!text) return false;
+  const auto unit = parse_unit(*text);
+  if (!unit) {
+    reader.error(Code::bad_unit, draft.unit->span, fmt::format("'{}' is no unit", *text),
+                 "percent, or a currency, per period where it is paid so: USD/year");
+    return false;
+  }
+  if (unit->dimension == Dimension::money && !(unit->currency == guideline.currency)) {
+    reader.error(Code::currency_mismatch, draft.unit->span,
+                 fmt::format("'{}' is not in the guideline's currency", *text));
+    return false;
+  }
+  draft.component.unit = *unit;
+  return true;
+}
+
+void read_ranges(const Reader& reader, DraftComponent& draft, const Guideline& guideline) {
+  Component& component = draft.component;
+  const auto take = [&](const Node& node) -> std::optional<Range> {
+    const auto range = read_range(reader, node, component.unit, "the range", false);
+    if (!range) return std::nullopt;
+    return Range{range->low, *range->high};
+  };
+  const std::size_t count = std::max<std::size_t>(1, guideline.profiles.size());
+  component.ranges.assign(count, std::nullopt);
+  if (!draft.range->is_mapping()) {
+    component.ranges.assign(count, take(*draft.range));
+    return;
+  }
+  std::vector<std::string_view> known(guideline.profiles.begin(), guideline.profiles.end());
+  for (const Member& member : draft.range->members) {
+    const auto at = std::find(known.begin(), known.end(), member.key.text);
+    if (at == known.end())
+      reader.error(Code::unknown_name, member.key.span,
+                   fmt::format("'{}' is no profile of this guideline", member.key.text),
+                   text::did_you_mean(member.key.text, known));
+    else
+      component.ranges[static_cast<std::size_t>(at - known.begin())] = take(member.value);
+  }
+  for (const std::string& profile : guideline.profiles)
+    if (draft.range->find(profile) == nullptr)
+      reader.error(Code::missing_key, draft.range->span,
+                   fmt::format("the range says nothing of profile '{}'", profile));
+}
+
+void check_at(const Reader& reader, DraftComponent& draft) {
+  Component& component = draft.component;
+  if (draft.at != nullptr)
+    model::read_fields<Component>(reader, *draft.at, "'at'", at_fields, component);
+  const bool wide = std::any_of(component.ranges.begin(), component.ranges.end(),
+                                [](const auto& r) { return r && r->low < r->high; });
+  if (wide && draft.at == nullptr)
+    reader.error(Code::missing_key, draft.range->span,
+                 "a range of two ends needs 'at', which says where in it",
+                 "at: {curve: {8: 0%, 10: 100%}}");
+}
+
+void read_share(const Reader& reader, DraftComponent& draft, const Draft& whole) {
+  Component& component = draft.component;
+  component.rule = Rule::share;
+  if (const auto share = reader.quantity(*draft.share, "'share'")) {
+    if (share->unit.dimension == Dimension::percent)
+      component.share = divide(share->value, 100).value_or(0);
+    else
+      reader.error(Code::unit_mismatch, draft.share->span,
+                   fmt::format("'share' is a percent, found '{}'", draft.share->text),
+                   fmt::format("did you mean {}%?", draft.share->text));
+  }
+  if (draft.of == nullptr) {
+    reader.error(Code::missing_key, draft.node->span, "a share needs 'of', the component shared");
+    return;
+  }
+  std::vector<std::string_view> known;
+  for (const DraftComponent& other : whole.components)
+    if (other.id != nullptr) known.push_back(other.id->text);
+  const auto at = std::find(known.begin(), known.end(), draft.of->text);
+  if (at == known.end())
+    reader.error(Code::unknown_name, draft.of->span,
+                 fmt::format("'{}' is no component of this guideline", draft.of->text),
+                 text::did_you_mean(draft.of->text, known));
+  else
+    component.of = static_cast<std::uint32_t>(at - known.begin());
+}
+
+void read_round(const Reader& reader, DraftComponent& draft) {
+  if (draft.round == nullptr) return;
+  const auto text = reader.text(*draft.round, "'round'");
+  if (!text) return;
+  const auto amount = read_amount(reader, *draft.round, *text, draft.component.unit, "'round'");
+  if (amount && *amount <= Decimal(0))
+    reader.error(Code::out_of_range, draft.round->span,
+                 fmt::format("'round' is above zero, found '{}'", *text));
+  else if (amount)
+    draft.component.round = amount;
+}
+
+void read_rule(const Reader& reader, DraftComponent& draft, const Draft& whole) {
+  const int rules = (draft.range != nullptr) + (draft.share != nullptr) + (draft.amount != nullptr);
+  if (rules != 1) {
+    reader.error(rules == 0 ? Code::missing_key : Code::conflicting_keys, draft.node->span,
+                 rules == 0 ? "a component needs 'range', 'share' or 'amount'"
+                            : "a component has one of 'range', 'share' and 'amount'");
+    return;
+  }
+  if (draft.at != nullptr && draft.range == nullptr)
+    reader.error(Code::conflicting_keys, draft.at->span, "'at' belongs to a 'range'");
+  if (draft.of != nullptr && draft.share == nullptr)
+    reader.error(Code::conflicting_keys, draft.of->span, "'of' belongs to a 'share'");
+  if (draft.range != nullptr) {
+    draft.component.rule = Rule::range;
+    read_ranges(reader, draft, whole.guideline);
+    check_at(reader, draft);
+  } else if (draft.share != nullptr) {
+    read_share(reader, draft, whole);
+  } else {
+    draft.component.amount = read_expression(reader, *draft.amount, "'amount'");
+  }
+}
+
+}  // namespace
+
+void finish_components(const Reader& reader, Draft& draft) {
+  for (DraftComponent& component : draft.components) {
+    read_id(reader, component, draft);
+    if (component.when != nullptr)
+      component.component.when = read_expression(reader, *component.when, "'when'");
+    if (!read_unit(reader, component, draft.guideline)) continue;
+    read_round(reader, component);
+    read_rule(reader, component, draft);
+  }
+}
+
+void finish_bands(const Reader& reader, Draft& draft) {
+  if (draft.bands == nullptr || !reader.mapping(*draft.bands, "'bands'")) return;
+  Unit unit{Dimension::money, Duration::none, Period::year, draft.guideline.currency};
+  for (const Member& member : draft.bands->members)
+    if (const auto range = read_range(reader, member.value, unit, "a band", true))
+      draft.guideline.bands.push_back({member.key.text, range->low, range->high});
+}
+
+std::vector<model::FieldInfo> at_table() {
+  return model::infos<Component>(at_fields);
+}
+
+}  // namespace assay::compensation

@@ -1,0 +1,77 @@
+#include "compensation/load.hpp"
+
+#include <fmt/format.h>
+
+#include "compensation/draft.hpp"
+#include "model/kind.hpp"
+#include "model/order.hpp"
+#include "text/sha256.hpp"
+#include "yaml/read.hpp"
+
+namespace assay::compensation {
+namespace {
+
+// A share comes after the component that it shares; a share of itself is a cycle.
+void put_in_order(const model::Reader& reader, Guideline& guideline) {
+  model::Reads reads(guideline.components.size());
+  for (std::size_t i = 0; i < reads.size(); ++i) {
+    const Component& component = guideline.components[i];
+    if (component.rule == Rule::share) reads[i].push_back(component.of);
+  }
+  guideline.order = model::dependency_order(reads, [&](const std::vector<std::uint32_t>& cycle) {
+    std::vector<std::string> names;
+    for (const std::uint32_t i : cycle)
+      names.push_back(guideline.components[i].id);
+    reader.error(Code::cycle, guideline.components[cycle.front()].where,
+                 fmt::format("these components share one another: {}", model::circle(names)));
+  });
+}
+
+// A share pays in the unit of what it shares.
+void check_shares(const model::Reader& reader, const Guideline& guideline) {
+  for (const Component& component : guideline.components) {
+    if (component.rule != Rule::share) continue;
+    const Component& of = guideline.components[component.of];
+    if (!(component.unit == of.unit))
+      reader.error(Code::unit_mismatch, component.where,
+                   fmt::format("'{}' is in {}, '{}', which it shares, in {}", component.id,
+                               to_string(component.unit), of.id, to_string(of.unit)));
+  }
+}
+
+}  // namespace
+
+GuidelineRef load(const SourceRef& source, const Limits& limits, Diagnostics& out) {
+  const std::size_t before = out.errors();
+  const auto document = yaml::read(source, limits, out);
+  if (!document) return nullptr;
+  const model::Reader reader(*document, limits, out);
+  const auto kind = model::kind_of(document->root);
+  if (kind != model::DocumentKind::guideline) {
+    reader.error(Code::wrong_document, Span{},
+                 kind ? fmt::format("this is {}, not a guideline", model::name(*kind))
+                      : "this is no guideline: the key 'guideline' is missing",
+                 "write guideline: an-id");
+    return nullptr;
+  }
+  Draft draft = read_draft(reader, document->root);
+  finish_components(reader, draft);
+  finish_bands(reader, draft);
+  Guideline guideline = std::move(draft.guideline);
+  for (DraftComponent& component : draft.components)
+    guideline.components.push_back(std::move(component.component));
+  if (out.errors() == before) {
+    check_shares(reader, guideline);
+    put_in_order(reader, guideline);
+  }
+  if (guideline.components.empty() && guideline.bands.empty() && !guideline.has_multiplier &&
+      out.errors() == before)
+    reader.error(Code::missing_key, document->root.span,
+                 "a guideline needs 'components', 'bands' or 'multiplier'");
+  if (out.errors() != before) return nullptr;
+  guideline.source = source;
+  guideline.digest = text::sha256(source->text());
+  return std::make_shared<const Guideline>(std::move(guideline));
+}
+
+}  // namespace assay::compensation

@@ -1,0 +1,113 @@
+#include <fmt/format.h>
+
+#include "compensation/draft.hpp"
+#include "expr/parse.hpp"
+#include "units/convert.hpp"
+
+namespace assay::compensation {
+namespace {
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && text.front() == ' ')
+    text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ')
+    text.remove_suffix(1);
+  return text;
+}
+
+// What was probably meant by an amount without its unit: `30k` for USD/year is `$30k`.
+std::string suggestion(std::string_view text, const Unit& unit) {
+  if (unit.dimension == Dimension::percent) return fmt::format("did you mean {}%?", text);
+  if (unit.dimension == Dimension::money && unit.currency == Currency{{'U', 'S', 'D'}})
+    return fmt::format("did you mean ${}?", text);
+  return {};
+}
+
+}  // namespace
+
+std::optional<Decimal> read_amount(const model::Reader& reader, const yaml::Node& node,
+                                   std::string_view text, const Unit& unit, std::string_view what) {
+  const auto literal = expr::parse_literal(text);
+  if (!literal) {
+    reader.error(Code::bad_number, node.span,
+                 fmt::format("{} is an amount in {}, found '{}'", what, to_string(unit), text));
+    return std::nullopt;
+  }
+  Unit from = literal->unit;
+  if (from.per == Period::none) from.per = unit.per;
+  if (const auto value = units::convert(literal->value, from, unit)) return value;
+  const bool plain = literal->unit.dimension == Dimension::number;
+  reader.error(Code::unit_mismatch, node.span,
+               fmt::format("{} is in {}, '{}' is {}", what, to_string(unit), text,
+                           plain ? "a plain number" : "in " + to_string(literal->unit)),
+               plain ? suggestion(text, unit) : "");
+  return std::nullopt;
+}
+
+std::optional<ReadRange> read_range(const model::Reader& reader, const yaml::Node& node,
+                                    const Unit& unit, std::string_view what, bool open_end) {
+  if (!node.is_scalar()) {
+    reader.error(
+        Code::wrong_form, node.span,
+        fmt::format("{} is a range such as $30k..$35k, found {}", what, model::found(node)));
+    return std::nullopt;
+  }
+  std::string_view text = trim(node.text);
+  const bool open = open_end && text.ends_with('+');
+  if (open) text.remove_suffix(1);
+  const std::size_t dots = text.find("..");
+  const auto low = read_amount(reader, node, trim(text.substr(0, dots)), unit, what);
+  if (!low) return std::nullopt;
+  ReadRange range{*low, open ? std::nullopt : low};
+  if (dots == std::string_view::npos) return range;
+  const auto high = read_amount(reader, node, trim(text.substr(dots + 2)), unit, what);
+  if (!high) return std::nullopt;
+  if (*high < *low) {
+    reader.error(Code::bad_range, node.span,
+                 fmt::format("{} runs from {}, its first end is the lower one", what, node.text));
+    return std::nullopt;
+  }
+  if (!open) range.high = high;
+  return range;
+}
+
+std::optional<Written> read_expression(const model::Reader& reader, const yaml::Node& node,
+                                       std::string_view what) {
+  auto ast = reader.expression(node, what);
+  if (!ast) return std::nullopt;
+  return Written{std::move(*ast), node.span, yaml::offsets(reader.document(), node)};
+}
+
+std::vector<Knot> read_curve(const model::Reader& reader, const yaml::Node& node, bool share) {
+  std::vector<Knot> knots;
+  if (!reader.mapping(node, "'curve'")) return knots;
+  for (const yaml::Member& member : node.members) {
+    const auto at = reader.quantity(member.key, "a key of the curve");
+    const auto value = share ? reader.quantity(member.value, "a share of the range")
+                             : [&]() -> std::optional<Quantity> {
+      const auto plain = reader.number(member.value, "a multiplier");
+      return plain ? std::optional(number(*plain)) : std::nullopt;
+    }();
+    if (!at || !value) return {};
+    Knot knot{*at, value->value, member.key.span};
+    if (share) {
+      const bool percent = value->unit.dimension == Dimension::percent;
+      if (!percent || value->value < Decimal(0) || value->value > Decimal(100)) {
+        reader.error(
+            Code::out_of_range, member.value.span,
+            fmt::format("a share of the range is from 0% to 100%, found '{}'", member.value.text),
+            percent ? "" : fmt::format("did you mean {}%?", member.value.text));
+        return {};
+      }
+      knot.value = divide(value->value, 100).value_or(0);
+    }
+    knots.push_back(knot);
+  }
+  if (knots.size() < 2) {
+    reader.error(Code::too_few_keys, node.span, "a curve has two keys at least");
+    return {};
+  }
+  return knots;
+}
+
+}  // namespace assay::compensation

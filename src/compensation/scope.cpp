@@ -1,0 +1,146 @@
+#include "compensation/scope.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace assay::compensation {
+namespace {
+
+using expr::ResultSlot;
+using expr::Symbol;
+using expr::SymbolKind;
+
+struct ResultName {
+  std::string_view name;
+  ResultSlot slot;
+};
+
+constexpr std::array results{
+    ResultName{"score", ResultSlot::score},
+    ResultName{"coverage", ResultSlot::coverage},
+    ResultName{"bounds.low", ResultSlot::bounds_low},
+    ResultName{"bounds.high", ResultSlot::bounds_high},
+    ResultName{"multiplier", ResultSlot::multiplier},
+};
+
+constexpr Unit truth{Dimension::boolean, Duration::none, Period::none, {}};
+
+template <class List, class Name>
+std::optional<std::uint32_t> index_of(const List& list, std::string_view wanted, Name name) {
+  for (std::uint32_t i = 0; i < list.size(); ++i)
+    if (name(list[i]) == wanted) return i;
+  return std::nullopt;
+}
+
+const auto by_id = [](const auto& thing) -> std::string_view { return thing.id; };
+
+// The criterion of a slot, inside nested rubrics too.
+const model::Criterion* criterion_at(const model::Rubric& rubric, std::uint32_t slot) {
+  const model::Criterion* found = nullptr;
+  for (const model::Criterion& criterion : rubric.criteria)
+    if (criterion.slot <= slot) found = &criterion;
+  if (found == nullptr || found->slot == slot || !found->nested) return found;
+  return criterion_at(*found->nested, slot - found->slot - 1);
+}
+
+}  // namespace
+
+std::optional<Symbol> GuidelineScope::clause(std::string_view name) const {
+  if (const auto i = index_of(rubric_.clauses, name, by_id))
+    return Symbol{SymbolKind::clause, *i, truth};
+  const auto own = static_cast<std::uint32_t>(rubric_.clauses.size());
+  const auto at = std::find(absent_.begin(), absent_.end(), name);
+  const auto i = static_cast<std::uint32_t>(at - absent_.begin());
+  if (at == absent_.end()) absent_.emplace_back(name);
+  return Symbol{SymbolKind::clause, own + i, truth};
+}
+
+std::optional<Symbol> GuidelineScope::find(std::string_view name, SymbolKind wanted) const {
+  switch (wanted) {
+    case SymbolKind::clause:
+      return clause(name);
+    case SymbolKind::flag:
+      if (const auto i = index_of(rubric_.flags, name, by_id)) return Symbol{wanted, *i, truth};
+      return std::nullopt;
+    case SymbolKind::result:
+      for (const ResultName& result : results)
+        if (result.name == name) return Symbol{wanted, static_cast<std::uint32_t>(result.slot), {}};
+      return std::nullopt;
+    case SymbolKind::fact:
+    case SymbolKind::value:
+    case SymbolKind::criterion:
+      if (const auto i = index_of(rubric_.facts, name, by_id))
+        return Symbol{SymbolKind::fact, *i, rubric_.facts[*i].unit};
+      if (const auto i = index_of(rubric_.values, name, by_id))
+        return Symbol{SymbolKind::value, *i, rubric_.values[*i].program.unit()};
+      if (const auto i = index_of(rubric_.paths, name,
+                                  [](const std::string& p) { return std::string_view(p); }))
+        return Symbol{SymbolKind::criterion, *i, {}};
+      return std::nullopt;
+    default:
+      return std::nullopt;
+  }
+}
+
+std::vector<std::string_view> GuidelineScope::names(SymbolKind wanted) const {
+  std::vector<std::string_view> out;
+  const auto take = [&out](const auto& list) {
+    for (const auto& thing : list)
+      out.push_back(thing.id);
+  };
+  switch (wanted) {
+    case SymbolKind::clause:
+      take(rubric_.clauses);
+      break;
+    case SymbolKind::flag:
+      take(rubric_.flags);
+      break;
+    case SymbolKind::result:
+      for (const ResultName& result : results)
+        out.push_back(result.name);
+      break;
+    case SymbolKind::fact:
+    case SymbolKind::value:
+    case SymbolKind::criterion:
+      take(rubric_.facts);
+      take(rubric_.values);
+      out.insert(out.end(), rubric_.paths.begin(), rubric_.paths.end());
+      break;
+    default:
+      break;
+  }
+  return out;
+}
+
+std::optional<std::uint32_t> GuidelineScope::level(std::uint32_t criterion,
+                                                   std::string_view name) const {
+  const model::Criterion* found = criterion_at(rubric_, criterion);
+  if (found == nullptr) return std::nullopt;
+  return index_of(found->levels, name,
+                  [](const model::Level& l) -> std::string_view { return l.name; });
+}
+
+std::vector<std::string_view> GuidelineScope::levels(std::uint32_t criterion) const {
+  std::vector<std::string_view> out;
+  if (const model::Criterion* found = criterion_at(rubric_, criterion))
+    for (const model::Level& level : found->levels)
+      out.push_back(level.name);
+  return out;
+}
+
+bool GuidelineScope::allows(SymbolKind kind) const {
+  return kind != SymbolKind::phrase_set && kind != SymbolKind::component;
+}
+
+Unit pay_unit(const Guideline& guideline, std::string_view field) {
+  for (const Component& component : guideline.components)
+    if (component.id == field || component.id == std::string(field) + "_premium")
+      return component.unit;
+  return {Dimension::money, Duration::none, Period::year, guideline.currency};
+}
+
+std::optional<Unit> GuidelineScope::pay(std::string_view field) const {
+  return pay_unit(guideline_, field);
+}
+
+}  // namespace assay::compensation
