@@ -92,10 +92,6 @@ void read_ranges(const Reader& reader, DraftComponent& draft, const Guideline& g
     else
       component.ranges[static_cast<std::size_t>(at - known.begin())] = take(member.value);
   }
-  for (const std::string& profile : guideline.profiles)
-    if (draft.range->find(profile) == nullptr)
-      reader.error(Code::missing_key, draft.range->span,
-                   fmt::format("the range says nothing of profile '{}'", profile));
 }
 
 void check_at(const Reader& reader, DraftComponent& draft) {

@@ -42,7 +42,7 @@ struct Component {
   Unit unit;
   std::optional<Written> when;
   Rule rule = Rule::amount;
-  std::vector<std::optional<Range>> ranges;  // Rule::range, by profile; one where there are none
+  std::vector<std::optional<Range>> ranges;  // Rule::range, by profile; none: not paid in that one
   std::optional<Written> at_of;              // default `score`
   std::vector<Knot> at;                      // empty: ranges are single values
   Decimal share;                             // Rule::share, 0..1

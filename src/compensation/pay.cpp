@@ -116,7 +116,11 @@ class Payer {
 
   Worth in_range(const Component& component, const BoundComponent& bound) {
     if (!profile_.index) return {std::nullopt, std::nullopt, profile_.problem};
-    const Range range = *component.ranges[*profile_.index];
+    const auto& payable = component.ranges[*profile_.index];
+    if (!payable)
+      return {std::nullopt, std::nullopt,
+              fmt::format("it has no range for profile '{}'", profile_.name)};
+    const Range range = *payable;
     Worth worth{range.low, range, {}};
     if (range.low == range.high) {
       worth.how = "a single amount";
