@@ -1,0 +1,73 @@
+// Rubrics and guidelines.
+#include "capi/handles.hpp"
+
+using namespace assay::capi;
+
+assay_status assay_rubric_load(assay_string path, const assay_options* options, assay_rubric** out,
+                               assay_error** error) {
+  return guarded(error, [&] {
+    if (out == nullptr || !valid(path)) return assay_status{ASSAY_INVALID_ARGUMENT};
+    *out = nullptr;
+    return give(assay::Rubric::load(std::string(view(path)), limits_of(options)), out, error);
+  });
+}
+
+assay_status assay_rubric_parse(assay_string yaml, assay_string name, const assay_options* options,
+                                assay_rubric** out, assay_error** error) {
+  return guarded(error, [&] {
+    if (out == nullptr || !valid(yaml) || !valid(name)) return assay_status{ASSAY_INVALID_ARGUMENT};
+    *out = nullptr;
+    return give(
+        assay::Rubric::parse(std::string(view(yaml)), std::string(view(name)), limits_of(options)),
+        out, error);
+  });
+}
+
+void assay_rubric_free(assay_rubric* rubric) {
+  delete rubric;
+}
+
+assay_string assay_rubric_id(const assay_rubric* rubric) {
+  return rubric == nullptr ? assay_string{} : string(rubric->rubric.id());
+}
+
+assay_string assay_rubric_version(const assay_rubric* rubric) {
+  return rubric == nullptr ? assay_string{} : string(rubric->rubric.version());
+}
+
+assay_string assay_rubric_title(const assay_rubric* rubric) {
+  return rubric == nullptr ? assay_string{} : string(rubric->rubric.title());
+}
+
+assay_string assay_rubric_digest(const assay_rubric* rubric) {
+  return rubric == nullptr ? assay_string{} : string(rubric->rubric.digest());
+}
+
+assay_status assay_guideline_load(assay_string path, const assay_rubric* rubric,
+                                  const assay_options* options, assay_guideline** out,
+                                  assay_error** error) {
+  return guarded(error, [&] {
+    if (out == nullptr || rubric == nullptr || !valid(path))
+      return assay_status{ASSAY_INVALID_ARGUMENT};
+    *out = nullptr;
+    return give(assay::Guideline::load(std::string(view(path)), rubric->rubric, limits_of(options)),
+                out, error);
+  });
+}
+
+assay_status assay_guideline_parse(assay_string yaml, assay_string name, const assay_rubric* rubric,
+                                   const assay_options* options, assay_guideline** out,
+                                   assay_error** error) {
+  return guarded(error, [&] {
+    if (out == nullptr || rubric == nullptr || !valid(yaml) || !valid(name))
+      return assay_status{ASSAY_INVALID_ARGUMENT};
+    *out = nullptr;
+    return give(assay::Guideline::parse(std::string(view(yaml)), std::string(view(name)),
+                                        rubric->rubric, limits_of(options)),
+                out, error);
+  });
+}
+
+void assay_guideline_free(assay_guideline* guideline) {
+  delete guideline;
+}

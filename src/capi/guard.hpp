@@ -1,0 +1,96 @@
+// The one place where exceptions end.
+#pragma once
+
+#include <exception>
+#include <memory>
+#include <new>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <assay/assay.h>
+#include <assay/diagnostic.hpp>
+#include <assay/result.hpp>
+
+struct assay_error {
+  assay::Diagnostics diagnostics;
+  std::string text;
+};
+
+namespace assay::capi {
+
+inline std::string_view view(assay_string text) noexcept {
+  return text.data == nullptr ? std::string_view() : std::string_view(text.data, text.size);
+}
+
+inline assay_string string(std::string_view text) noexcept {
+  return {text.data(), text.size()};
+}
+
+inline bool valid(assay_string text) noexcept {
+  return text.data != nullptr || text.size == 0;
+}
+
+// Best effort: an error object where there is memory for one.
+inline void put_error(assay_error** error, const Diagnostics& why) noexcept {
+  if (error == nullptr) return;
+  try {
+    auto made = std::make_unique<assay_error>();
+    made->diagnostics = why;
+    made->text = why.render();
+    *error = made.release();
+  } catch (...) {
+    *error = nullptr;
+  }
+}
+
+inline assay_status status_of(const Diagnostics& why) noexcept {
+  for (const Diagnostic& diagnostic : why) {
+    switch (diagnostic.code) {
+      case Code::unreadable_file:
+      case Code::is_directory:
+      case Code::not_regular_file:
+      case Code::file_changed:
+        return ASSAY_UNREADABLE;
+      default:
+        break;
+    }
+  }
+  return ASSAY_INVALID_DOCUMENT;
+}
+
+// Runs `body`, which returns a status; nothing thrown leaves.
+template <class Body>
+assay_status guarded(assay_error** error, Body body) noexcept {
+  if (error != nullptr) *error = nullptr;
+  try {
+    return body();
+  } catch (const std::bad_alloc&) {
+    return ASSAY_NO_MEMORY;
+  } catch (const std::length_error&) {
+    return ASSAY_NO_MEMORY;
+  } catch (...) {
+    return ASSAY_INTERNAL;
+  }
+}
+
+// A result's value through `out`, or its diagnostics as the error.
+template <class Handle, class T>
+assay_status give(Result<T> result, Handle** out, assay_error** error) {
+  if (!result) {
+    put_error(error, result.error());
+    return status_of(result.error());
+  }
+  *out = new Handle{*std::move(result)};
+  return ASSAY_OK;
+}
+
+// A setter's status: what a scorecard refuses is a name or value that its rubric does not know.
+inline assay_status give(const Status& status, assay_error** error) {
+  if (status) return ASSAY_OK;
+  put_error(error, status.error());
+  return ASSAY_UNKNOWN_NAME;
+}
+
+}  // namespace assay::capi

@@ -1,0 +1,38 @@
+// What the opaque handles hold.
+#pragma once
+
+#include <string>
+
+#include <assay/assessment.hpp>
+#include <assay/guideline.hpp>
+#include <assay/limits.hpp>
+#include <assay/rubric.hpp>
+#include <assay/scorecard.hpp>
+
+#include "capi/guard.hpp"
+
+struct assay_rubric {
+  assay::Rubric rubric;
+};
+
+struct assay_guideline {
+  assay::Guideline guideline;
+};
+
+struct assay_scorecard {
+  assay::Scorecard card;
+};
+
+// Texts are made once, so that accessors only point at them.
+struct assay_assessment {
+  assay::Assessment assessment;
+  std::string json, score, multiplier, coverage;
+  std::vector<std::string> points;  // by criterion
+};
+
+namespace assay::capi {
+
+// Defaults where `options` is null or leaves a zero; fields past the caller's size are not read.
+Limits limits_of(const assay_options* options) noexcept;
+
+}  // namespace assay::capi
