@@ -5,33 +5,64 @@
 // reach, or an item takes the status of the cues that reach it. Linear in the sentence.
 #pragma once
 
+#include <array>
 #include <string_view>
 #include <vector>
 
-#include "evidence/plan_data.hpp"
+#include "evidence/clauses.hpp"
 #include "evidence/sentence.hpp"
 
 namespace assay::evidence {
 
-// How the note speaks of the candidate.
-struct Speech {
-  Voice voice = Voice::interviewer;
-  bool first_person = false;  // `I` is the candidate
-  bool we_is_attributed = false;
-};
-
-// Buffers kept from sentence to sentence.
 class Asserter {
  public:
-  explicit Asserter(const Plan& plan) noexcept : plan_(plan) {}
-
-  // Sets status, silent and cue of `items`, which are in the order of the text; adds to `cues` the
-  // subjects that the grammar finds ("the engineers"). `cues` in the order of the text.
-  void run(std::string_view text, const std::vector<Token>& tokens, const Speech& speech,
-           std::vector<CueHit>& cues, std::vector<Item>& items);
+  // Sets status, silent and cue of `items`. Items and cues are in the order of the text, and no cue
+  // holds another. Buffers are kept from sentence to sentence.
+  void run(const Clauses& clauses, const Speech& speech, const std::vector<CueHit>& cues,
+           std::vector<Item>& items);
 
  private:
-  const Plan& plan_;
+  struct Live {
+    std::uint32_t cue = no_cue;
+    bool undone = false;  // a negation of a negation: affirmed
+    bool parted = false;  // a boundary has come since, so that a past-tense verb ends it
+  };
+  using Reaching = std::array<Live, reaching_kinds>;
+
+  Live& live(CueKind kind) noexcept { return live_[static_cast<std::size_t>(kind)]; }
+  void end(CueKind kind) noexcept { live(kind) = {}; }
+  void end_all() noexcept { live_ = {}; }
+
+  void sweep_on();
+  void open(std::uint32_t cue);
+  void pass_break(std::size_t at);
+  void part_plan(std::size_t at);
+  void pass_word(std::size_t at);
+  void pass_conjunction(std::size_t at);
+  void give_back(std::size_t at);
+  bool follows_cue(std::size_t at, CueKind kind) const;
+
+  void sweep_back();
+  void open_back(std::uint32_t cue);
+  void pass_back(std::size_t at);
+  bool reaches_back(const CueHit& hit) const;
+  bool has_object(const CueHit& hit) const;
+  bool has_item_after(const CueHit& hit) const;
+  bool after_preposition(const CueHit& hit) const;
+
+  void take(Item& item);
+  void fill_gaps();
+  void silence_talk(Item& item) const;
+
+  const Clauses* c_ = nullptr;
+  const Speech* speech_ = nullptr;
+  const std::vector<CueHit>* cues_ = nullptr;
+  std::vector<Item>* items_ = nullptr;
+  Reaching live_{};
+  std::uint32_t claim_ = no_cue;
+  std::size_t opened_ = 0;            // where the last cue that reaches back begins
+  std::vector<char> in_cue_;          // by token
+  std::vector<std::uint32_t> order_;  // cues by their last token
 };
 
 }  // namespace assay::evidence

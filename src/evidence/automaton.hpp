@@ -82,6 +82,7 @@ class Automaton {
   void collect(std::string_view text, const Token& token, std::vector<std::uint32_t>& out) const;
   void collect_prefixes(std::string_view word, std::vector<std::uint32_t>& out) const;
   void step(std::uint32_t at, Walk& walk, std::vector<Hit>& hits) const;
+  static void part(char32_t mark, Walk& walk);
   void push(const Walk::State& state, Walk& walk) const;
   void enter(std::uint32_t node, std::uint32_t first, std::uint32_t at, Walk& walk,
              std::vector<Hit>& hits) const;

@@ -13,6 +13,7 @@ std::uint32_t size32(std::size_t size) noexcept {
 // What every plan begins with: words and cues of the language.
 Plan language() {
   Plan plan;
+  plan.quantity_words = std::make_shared<const quantities::Lexicon>(plan.vocabulary);
   plan.classes = add_word_classes(plan.vocabulary);
   for (const CueRow& row : built_in_cues()) {
     const std::uint32_t tag = size32(plan.tags.size());

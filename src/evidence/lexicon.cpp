@@ -94,7 +94,7 @@ std::vector<WordClass> add_word_classes(Vocabulary& vocabulary) {
     if (id >= classes.size()) classes.resize(id + 1);
     classes[id] |= what;
   };
-  for (const WordList& list : word_lists) {
+  for (const ClassWords& list : word_lists) {
     for_each_word(list.words, [&](std::string_view item) {
       if (!list.inflected) return give(item, list.classes);
       for (const std::string& form : inflections(item))

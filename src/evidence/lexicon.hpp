@@ -80,6 +80,9 @@ inline constexpr WordClass first = 1u << 24;      // i, my, we, our
 inline constexpr WordClass negation = 1u << 25;   // not
 inline constexpr WordClass do_ = 1u << 26;
 inline constexpr WordClass relative = 1u << 27;  // which, who, that
+inline constexpr WordClass speech = 1u << 28;    // said, claims: a clause may follow
+inline constexpr WordClass neutral = 1u << 29;   // whole, own: tells one team from no other
+inline constexpr WordClass of = 1u << 30;
 }  // namespace word
 
 // Adds the words of the classes to the vocabulary and returns the classes by word.

@@ -29,7 +29,7 @@ struct Phrase {
 };
 
 struct PhraseSet {
-  std::string id;              // "outer.inner" for a nested rubric's
+  std::string id;  // "outer.inner" for a nested rubric's
   std::vector<Phrase> phrases;
 };
 
@@ -41,10 +41,10 @@ struct Find {
   Direction direction = Direction::none;
   expr::QuantityWord quantity{};
   std::uint32_t set = no_slot;
-  std::uint32_t within = 12;                 // words
-  std::uint32_t criterion = no_slot;         // slot; the section to read
+  std::uint32_t within = 12;          // words
+  std::uint32_t criterion = no_slot;  // slot; the section to read
   expr::AssertionMask accepted = expr::mask_of(Assertion::affirmed);
-  Unit unit{};                               // of the fact, what is found is converted to it
+  Unit unit{};  // of the fact, what is found is converted to it
 };
 
 // One `find` as text to one Find; names are resolved by the caller's look-ups. Reports faults with
@@ -71,7 +71,7 @@ struct PlanInput {
   std::vector<PhraseSet> sets;
   std::vector<std::pair<std::uint32_t, Find>> finds;  // fact slot, what to look for
   std::vector<Probe> probes;
-  std::vector<std::vector<std::uint32_t>> touched;    // by criterion slot: sets of its levels' whens
+  std::vector<std::vector<std::uint32_t>> touched;  // by criterion slot: sets of its levels' whens
   // By criterion slot: its id as results name it, then its title and ask where it has them, so that
   // "we ran out of time for the baseline" is read as `baseline` not asked.
   std::vector<std::vector<std::string>> criterion_names;
@@ -79,11 +79,11 @@ struct PlanInput {
   bool we_is_attributed = false;
 };
 
-class Plan;                                           // immutable, shared by threads
+class Plan;  // immutable, shared by threads
 using PlanRef = std::shared_ptr<const Plan>;
 
-// Faults of phrases (empty, a lone `*`, `...` at an end) go to `out` with `source`; such a phrase is
-// left out and the plan works all the same.
+// Faults of phrases (empty, a lone `*`, `...` at an end) go to `out` with `source`; such a phrase
+// is left out and the plan works all the same.
 PlanRef compile(PlanInput input, const SourceRef& source, Diagnostics& out);
 // For notes without a rubric: quantities alone.
 PlanRef quantities_only();
@@ -92,10 +92,10 @@ std::string_view lexicon_bytes() noexcept;
 
 // A piece of text to read. Notes give one for each run of blocks in one section and voice.
 struct Passage {
-  std::string_view text;                // UTF-8; lives as long as the reading runs
-  text::OffsetMap offsets;              // into `source`
-  SourceRef source;                     // for lines and columns; null: `text` itself
-  std::uint32_t criterion = no_slot;    // slot of the section's criterion
+  std::string_view text;              // UTF-8; lives as long as the reading runs
+  text::OffsetMap offsets;            // into `source`
+  SourceRef source;                   // for lines and columns; null: `text` itself
+  std::uint32_t criterion = no_slot;  // slot of the section's criterion
   Voice voice = Voice::interviewer;
 };
 
@@ -110,13 +110,13 @@ struct Found {
 };
 
 struct Reading {
-  std::vector<Evidence> evidence;                         // in text order
-  std::vector<std::int64_t> probes;                       // by probe slot: how many
-  std::vector<std::vector<std::uint32_t>> probe_evidence; // by probe slot: which
+  std::vector<Evidence> evidence;                          // in text order
+  std::vector<std::int64_t> probes;                        // by probe slot: how many
+  std::vector<std::vector<std::uint32_t>> probe_evidence;  // by probe slot: which
   std::vector<Found> found;
-  std::vector<bool> touched;                              // by criterion slot
-  std::vector<bool> unasked;                              // by criterion slot: "we ran out of time for"
-  bool truncated = false;                                 // more evidence than Limits::evidence
+  std::vector<bool> touched;  // by criterion slot
+  std::vector<bool> unasked;  // by criterion slot: "we ran out of time for"
+  bool truncated = false;     // more evidence than Limits::evidence
 };
 
 // Linear in the text; pure. Criterion slots of `unasked` are found by the names given to compile.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "evidence/automaton.hpp"
 #include "evidence/lexicon.hpp"
 #include "evidence/plan.hpp"
+#include "evidence/quantities/lexicon.hpp"
 #include "evidence/vocabulary.hpp"
 
 namespace assay::evidence {
@@ -29,6 +31,7 @@ class Plan {
   std::vector<Tag> tags;
   std::vector<Cue> cues;
   std::vector<WordClass> classes;  // by word
+  std::shared_ptr<const quantities::Lexicon> quantity_words;
 
   std::vector<std::string> sets;      // ids
   std::vector<std::string> criteria;  // ids by slot

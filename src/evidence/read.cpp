@@ -1,6 +1,11 @@
+#include "evidence/quantities/read.hpp"
+
 #include <algorithm>
 
+#include "evidence/assertion.hpp"
+#include "evidence/cues.hpp"
 #include "evidence/links.hpp"
+#include "evidence/narrator.hpp"
 #include "evidence/plan_data.hpp"
 #include "evidence/position.hpp"
 #include "evidence/sentence.hpp"
@@ -8,10 +13,14 @@
 namespace assay::evidence {
 namespace {
 
-class Reader {
+class NotesReader {
  public:
-  Reader(const Plan& plan, const Limits& limits)
-      : plan_(plan), limit_(limits.evidence), links_(plan, reading_) {
+  NotesReader(const Plan& plan, std::span<const Passage> passages, const Limits& limits)
+      : plan_(plan),
+        limit_(limits.evidence),
+        links_(plan, reading_),
+        narrator_(plan, passages),
+        quantities_(*plan.quantity_words) {
     reading_.unasked.resize(plan.criteria.size());
     reading_.touched.resize(plan.criteria.size());
   }
@@ -19,7 +28,8 @@ class Reader {
   void read(const Passage& passage) {
     passage_ = &passage;
     const std::string_view text = passage.source ? passage.source->text() : passage.text;
-    if (text.data() != positions_.text().data()) positions_ = PositionTracker(text);
+    if (text.data() != positions_.text().data())
+      positions_ = cue_positions_ = PositionTracker(text);
     SentenceCursor cursor(passage.text, plan_.vocabulary);
     while (cursor.next(sentence_))
       read_sentence();
@@ -38,11 +48,39 @@ class Reader {
     hits_.clear();
     items_.clear();
     plan_.automaton.find(passage_->text, sentence_.tokens, walk_, hits_);
-    if (hits_.empty()) return;
+    if (sentence_.question) return;
+    amounts_.clear();
+    quantities_.read(passage_->text, sentence_.tokens, amounts_);
+    if (hits_.empty() && amounts_.empty()) return;
     add_mentions();
-    if (items_.empty() || sentence_.question) return;
+    add_quantities();
+    if (items_.empty()) return note_unasked_section();
+    assert_items();
     keep();
     links_.add(*passage_, sentence_.tokens, items_, indices_);
+  }
+
+  void assert_items() {
+    select_cues(plan_, hits_, sentence_.tokens, items_, cues_);
+    clauses_.read(plan_, passage_->text, sentence_.tokens);
+    const Speech speech = narrator_.speech(*passage_, clauses_, cues_);
+    std::erase_if(cues_, [&speech](const CueHit& hit) {
+      return hit.cue.does == Doing::mine && speech.i_is_candidate;
+    });
+    const std::size_t found = cues_.size();
+    add_other_subjects(clauses_, passage_->text, sentence_.tokens, speech, cues_);
+    if (cues_.size() != found) order_cues(cues_);
+    asserter_.run(clauses_, speech, cues_, items_);
+  }
+
+  // "Ran out of time." in a criterion's section, and nothing else said of it.
+  void note_unasked_section() {
+    if (passage_->criterion >= reading_.unasked.size()) return;
+    for (const Hit& hit : hits_) {
+      const Tag& tag = plan_.tags[hit.tag];
+      if (tag.kind == Tag::Kind::cue && plan_.cues[tag.index].kind == CueKind::unasked)
+        reading_.unasked[passage_->criterion] = true;
+    }
   }
 
   // The longest mentions of each set, none inside or across another of the same set.
@@ -67,8 +105,6 @@ class Reader {
       end = hit.last + 1;
       add(tag, hit);
     }
-    std::stable_sort(items_.begin(), items_.end(),
-                     [](const Item& a, const Item& b) { return a.first < b.first; });
   }
 
   void add(const Tag& tag, const Hit& hit) {
@@ -80,6 +116,33 @@ class Reader {
     item.end = sentence_.tokens[hit.last].end;
     item.set = tag.index;
     item.phrase = tag.phrase;
+  }
+
+  void add_quantities() {
+    for (const Amount& amount : amounts_) {
+      Item& item = items_.emplace_back();
+      item.kind = Item::Kind::quantity;
+      item.first = amount.first;
+      item.last = amount.last;
+      item.begin = amount.begin;
+      item.end = amount.end;
+      item.amount = amount;
+    }
+    std::stable_sort(items_.begin(), items_.end(),
+                     [](const Item& a, const Item& b) { return a.first < b.first; });
+  }
+
+  static void fill(const Amount& amount, Evidence& out) {
+    out.kind = amount.kind;
+    out.value = amount.value;
+    out.low = amount.low;
+    out.high = amount.high;
+    out.from = amount.from;
+    out.to = amount.to;
+    out.unit = amount.unit;
+    out.bound = amount.bound;
+    out.direction = amount.direction;
+    out.approximate = amount.approximate;
   }
 
   void keep() {
@@ -96,9 +159,23 @@ class Reader {
     }
   }
 
+  void explain(const Item& item, Evidence& out) {
+    if (item.cue == no_cue) return;
+    const CueHit& hit = cues_[item.cue];
+    const std::uint32_t begin = sentence_.tokens[hit.first].begin;
+    out.cue = passage_->text.substr(begin, sentence_.tokens[hit.last - 1].end - begin);
+    const Position place = cue_positions_.at(passage_->offsets.file({begin, begin + 1}).begin);
+    out.cue_line = place.line;
+    out.cue_column = place.column;
+  }
+
   Evidence evidence(const Item& item) {
     Evidence out;
-    out.set = plan_.sets[item.set];
+    if (item.kind == Item::Kind::quantity) {
+      fill(item.amount, out);
+    } else {
+      out.set = plan_.sets[item.set];
+    }
     out.status = item.status;
     out.voice = passage_->voice;
     const Span where = passage_->offsets.file({item.begin, item.end});
@@ -110,6 +187,7 @@ class Reader {
     out.text = passage_->text.substr(item.begin, item.end - item.begin);
     if (passage_->criterion < plan_.criteria.size())
       out.section = plan_.criteria[passage_->criterion];
+    explain(item, out);
     return out;
   }
 
@@ -117,8 +195,14 @@ class Reader {
   std::size_t limit_;
   Reading reading_;
   Links links_;
+  Narrator narrator_;
+  Asserter asserter_;
+  quantities::QuantityReader quantities_;
+  std::vector<Amount> amounts_;
+  Clauses clauses_;
+  std::vector<CueHit> cues_;
   const Passage* passage_ = nullptr;
-  PositionTracker positions_;
+  PositionTracker positions_, cue_positions_;
   Sentence sentence_;
   Automaton::Walk walk_;
   std::vector<Hit> hits_;
@@ -129,7 +213,7 @@ class Reader {
 }  // namespace
 
 Reading read(const Plan& plan, std::span<const Passage> passages, const Limits& limits) {
-  Reader reader(plan, limits);
+  NotesReader reader(plan, passages, limits);
   for (const Passage& passage : passages)
     reader.read(passage);
   return reader.finish();

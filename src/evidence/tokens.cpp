@@ -179,6 +179,12 @@ void SentenceCursor::scan_word(Sentence& sentence) {
   const std::size_t size = text_.size();
   std::size_t end = position_ + 1;
   int flags = is_capital(text[position_]) ? Token::capital : 0;
+  // `2h30m`: a letter between digits that go on.
+  const bool inside = is_digit(at(position_ - 1)) && is_digit(at(end));
+  if (inside && std::string_view("dhmsDHMS").find(text[position_]) != std::string_view::npos) {
+    const WordId word = vocabulary_.find_ascii(text + position_, 1, size - position_);
+    return push(sentence, TokenKind::word, end, word, flags);
+  }
   for (; end < size; ++end) {
     const char c = text[end];
     if (is_letter(c)) continue;

@@ -7,13 +7,13 @@
 
 namespace assay::evidence {
 
-struct WordList {
+struct ClassWords {
   WordClass classes;
   bool inflected;
   std::string_view words;
 };
 
-inline constexpr WordList word_lists[] = {
+inline constexpr ClassWords word_lists[] = {
     {word::candidate | word::third, false, "she he candidate interviewee applicant"},
     {word::third, false, "her him his hers herself himself"},
     {word::self | word::first, false, "i i've i'd i'll i'm"},
@@ -59,6 +59,9 @@ inline constexpr WordList word_lists[] = {
      "say claim think estimate report own run handle maintain measure build believe know tell "
      "promise advise insist decide diagnose fix find make lead write ship design deploy propose "
      "suggest confirm explain show provide deliver launch drive"},
+    {word::speech, true, "say think claim believe mention note"},
+    {word::neutral, false, "whole entire same own full small new core big little tiny great good"},
+    {word::of, false, "of"},
     {word::interview, true,
      "chat discussion conversation question topic part section portion segment talk interview"},
     {word::not_past, false,

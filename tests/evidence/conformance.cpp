@@ -45,7 +45,7 @@ Expected expected(const nlohmann::json& result, const std::string& input) {
   out.end = byte_offset(input, end);
   if (const auto found = result.find("Resolution"); found != result.end() && found->is_object()) {
     out.value = text_of(*found, "value");
-    out.unit = text_of(*found, "unit");
+    out.unit = text_of(*found, found->contains("isoCurrency") ? "isoCurrency" : "unit");
   }
   if (const auto found = result.find("Value"); found != result.end() && found->is_object()) {
     const auto& future = found->value("FutureResolution", nlohmann::json::object());

@@ -2,7 +2,7 @@
 
 #include "evidence/quantities/numerals.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 namespace {
 
 // Part of a number below a thousand, or a run of digits.
@@ -267,4 +267,4 @@ std::optional<Cardinal> read_cardinal(const Reader& reader, std::size_t at) noex
   return CardinalReader(reader).read(at);
 }
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

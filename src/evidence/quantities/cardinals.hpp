@@ -8,7 +8,7 @@
 
 #include "evidence/quantities/reader.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 
 struct Cardinal {
   Decimal value;
@@ -36,4 +36,4 @@ struct Scale {
 };
 Scale read_scale(const Reader& reader, std::size_t at, bool after_digits) noexcept;
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

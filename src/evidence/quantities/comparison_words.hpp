@@ -7,7 +7,7 @@
 
 #include "evidence/quantities/word_info.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 
 enum class Comparison : std::uint8_t { upper, lower, equal, about };
 
@@ -293,4 +293,4 @@ inline constexpr std::string_view moving_verbs =
     "swung come comes came push pushed pushing drive drove driven turn turned speed sped slow "
     "slowed negotiate negotiated moves";
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

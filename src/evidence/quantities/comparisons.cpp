@@ -2,7 +2,7 @@
 
 #include "units/convert.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 namespace {
 
 constexpr int most_phrases = 3;  // "up to about", "well over"
@@ -79,7 +79,9 @@ void widen_before(const Reader& reader, Amount& amount) noexcept {
 }
 
 bool begins_amount(const Reader& reader, std::size_t at) noexcept {
-  return reader[at].is_number() || reader.is(at, Role::digit_word | Role::teen | Role::tens) ||
+  return reader[at].is_number() ||
+         reader.is(at, Role::digit_word | Role::teen | Role::tens | Role::article | Role::half) ||
+         reader.is_word(at, reader.common().than) ||
          (reader[at].kind == TokenKind::mark && reader.lexicon.sign(reader[at].word) != nullptr);
 }
 
@@ -135,20 +137,23 @@ void read_bounds(const Reader& reader, Amount& amount) noexcept {
 bool join_bounds(const Reader& reader, Amount& amount, const Amount& next) noexcept {
   const bool opposed = (amount.bound == Bound::lower && next.bound == Bound::upper) ||
                        (amount.bound == Bound::upper && next.bound == Bound::lower);
-  if (!opposed || amount.low || next.low || amount.unit.dimension != next.unit.dimension) {
-    return false;
-  }
+  if (!opposed || amount.low || next.low) return false;
   if (next.first > amount.last + 2) return false;
   for (std::size_t i = amount.last; i < next.first; ++i) {
     const bool joint =
         reader.is_mark(i, U',') || reader.is(i, Role::conjunction) || reader.slice(i) == "but";
     if (!joint) return false;
   }
-  const auto other = units::convert(next.value, next.unit, amount.unit);
-  if (!other) return false;
+  // "at most 100 and at least 20 apples": a count.
+  const bool counted = next.kind == EvidenceKind::count && amount.kind == EvidenceKind::number;
+  const Unit unit = counted ? next.unit : amount.unit;
+  const auto other = units::convert(next.value, next.unit, unit);
+  if (!other || !units::convertible(amount.unit, unit)) return false;
   const Decimal low = amount.bound == Bound::lower ? amount.value : *other;
   const Decimal high = amount.bound == Bound::lower ? *other : amount.value;
-  if (low > high) return false;
+  if (low >= high) return false;
+  if (counted) amount.kind = EvidenceKind::count;
+  amount.unit = unit;
   amount.value = low;
   amount.low = low;
   amount.high = high;
@@ -159,4 +164,4 @@ bool join_bounds(const Reader& reader, Amount& amount, const Amount& next) noexc
   return true;
 }
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

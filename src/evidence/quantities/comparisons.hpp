@@ -4,7 +4,7 @@
 #include "evidence/quantities/amount.hpp"
 #include "evidence/quantities/reader.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 
 // "up to", "at least", "about", ">=", "or more", "+": sets bound and approximate, widens the span.
 void read_bounds(const Reader& reader, Amount& amount) noexcept;
@@ -19,4 +19,4 @@ Direction read_direction(const Reader& reader, const Amount& amount) noexcept;
 // there are none.
 std::size_t before_approximation(const Reader& reader, std::size_t first) noexcept;
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

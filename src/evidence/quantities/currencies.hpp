@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 
 struct CurrencyName {
   std::string_view name;  // folded, singular; "es" and "s" plurals are added
@@ -346,4 +346,4 @@ inline constexpr auto never_codes = std::to_array<std::string_view>({
     "XAG",
 });
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

@@ -1,7 +1,7 @@
 // Which way an amount moved, told by verbs, nouns and comparatives near it.
 #include "evidence/quantities/comparisons.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 namespace {
 
 constexpr std::size_t verb_to_by = 14;     // "cut the time that GPUs idle between jobs by 12%"
@@ -133,4 +133,4 @@ Direction read_direction(const Reader& reader, const Amount& amount) noexcept {
   return told != Direction::none ? told : after(reader, amount);
 }
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

@@ -2,7 +2,7 @@
 #include "evidence/quantities/numerals.hpp"
 #include "units/convert.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 namespace {
 
 constexpr std::size_t most_adjuncts = 4;  // "two full-time engineer weeks"
@@ -140,6 +140,15 @@ bool is_long_unit(const Reader& reader, std::size_t at) noexcept {
   return reader.is(at, Role::duration) && word.size() > 2 && word != "second" && word != "min";
 }
 
+// "in an hour", "took a day", or nothing before it: else "a day" is how often something happens.
+bool may_stand_alone(const Reader& reader, std::size_t at) noexcept {
+  if (at > 0 && reader[at - 1].is_word()) return reader.is(at - 1, Role::span);
+  const auto& words = reader.common();
+  const std::size_t after = at + 2;
+  return (at == 0 || reader[at - 1].kind == TokenKind::mark) && !reader.is_word(after, words.ago) &&
+         !reader.is_word(after, words.later) && !reader.is_word(after, words.earlier);
+}
+
 }  // namespace
 
 std::optional<SuffixedUnit> read_duration_after(const Reader& reader,
@@ -169,7 +178,7 @@ std::optional<Measure> read_duration_words(const Reader& reader, std::size_t at)
     if (reader.is_word(next, reader.common().of)) ++next;
   } else if (reader.is(next, Role::determiner)) {
     next = reader.past_joint(next + 1);
-  } else if (!article || at == 0 || !reader.is(at - 1, Role::span)) {
+  } else if (!article || !may_stand_alone(reader, at)) {
     return std::nullopt;
   }
   if (reader.is(next, Role::adjunct) && reader.is(next + 1, Role::duration)) ++next;
@@ -181,4 +190,4 @@ std::optional<Measure> read_duration_words(const Reader& reader, std::size_t at)
   return made(at, *duration);
 }
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

@@ -1,7 +1,7 @@
 // What looks like a number and is no quantity: dates, versions, names, times, phone numbers, ids.
 #include "evidence/quantities/measures.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 namespace {
 
 bool is_digits(std::string_view text) noexcept {
@@ -55,6 +55,8 @@ bool ends_name(const Reader& reader, const Number& number) noexcept {
       !reader.glued(first - 1) || !reader[first - 2].is_word()) {
     return false;
   }
+  // `5k-20k` is a range.
+  if (first >= 3 && reader.glued(first - 2) && reader[first - 3].is_number()) return false;
   const std::string_view word = reader.slice(first - 2);
   for (const std::string_view prefix : {"sub", "under", "over", "near", "about", "mid", "plus"}) {
     if (word == prefix) return false;
@@ -164,8 +166,7 @@ bool is_pronoun(const Reader& reader, const Number& number) noexcept {
   const std::size_t next = number.last;
   if (!reader[next].is_word()) return !reader.is_mark(next, U'-') ? false : true;
   const std::string_view word = reader.slice(next);
-  return reader.is_word(next, words.of) || word == "another" || reader.is(next, Role::function) ||
-         word == "day" || word == "thing";
+  return !reader.is_noun(next) || word == "another" || word == "day" || word == "thing";
 }
 
 // "first half", "the third", "next quarter", "a third party" and other ordinals.
@@ -191,14 +192,20 @@ bool is_shape(const Reader& reader, const Number& number) noexcept {
   return false;
 }
 
+// "$0.60 per 1,000 tokens": what a rate is told of.
+bool is_base(const Reader& reader, const Number& number) noexcept {
+  return number.first > 0 && reader.is(number.first - 1, Role::per);
+}
+
 }  // namespace
 
 bool is_never(const Reader& reader, const Number& number) noexcept {
-  const bool noun = reader[number.last].is_word() && !reader.is(number.last, Role::function);
+  const bool noun = reader.is_noun(number.last);
   const bool glued_word = reader[number.last].is_word() && reader.glued(number.last) &&
                           !reader.is(number.last, Role::multiple);
   if (glued_word || is_ordinal(reader, number) || is_shape(reader, number)) return true;
-  if (is_pronoun(reader, number) || is_marked(reader, number)) return true;
+  if (is_base(reader, number) || is_pronoun(reader, number) || is_marked(reader, number))
+    return true;
   if (is_clock_time(reader, number) || ends_name(reader, number)) return true;
   const bool label = !number.fraction && number.power == 0 && is_labelled(reader, number, noun);
   if (label) return true;
@@ -207,4 +214,4 @@ bool is_never(const Reader& reader, const Number& number) noexcept {
          is_calendar_year(reader, number, noun) || is_identifier(reader.slice(number.magnitude));
 }
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

@@ -3,7 +3,7 @@
 #include "evidence/quantities/number_words.hpp"
 #include "evidence/quantities/numerals.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 namespace {
 
 constexpr Role unit_words = Role::duration | Role::multiple;
@@ -210,4 +210,4 @@ std::optional<Fraction> read_fraction_of(const Reader& reader, std::size_t at,
   return read_share(reader, at, cardinal);
 }
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

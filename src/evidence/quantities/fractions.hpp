@@ -9,7 +9,7 @@
 #include "evidence/quantities/cardinals.hpp"
 #include "evidence/quantities/reader.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 
 struct Fraction {
   Decimal value;
@@ -26,4 +26,4 @@ std::optional<Fraction> read_fraction(const Reader& reader, std::size_t at) noex
 std::optional<Fraction> read_fraction_of(const Reader& reader, std::size_t at,
                                          const Cardinal& cardinal) noexcept;
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

@@ -8,7 +8,7 @@
 #include "evidence/quantities/unit_words.hpp"
 #include "units/names.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 namespace {
 
 Currency currency(std::string_view code) noexcept {
@@ -125,7 +125,7 @@ void Lexicon::add_units(Vocabulary& vocabulary) {
   for (const PeriodWord& word : periodic_words) {
     add(vocabulary, word.form, Role::periodic).period = word.period;
   }
-  for (const RoleList& list : word_lists) {
+  for (const RoleList& list : role_lists) {
     for_each_word(list.forms, [&](std::string_view form) { add(vocabulary, form, list.role); });
   }
   for (const PercentPhrase& percent : percent_phrases) {
@@ -136,8 +136,9 @@ void Lexicon::add_units(Vocabulary& vocabulary) {
 void Lexicon::add_money(Vocabulary& vocabulary) {
   for (const CurrencyName& name : currency_name_table) {
     const MoneyUnit unit{currency(name.code), name.power};
-    currency_names.add(vocabulary, name.name, unit);
-    currency_names.add(vocabulary, std::string(name.name) + "s", unit);
+    const std::string form = fold_word(name.name);
+    currency_names.add(vocabulary, form, unit);
+    currency_names.add(vocabulary, form + "s", unit);
   }
   for (const std::string_view name : {"dollar", "dollars", "euro", "rs", "rmb", "yen", "sen"}) {
     for (const CurrencyName& known : currency_name_table) {
@@ -213,4 +214,4 @@ const MoneyUnit* Lexicon::dollar(WordId word) const noexcept {
   return found ? &found->value : nullptr;
 }
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

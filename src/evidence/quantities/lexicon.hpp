@@ -10,7 +10,7 @@
 #include "evidence/quantities/word_info.hpp"
 #include "evidence/vocabulary.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 
 // Money is counted in 10^power of the currency: cents are -2.
 struct MoneyUnit {
@@ -77,4 +77,4 @@ class Lexicon {
   Common common_{};
 };
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

@@ -2,7 +2,7 @@
 
 #include "evidence/quantities/numerals.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 namespace {
 
 Unit plain_unit(Dimension dimension) noexcept {
@@ -66,10 +66,7 @@ std::size_t past_multiple(const Reader& reader, const Number& number) noexcept {
 // Does a noun follow that a number could count?
 bool counts(const Reader& reader, const Number& number) noexcept {
   const std::size_t noun = reader.past_joint(number.last);
-  // The "A" of "4 A/B tests" is no article.
-  const bool name = reader.capital(noun) && reader.is(noun, Role::article);
-  return reader[noun].is_word() && !number.fraction &&
-         (name || !reader.is(noun, Role::function | Role::multiple | Role::periodic));
+  return reader.is_noun(noun) && !number.fraction;
 }
 
 Measure bare(const Reader& reader, const Number& number) noexcept {
@@ -138,4 +135,4 @@ std::optional<Measure> read_measure(const Reader& reader, std::size_t at) noexce
   return measure;
 }
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

@@ -8,7 +8,7 @@
 #include "evidence/quantities/numbers.hpp"
 #include "evidence/quantities/reader.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 
 struct Measure {
   Decimal value;  // signed
@@ -56,4 +56,4 @@ bool is_never(const Reader& reader, const Number& number) noexcept;
 // The measure that begins with token `at`, its period included.
 std::optional<Measure> read_measure(const Reader& reader, std::size_t at) noexcept;
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

@@ -3,7 +3,7 @@
 #include "evidence/quantities/numerals.hpp"
 #include "units/names.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 namespace {
 
 Unit money_unit(const Currency& currency) noexcept {
@@ -51,7 +51,8 @@ std::optional<Prefix> read_sign_before(const Reader& reader, std::size_t at) noe
   if (!dollar) return std::nullopt;
   // "a $4 million contract", "as $10": a short prefix apart from its sign is seldom one.
   const bool apart = !reader.glued(next);
-  if (apart && reader.is(at, Role::article)) return std::nullopt;
+  const bool quoted = at > 0 && reader.is_mark(at - 1, U'\'');
+  if (apart && (quoted || reader.is(at, Role::article))) return std::nullopt;
   return Prefix{*dollar, next + 1};
 }
 
@@ -116,6 +117,10 @@ std::optional<Measure> read_code_with_digits(const Reader& reader, std::size_t a
   return made(reader, at, {*currency, 0}, number);
 }
 
+bool is_glued_word(const Reader& reader, std::size_t at) noexcept {
+  return reader[at].is_word() && reader.glued(at);
+}
+
 // Cents behind dollars: "50 cents", "and 15", "50".
 std::optional<SuffixedUnit> add_cents(const Reader& reader, SuffixedUnit whole,
                                       const Number& dollars) noexcept {
@@ -124,7 +129,8 @@ std::optional<SuffixedUnit> add_cents(const Reader& reader, SuffixedUnit whole,
   const std::size_t at = joined ? whole.last + 1 : whole.last;
   const auto number = begins_number(reader, at) ? read_number(reader, at) : std::nullopt;
   if (!number || number->value >= Decimal(100) || number->value < Decimal(0)) return whole;
-  if (number->fraction || number->magnitude != at) return whole;
+  if (number->fraction || number->magnitude != at || is_glued_word(reader, number->last))
+    return whole;
   const auto hundredths = multiply(number->value, Decimal::scaled(1, -2));
   const auto sum = hundredths ? add(whole.value, *hundredths) : std::nullopt;
   if (!sum) return whole;
@@ -196,4 +202,4 @@ std::optional<SuffixedUnit> read_money_after(const Reader& reader, const Number&
   return power == 0 ? add_cents(reader, whole, number) : whole;
 }
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

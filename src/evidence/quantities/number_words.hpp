@@ -7,7 +7,7 @@
 
 #include "evidence/quantities/word_info.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 
 struct NumberWord {
   std::string_view form;
@@ -181,4 +181,4 @@ inline constexpr auto vulgar_fractions = std::to_array<VulgarFraction>({
     {U'\u215E', 7, 8},
 });
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

@@ -4,7 +4,7 @@
 #include "evidence/quantities/fractions.hpp"
 #include "evidence/quantities/numerals.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 namespace {
 
 constexpr Role number_roles = Role::digit_word | Role::teen | Role::tens | Role::hundred |
@@ -153,4 +153,4 @@ std::optional<Number> read_number(const Reader& reader, std::size_t at) noexcept
   return number;
 }
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

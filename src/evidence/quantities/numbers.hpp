@@ -9,7 +9,7 @@
 
 #include "evidence/quantities/reader.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 
 struct Number {
   Decimal value;                    // with its sign
@@ -39,4 +39,4 @@ struct PlainNumber {
 // addresses too, but not what is glued to a unit (`180ml`).
 void read_numbers(const Reader& reader, std::vector<PlainNumber>& out);
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

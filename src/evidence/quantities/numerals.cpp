@@ -3,7 +3,7 @@
 #include <array>
 #include <cstddef>
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 namespace {
 
 bool is_digit(char c) noexcept {
@@ -107,4 +107,4 @@ std::optional<Decimal> numeral(std::string_view digits) noexcept {
   return multiply(Decimal(coefficient), power_of_ten(exponent));
 }
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

@@ -6,7 +6,7 @@
 
 #include <assay/decimal.hpp>
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 
 // How a run of digits and separators reads: `12`, `1,234.5`, `12,34,567` (Indian), `1.234,5` and
 // `1,5` (European), `1'234`, `1_234`, `1e6`. No value for anything else (`1.2.3`, `22,24,26`) and
@@ -18,4 +18,4 @@ constexpr Decimal power_of_ten(int power) noexcept {
   return Decimal::scaled(1, power);
 }
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

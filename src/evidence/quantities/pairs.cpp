@@ -4,7 +4,7 @@
 #include "evidence/quantities/numerals.hpp"
 #include "units/convert.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 namespace {
 
 constexpr std::size_t widest_gap = 8;     // tokens between "40%" and "to 25%"
@@ -61,7 +61,10 @@ std::optional<Ends> share_units(const Measure& first, const Measure& second) noe
                         first.number.mantissa <= second.number.mantissa;
     const auto own = scales ? multiply(first.value, power_of_ten(second.number.power))
                             : std::optional(first.value);
-    return value && own ? std::optional(Ends{*own, *value, first.unit}) : std::nullopt;
+    if (!value || !own) return std::nullopt;
+    Ends ends{*own, *value, first.unit};
+    if (ends.unit.per == Period::none) ends.unit.per = second.unit.per;
+    return ends;
   }
   // "$30-$45K" shares its scale too.
   if (!same_kind(first.unit, second.unit)) return std::nullopt;
@@ -102,13 +105,13 @@ Link link_between(const Reader& reader, std::size_t first, std::size_t second) n
     if (breaks(reader, i)) return Link::none;
   }
   if (is_arrow(reader, first, second)) return Link::arrow;
+  if (second == first + 1 && reader.is_mark(first, U'~')) return Link::dash;
   const std::size_t end = before_approximation(reader, second);
   if (end <= first) return Link::none;
   if (end == first + 1) {
     if (reader.is_mark(first, U'-')) {
       return reader.glued(first) == reader.glued(first + 1) ? Link::dash : Link::none;
     }
-    if (reader.is_mark(first, U'~')) return Link::dash;
     if (reader.is_word(first, words.to) || reader.is_word(first, words.through)) return Link::to;
     if (reader.is(first, Role::conjunction)) return Link::and_;
     if (reader.is_word(first, words.or_)) return Link::or_;
@@ -261,6 +264,8 @@ std::optional<Amount> read_pair(const Reader& reader, const Measure& first,
   if (link == Link::none) return std::nullopt;
   const bool both_bare = first.bare && second.bare;
   if (link == Link::dash && both_bare && (first.never || second.never)) return std::nullopt;
+  // "2000-2500 hours", but not "19% from 1987, to $10 billion".
+  if (link != Link::dash && !second.bare && first.bare && first.never) return std::nullopt;
   const auto ends = share_units(first, second);
   if (!ends) return std::nullopt;
   const bool from = after_word(reader, first.first, reader.common().from);
@@ -289,4 +294,4 @@ std::optional<Amount> read_pair(const Reader& reader, const Measure& first,
   return std::nullopt;
 }
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

@@ -6,10 +6,10 @@
 #include "evidence/quantities/amount.hpp"
 #include "evidence/quantities/measures.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 
 // `second` is the next measure after `first`. The amount's bytes are not set yet.
 std::optional<Amount> read_pair(const Reader& reader, const Measure& first,
                                 const Measure& second) noexcept;
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

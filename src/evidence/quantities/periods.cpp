@@ -1,6 +1,6 @@
 #include "evidence/quantities/measures.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 namespace {
 
 constexpr std::size_t farthest_after = 5;  // words between an amount and its period
@@ -77,7 +77,7 @@ PeriodSuffix find_period(const Reader& reader, const Measure& measure) noexcept 
         reader.is_word(at, reader.common().of) || reader.is_word(at, reader.common().in);
     if (reader.is(at, Role::function) && !link) break;
     if (reader.is(at, Role::change) && reader.info(at).change == ChangeKind::verb &&
-        !reader.is(at, Role::flow)) {
+        !reader.is(at, Role::flow) && !reader.is(at + 1, Role::flow)) {
       break;
     }
   }
@@ -92,4 +92,4 @@ PeriodSuffix find_period(const Reader& reader, const Measure& measure) noexcept 
   return {};
 }
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

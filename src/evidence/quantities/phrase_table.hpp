@@ -10,7 +10,7 @@
 #include "evidence/tokens.hpp"
 #include "evidence/vocabulary.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 
 // Words of a phrase may be joined by hyphens in the text ("in-excess-of"). The longest match wins.
 template <class Value>
@@ -103,4 +103,4 @@ class PhraseTable {
   Chains by_first_, by_last_;
 };
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

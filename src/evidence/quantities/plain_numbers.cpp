@@ -4,7 +4,7 @@
 #include "evidence/quantities/numbers.hpp"
 #include "evidence/quantities/numerals.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 namespace {
 
 // A number that a letter follows at once is a measure or a name: `180ml`, `2nd`, `H100`.
@@ -53,4 +53,4 @@ void read_numbers(const Reader& reader, std::vector<PlainNumber>& out) {
   }
 }
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

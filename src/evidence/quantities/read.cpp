@@ -3,7 +3,7 @@
 #include "evidence/quantities/comparisons.hpp"
 #include "evidence/quantities/pairs.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 namespace {
 
 // Most tokens of prose end here.
@@ -102,4 +102,4 @@ void QuantityReader::read(std::string_view text, std::span<const Token> tokens,
   }
 }
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

@@ -14,7 +14,7 @@
 #include "evidence/quantities/measures.hpp"
 #include "evidence/tokens.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 
 // Keeps buffers from sentence to sentence and nothing else; one for each thread.
 class QuantityReader {
@@ -30,4 +30,9 @@ class QuantityReader {
   std::vector<Measure> measures_;
 };
 
+}  // namespace assay::evidence::quantities
+
+namespace assay::evidence {
+using quantities::Lexicon;
+using quantities::QuantityReader;
 }  // namespace assay::evidence

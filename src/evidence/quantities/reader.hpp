@@ -8,7 +8,7 @@
 #include "evidence/quantities/lexicon.hpp"
 #include "evidence/tokens.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 
 // Indices beyond the sentence give an empty mark, so that looking ahead needs no bounds.
 struct Reader {
@@ -43,7 +43,13 @@ struct Reader {
   std::size_t past_joint(std::size_t i) const noexcept {
     return is_mark(i, U'-') && glued(i) && glued(i + 1) ? i + 1 : i;
   }
+  // A word that is no function word, so perhaps a noun; the "A" of "4 A/B tests" is one.
+  bool is_noun(std::size_t i) const noexcept {
+    if (!(*this)[i].is_word()) return false;
+    if (capital(i) && is(i, Role::article)) return true;
+    return !is(i, Role::function | Role::multiple | Role::periodic);
+  }
   const Lexicon::Common& common() const noexcept { return lexicon.common(); }
 };
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

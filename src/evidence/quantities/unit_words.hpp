@@ -7,7 +7,7 @@
 
 #include "evidence/quantities/word_info.hpp"
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 
 struct DurationWord {
   std::string_view form;
@@ -121,7 +121,7 @@ struct RoleList {
   std::string_view forms;  // blanks between
 };
 
-inline constexpr auto word_lists = std::to_array<RoleList>({
+inline constexpr auto role_lists = std::to_array<RoleList>({
     {Role::article, "a an"},
     {Role::conjunction, "and"},
     {Role::sign, "minus negative"},
@@ -129,7 +129,7 @@ inline constexpr auto word_lists = std::to_array<RoleList>({
     {Role::multiple, "x times"},
     {Role::ordinal_mark, "st nd rd th"},
     {Role::clock, "am pm o'clock oclock utc gmt pst est"},
-    {Role::determiner, "all full whole entire another"},
+    {Role::determiner, "all full whole entire another couple"},
     {Role::shift,
      "next last first second third fourth fifth previous prior other latter former this better "
      "current past coming following early late same top bottom upper lower"},
@@ -221,4 +221,4 @@ inline constexpr auto percent_phrases = std::to_array<PercentPhrase>({
     {"basis points", -2},
 });
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

@@ -6,7 +6,7 @@
 
 #include <assay/evidence.hpp>
 
-namespace assay::evidence {
+namespace assay::evidence::quantities {
 
 enum class Role : std::uint32_t {
   none = 0,
@@ -71,4 +71,4 @@ struct WordInfo {
   }
 };
 
-}  // namespace assay::evidence
+}  // namespace assay::evidence::quantities

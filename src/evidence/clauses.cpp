@@ -1,0 +1,267 @@
+#include "evidence/clauses.hpp"
+
+#include <algorithm>
+
+namespace assay::evidence {
+namespace {
+
+bool ends_with(std::string_view word, std::string_view ending) noexcept {
+  return word.size() > ending.size() + 1 && word.substr(word.size() - ending.size()) == ending;
+}
+
+Break break_of(const Token& token, bool spaced_after) noexcept {
+  switch (token.word) {
+    case U',':
+    case U'(':
+    case U')':
+    case U'[':
+    case U']':
+      return Break::comma;
+    case U':':
+      return Break::colon;
+    case U'\u2014':
+      return Break::dash;
+    case U'-':
+      return token.has(Token::spaced) && spaced_after ? Break::dash : Break::none;
+    case U';':
+    case U'.':
+    case U'!':
+    case U'?':
+    case U'|':
+    case U'\u2026':
+      return Break::stop;
+    default:
+      return Break::none;
+  }
+}
+
+WordClass class_of(const Plan& plan, std::string_view text, const Token& token) {
+  WordClass out = token.word < plan.classes.size() ? plan.classes[token.word] : 0;
+  if (!token.is_word() || token.has(Token::digits)) return out;
+  const std::string_view word = text.substr(token.begin, token.end - token.begin);
+  if (ends_with(word, "ed") && !ends_with(word, "eed") && (out & word::not_past) == 0)
+    out |= word::past;
+  if (ends_with(word, "ly")) out |= word::adverb;
+  return out;
+}
+
+constexpr WordClass subjects = word::candidate | word::self | word::we | word::they |
+                               word::conjunction | word::relative | word::subordinator |
+                               word::person | word::group | word::org | word::other;
+
+// Whether the word is a finite past-tense verb, after the last word that is no adverb.
+bool is_past(const Clauses& c, std::size_t at, std::size_t before, bool chained) noexcept {
+  if (!c.is(at, word::past)) return false;
+  if (before == SIZE_MAX) return true;
+  if (c.is(before, word::modal | word::infinitive | word::do_)) return false;
+  if (chained) return false;
+  if (c.is(before, word::have)) return true;
+  if (c.is(before, word::be)) return c.is(before, word::past) || c.is(before, word::determiner);
+  if (c.is(before, word::also_base | word::past) && c.is(before, word::verb)) return false;
+  if (c.is(at, word::also_base)) return c.is(before, subjects);
+  const bool describes =
+      c.is(before, word::determiner | word::preposition) && !c.is(before, word::relative);
+  return !describes;
+}
+
+}  // namespace
+
+bool Clauses::is_candidate(std::size_t at, const Speech& speech) const noexcept {
+  if (is(at, word::candidate)) return speech.third_is_candidate;
+  if (is(at, word::self)) return speech.i_is_candidate;
+  return is(at, word::we) && !speech.we_is_attributed;
+}
+
+void Clauses::read(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
+  const std::size_t size = tokens.size();
+  classes.assign(size, 0);
+  breaks.assign(size, Break::none);
+  past.assign(size, 0);
+  verb.assign(size, 0);
+  or_ahead.assign(size + 1, 0);
+  past_ahead.assign(size + 1, 0);
+  verb_before.assign(size + 1, 0);
+  std::size_t before = SIZE_MAX;  // the last word that is no adverb
+  bool chained = false;           // in "would have been": no past, whatever the form
+  for (std::size_t i = 0; i < size; ++i) {
+    const Token& token = tokens[i];
+    if (token.kind == TokenKind::mark) {
+      breaks[i] = break_of(token, i + 1 < size && tokens[i + 1].has(Token::spaced));
+      if (breaks[i] != Break::none) {
+        before = SIZE_MAX;
+        chained = false;
+      }
+    } else {
+      classes[i] = class_of(plan, text, token);
+      past[i] = is_past(*this, i, before, chained);
+      verb[i] = past[i] != 0 || is(i, word::be | word::have | word::do_ | word::modal);
+      if (is(i, word::modal | word::infinitive)) {
+        chained = true;
+      } else if (!is(i, word::be | word::have | word::adverb | word::negation)) {
+        chained = false;
+      }
+      if (!is(i, word::adverb) || is(i, word::conjunction)) before = i;
+    }
+    const bool fresh = breaks[i] != Break::none || is(i, word::conjunction | word::relative);
+    verb_before[i + 1] = fresh ? char{0} : static_cast<char>(verb_before[i] | verb[i]);
+  }
+  for (std::size_t i = size; i-- > 0;) {
+    const bool decided = verb[i] != 0 || breaks[i] != Break::none;
+    past_ahead[i] = decided ? past[i] : past_ahead[i + 1];
+    if (is(i, word::alternative)) {
+      or_ahead[i] = 1;
+    } else if (verb[i] == 0 && (breaks[i] == Break::none || breaks[i] == Break::comma)) {
+      or_ahead[i] = or_ahead[i + 1];
+    }
+  }
+}
+
+namespace {
+
+class Subjects {
+ public:
+  Subjects(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
+           const Speech& speech, std::vector<CueHit>& cues)
+      : c_(clauses), text_(text), tokens_(tokens), speech_(speech), cues_(cues) {}
+
+  void find() {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (c_.is(i, word::we) && speech_.we_is_attributed) {
+        add(i, i + 1, Reach::after);
+      } else if (c_.is(i, word::candidate) && !speech_.third_is_candidate && starts_clause(i)) {
+        add(i, i + 1, Reach::after);
+      } else if (starts_clause(i)) {
+        read_subject(i);
+      } else if (is_word(i, "by") || is_source(i)) {
+        const Phrase agent = phrase(i + 1);
+        if (agent.end != 0) add(i, agent.end, Reach::before);
+      }
+    }
+  }
+
+ private:
+  // A noun phrase for somebody else; `end` 0 where it is not.
+  struct Phrase {
+    std::size_t end = 0;
+    bool needs_verb_next = false;
+  };
+
+  std::string_view spelled(std::size_t at) const {
+    return text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
+  }
+  bool is_word(std::size_t at, std::string_view word) const {
+    return at < tokens_.size() && tokens_[at].is_word() && spelled(at) == word;
+  }
+
+  void add(std::size_t first, std::size_t last, Reach reach) {
+    cues_.push_back({static_cast<std::uint32_t>(first),
+                     static_cast<std::uint32_t>(last),
+                     {CueKind::attributed, reach, Doing::nothing}});
+  }
+
+  bool starts_clause(std::size_t at) const {
+    if (at == 0 || c_.parts(at - 1)) return true;
+    if (tokens_[at - 1].kind == TokenKind::mark) return starts_clause(at - 1);
+    if (is_word(at - 1, "as") || is_word(at - 1, "than")) return false;
+    return c_.is(at - 1, word::conjunction | word::subordinator | word::relative | word::speech);
+  }
+
+  // `came from`, `got it from`: what comes from somebody else is theirs.
+  bool is_source(std::size_t at) const {
+    if (!is_word(at, "from")) return false;
+    for (std::size_t i = at; i-- > 0 && at - i <= 3;) {
+      for (const std::string_view verb : {"came", "comes", "come", "borrowed", "copied",
+                                          "inherited", "straight", "taken", "was", "were", "is"}) {
+        if (is_word(i, verb)) return true;
+      }
+    }
+    return false;
+  }
+
+  Phrase phrase(std::size_t at) const {
+    std::size_t i = at;
+    bool determined = false;
+    bool is_other = false;
+    for (; i < at + 4; ++i) {
+      if (c_.is(i, word::other)) {
+        is_other = true;
+      } else if (c_.is(i, word::determiner) && !c_.is(i, word::be)) {
+        determined = true;
+      } else if (!(is_word(i, "of") && i > at)) {
+        break;
+      }
+    }
+    const std::size_t first_noun = i;
+    const std::size_t head = find_head(first_noun);
+    if (head == SIZE_MAX) {
+      const bool alone = is_other && (is_word(i - 1, "others") || is_word(i - 1, "Others"));
+      return {alone ? i : 0, false};
+    }
+    const bool modified = head > first_noun && !only_neutral(first_noun, head);
+    const bool plural =
+        spelled(head).back() == 's' || is_word(head, "people") || is_word(head, "staff");
+    if (is_other) return {head + 1, false};
+    if (c_.is(head, word::person)) return {determined || plural ? head + 1 : 0, !determined};
+    if (c_.is(head, word::group))
+      return {modified || (plural && !determined) ? head + 1 : 0, false};
+    return {determined || head > first_noun ? 0 : head + 1, true};
+  }
+
+  // The last of up to four nouns that name people.
+  std::size_t find_head(std::size_t at) const {
+    std::size_t head = SIZE_MAX;
+    for (std::size_t i = at; i < tokens_.size() && i < at + 4; ++i) {
+      if (c_.is(i, word::person | word::group | word::org)) {
+        head = i;
+        continue;
+      }
+      const bool joint = tokens_[i].is_mark(U'-') || tokens_[i].is_mark(U'/');
+      constexpr WordClass no_modifier =
+          word::preposition | word::conjunction | word::subordinator | word::relative | word::be |
+          word::have | word::do_ | word::modal | word::infinitive | word::candidate | word::self |
+          word::we | word::they | word::past | word::adverb | word::determiner | word::negation;
+      if (!joint && (tokens_[i].kind == TokenKind::mark || c_.is(i, no_modifier))) break;
+    }
+    return head;
+  }
+
+  bool only_neutral(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+      if (!c_.is(i, word::neutral)) return false;
+    }
+    return true;
+  }
+
+  void read_subject(std::size_t at) {
+    const Phrase subject = phrase(at);
+    if (subject.end == 0) return;
+    std::size_t i = subject.end;
+    if (is_word(i, "'s") || is_word(i, "’s") || (i < tokens_.size() && tokens_[i].is_mark(U'\''))) {
+      return add(at, i + 1, Reach::after);
+    }
+    for (const std::size_t limit = i + 6; i < limit && !c_.parts(i); ++i) {
+      const bool joined_by_candidate = c_.is(i, word::candidate | word::self | word::we);
+      if (joined_by_candidate || c_.is(i, word::infinitive)) return;
+      if (c_.verb[i] != 0 || c_.is(i, word::verb | word::past))
+        return add(at, subject.end, Reach::after);
+      if (subject.needs_verb_next && !c_.is(i, word::adverb)) break;
+    }
+    // A verb that is not known: a plain plural may have it, `engineers handle drift`.
+  }
+
+  const Clauses& c_;
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Speech& speech_;
+  std::vector<CueHit>& cues_;
+};
+
+}  // namespace
+
+void add_other_subjects(const Clauses& clauses, std::string_view text,
+                        const std::vector<Token>& tokens, const Speech& speech,
+                        std::vector<CueHit>& cues) {
+  Subjects(clauses, text, tokens, speech, cues).find();
+}
+
+}  // namespace assay::evidence

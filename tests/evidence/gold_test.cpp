@@ -1,0 +1,149 @@
+// The gold sentences: two halves, one to build on and one that is only scored.
+#include "evidence/gold.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "evidence/support.hpp"
+
+namespace assay::evidence {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The shares that were reached; they only rise.
+constexpr double least_build = 0.99;
+constexpr double least_held = 0.95;
+
+const fs::path gold = fs::path(ASSAY_SOURCE_DIR) / "tests/gold";
+
+std::vector<std::string> fields_of(std::string_view line) {
+  std::vector<std::string> fields;
+  while (true) {
+    const std::size_t bar = line.find(" | ");
+    fields.emplace_back(line.substr(0, bar));
+    if (bar == std::string_view::npos) return fields;
+    line.remove_prefix(bar + 3);
+  }
+}
+
+std::string amount_text(const Evidence& evidence) {
+  const std::string unit = to_string(evidence.unit);
+  if (evidence.from)
+    return fmt::format("{} -> {} {}", to_string(*evidence.from), to_string(*evidence.to), unit);
+  return fmt::format("{} {}", evidence.value ? to_string(*evidence.value) : "?", unit);
+}
+
+std::string describe(const Evidence& evidence) {
+  const std::string what =
+      evidence.kind == EvidenceKind::mention ? std::string(evidence.set) : amount_text(evidence);
+  std::string out = fmt::format("{} | {} | {}", evidence.text, what, to_string(evidence.status));
+  if (evidence.direction != Direction::none)
+    out += fmt::format(" ({})", to_string(evidence.direction));
+  if (!evidence.cue.empty()) out += fmt::format(" by '{}'", evidence.cue);
+  return out;
+}
+
+// `text | set or amount | [direction |] status`. The text of a quantity must only overlap.
+bool matches(const std::string& expected, const Evidence& evidence, std::string_view note) {
+  const std::vector<std::string> fields = fields_of(expected);
+  if (to_string(evidence.status) != fields.back()) return false;
+  if (evidence.kind == EvidenceKind::mention)
+    return evidence.set == fields[1] && evidence.text == fields[0];
+  if (amount_text(evidence) != fields[1]) return false;
+  if (fields.size() == 4 && to_string(evidence.direction) != fields[2]) return false;
+  for (std::size_t at = note.find(fields[0]); at != std::string_view::npos;
+       at = note.find(fields[0], at + 1)) {
+    if (evidence.start < at + fields[0].size() && at < evidence.end) return true;
+  }
+  return false;
+}
+
+// What differs from the expected, or nothing.
+std::string compare(const yaml::Node& gold_case, const Reading& reading) {
+  const std::string& note = gold_case.find("note")->text;
+  const yaml::Node* only = gold_case.find("only");
+  const yaml::Node* skipped = gold_case.find("skip_set");
+  std::vector<bool> used(reading.evidence.size());
+  std::string wrong;
+  for (const yaml::Node& expected : gold_case.find("expect")->items) {
+    std::size_t i = 0;
+    while (i < used.size() && (used[i] || !matches(expected.text, reading.evidence[i], note)))
+      ++i;
+    if (i < used.size()) {
+      used[i] = true;
+    } else {
+      wrong += "    missing: " + expected.text + "\n";
+    }
+  }
+  for (std::size_t i = 0; i < used.size(); ++i) {
+    const Evidence& evidence = reading.evidence[i];
+    const bool bare = evidence.kind == EvidenceKind::number || evidence.kind == EvidenceKind::count;
+    if (used[i] || bare || (skipped != nullptr && evidence.set == skipped->text)) continue;
+    if (only != nullptr && evidence.set != only->text) continue;
+    wrong += "    extra:   " + describe(evidence) + "\n";
+  }
+  return wrong;
+}
+
+struct Share {
+  int right = 0, all = 0;
+  double value() const { return all == 0 ? 0 : double(right) / all; }
+};
+
+Share score(std::string_view half, bool print) {
+  const PlanRef plain = testing::gold_plan();
+  const PlanRef attributed = testing::gold_plan(true);
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(gold)) {
+    if (entry.path().filename().string().starts_with(half)) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  Share total;
+  for (const fs::path& file : files) {
+    const yaml::Document document = testing::read_yaml(file);
+    Share share;
+    for (const yaml::Node& gold_case : document.root.find("cases")->items) {
+      const std::string& note = gold_case.find("note")->text;
+      const yaml::Node* voice = gold_case.find("voice");
+      const Reading reading =
+          testing::read_notes(gold_case.find("we") != nullptr ? *attributed : *plain, note,
+                              voice != nullptr ? Voice::candidate : Voice::interviewer);
+      const std::string wrong = compare(gold_case, reading);
+      ++share.all;
+      if (wrong.empty()) {
+        ++share.right;
+      } else if (print) {
+        fmt::print("  {}\n{}", note, wrong);
+      }
+    }
+    fmt::print("gold {}: {} of {}\n", file.filename().string(), share.right, share.all);
+    total.right += share.right;
+    total.all += share.all;
+  }
+  return total;
+}
+
+}  // namespace
+
+TEST_SUITE("evidence") {
+  TEST_CASE("gold sentences, the half to build on") {
+    const Share share = score("build", true);
+    fmt::print("gold build: {:.1f}%\n", 100 * share.value());
+    CHECK(share.all >= 125);
+    CHECK(share.value() >= least_build);
+  }
+
+  TEST_CASE("gold sentences, the half that is only scored") {
+    const Share share = score("held", std::getenv("ASSAY_GOLD_HELD") != nullptr);
+    fmt::print("gold held: {:.1f}%\n", 100 * share.value());
+    CHECK(share.all >= 125);
+    CHECK(share.value() >= least_held);
+  }
+}
+
+}  // namespace assay::evidence
