@@ -81,7 +81,8 @@ inline constexpr auto abbreviated_words = std::to_array<AbbreviatedWord>({
 });
 
 inline Abbreviation abbreviation(std::string_view word) noexcept {
-  char lowered[8];
+  constexpr std::size_t longest = 6;
+  char lowered[longest];
   if (word.empty() || word.size() > sizeof lowered) return Abbreviation::none;
   for (std::size_t i = 0; i < word.size(); ++i)
     lowered[i] = static_cast<char>(word[i] | 0x20);

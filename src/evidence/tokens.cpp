@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include <utf8proc.h>
 
@@ -55,6 +57,33 @@ constexpr std::size_t shortest_wrapped_line = 40;
 // `idle time: 12%`: how long the label of a line may be.
 constexpr std::size_t longest_label = 32;
 constexpr std::size_t longest_wide_form = 64;
+
+constexpr std::uint64_t every_byte(std::uint64_t byte) noexcept {
+  return byte * 0x0101010101010101;
+}
+constexpr std::uint64_t lower_case_bits = every_byte('a' ^ 'A');
+
+// Eight bytes of text, the first in the lowest place.
+std::uint64_t load(const char* text) noexcept {
+  std::uint64_t word = 0;
+  std::memcpy(&word, text, sizeof word);
+  if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+  return word;
+}
+
+// How many of the eight bytes, from the first on, are ASCII letters.
+std::size_t leading_letters(std::uint64_t word) noexcept {
+  const std::uint64_t low_bits = (word | lower_case_bits) & every_byte(0x7F);
+  const std::uint64_t from_a = low_bits + every_byte(0x80 - 'a');
+  const std::uint64_t past_z = low_bits + every_byte(0x80 - 'z' - 1);
+  const std::uint64_t others = ~(from_a & ~past_z & ~word) & every_byte(0x80);
+  return static_cast<std::size_t>(std::countr_zero(others)) / 8;
+}
+
+// `count` below 8.
+std::uint64_t keep_bytes(std::uint64_t word, std::size_t count) noexcept {
+  return word & ((std::uint64_t{1} << (8 * count)) - 1);
+}
 
 struct Character {
   char32_t code = 0xFFFD;
@@ -119,6 +148,10 @@ bool SentenceCursor::next(Sentence& sentence) {
   sentence.question = false;
   stop_ = SIZE_MAX;
   while (position_ < text_.size()) {
+    if (text_[position_] == ' ') {
+      pending_ |= Token::spaced;
+      if (++position_ == text_.size()) break;
+    }
     if (text_[position_] == '\n') {
       if (cross_line_break() && !sentence.tokens.empty()) return true;
       continue;
@@ -174,7 +207,40 @@ std::size_t SentenceCursor::apostrophe(std::size_t index) const noexcept {
   return length != 0 && is_letter(at(index + length)) ? length : 0;
 }
 
+// Most words are plain letters, 16 at most, with a blank or a mark behind: they are measured,
+// folded and looked up eight bytes at a time. False where the word needs a closer look.
+bool SentenceCursor::scan_plain_word(Sentence& sentence) {
+  if (text_.size() - position_ <= 16) return false;
+  const char* const text = text_.data() + position_;
+  Vocabulary::Key key{load(text), 0};
+  std::size_t length = leading_letters(key.low);
+  if (length == 8) {
+    key.high = load(text + 8);
+    const std::size_t more = leading_letters(key.high);
+    if (more == 8) return false;
+    key.high = keep_bytes(key.high | lower_case_bits, more);
+    key.low |= lower_case_bits;
+    length += more;
+  } else {
+    key.low = keep_bytes(key.low | lower_case_bits, length);
+  }
+  switch (class_of(text[length])) {
+    case Byte::digit:
+    case Byte::wide:
+      return false;
+    case Byte::mark:
+      if (text[length] == '\'' || text[length] == ':') return false;
+      break;
+    default:
+      break;
+  }
+  push(sentence, TokenKind::word, position_ + length, vocabulary_.find_key(key),
+       is_capital(text[0]) ? Token::capital : 0);
+  return true;
+}
+
 void SentenceCursor::scan_word(Sentence& sentence) {
+  if (scan_plain_word(sentence)) return;
   const char* const text = text_.data();
   const std::size_t size = text_.size();
   std::size_t end = position_ + 1;
@@ -182,7 +248,7 @@ void SentenceCursor::scan_word(Sentence& sentence) {
   // `2h30m`: a letter between digits that go on.
   const bool inside = is_digit(at(position_ - 1)) && is_digit(at(end));
   if (inside && std::string_view("dhmsDHMS").find(text[position_]) != std::string_view::npos) {
-    const WordId word = vocabulary_.find_ascii(text + position_, 1, size - position_);
+    const WordId word = vocabulary_.find_ascii(text + position_, 1);
     return push(sentence, TokenKind::word, end, word, flags);
   }
   for (; end < size; ++end) {
@@ -201,7 +267,7 @@ void SentenceCursor::scan_word(Sentence& sentence) {
     if (class_of(text[end]) == Byte::wide) return scan_wide_word(sentence);
     if (text[end] == ':' && at(end + 1) == '/' && at(end + 2) == '/') return scan_address(sentence);
   }
-  const WordId word = vocabulary_.find_ascii(text + position_, end - position_, size - position_);
+  const WordId word = vocabulary_.find_ascii(text + position_, end - position_);
   push(sentence, TokenKind::word, end, word, flags);
 }
 
@@ -285,8 +351,7 @@ void SentenceCursor::scan_number(Sentence& sentence) {
       ++power;
     if (power > first && !is_letter(at(power)) && at(power) != '_') end = power;
   }
-  const WordId word =
-      vocabulary_.find_ascii(text_.data() + position_, end - position_, text_.size() - position_);
+  const WordId word = vocabulary_.find_ascii(text_.data() + position_, end - position_);
   push(sentence, TokenKind::number, end, word, 0);
 }
 

@@ -10,11 +10,14 @@ namespace {
 
 constexpr std::size_t inline_bytes = 16;
 constexpr int max_parts = 18;  // of one code point under compatibility decomposition
-constexpr std::uint64_t all_spaces = 0x2020202020202020;  // also the bit between 'A' and 'a'
 
-std::uint64_t keep_bytes(std::uint64_t word, std::size_t count) noexcept {
-  if (count >= 8) return word;
-  return word & ((std::uint64_t{1} << (8 * count)) - 1);
+// Eight bytes, the first in the lowest place whatever the machine.
+std::uint64_t load(const char* bytes) noexcept {
+  std::uint64_t word = 0;
+  for (int i = 0; i < 8; ++i) {
+    word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+  }
+  return word;
 }
 
 }  // namespace
@@ -60,72 +63,52 @@ std::string fold_word(std::string_view word) {
   return out;
 }
 
-Vocabulary::Vocabulary() : entries_(1024), forms_(1) {}
+Vocabulary::Vocabulary() : tags_(1024), entries_(1024), forms_(1) {}
 
 Vocabulary::Key Vocabulary::key_of(std::string_view folded) noexcept {
   char bytes[inline_bytes] = {};
   std::memcpy(bytes, folded.data(), std::min(folded.size(), inline_bytes));
-  Key key;
-  std::memcpy(&key.low, bytes, 8);
-  std::memcpy(&key.high, bytes + 8, 8);
-  return key;
+  return {load(bytes), load(bytes + 8)};
 }
 
-std::size_t Vocabulary::hash_of(const Key& key, std::size_t length) noexcept {
-  std::uint64_t h = (key.low ^ (key.high * 0x9E3779B97F4A7C15) ^ length) * 0xD6E8FEB86659FD93;
-  h ^= h >> 32;
-  return static_cast<std::size_t>(h);
-}
-
-WordId Vocabulary::look_up(const Key& key, std::size_t length,
-                           std::string_view folded) const noexcept {
-  const std::size_t mask = entries_.size() - 1;
-  for (std::size_t at = hash_of(key, length) & mask;; at = (at + 1) & mask) {
-    const Entry& entry = entries_[at];
-    if (entry.id == no_word) return no_word;
-    if (entry.key.low != key.low || entry.key.high != key.high || entry.length != length) continue;
-    if (length <= inline_bytes || forms_[entry.id] == folded) return entry.id;
+WordId Vocabulary::find_long(std::string_view folded) const noexcept {
+  const Key key = key_of(folded);
+  const std::size_t mask = tags_.size() - 1;
+  for (std::size_t at = hash_of(key) & mask; tags_[at] != 0; at = (at + 1) & mask) {
+    if (entries_[at].is_long && forms_[entries_[at].id] == folded) return entries_[at].id;
   }
+  return no_word;
 }
 
 WordId Vocabulary::find(std::string_view folded) const noexcept {
-  return look_up(key_of(folded), folded.size(), folded);
+  return folded.size() <= inline_bytes ? find_key(key_of(folded)) : find_long(folded);
 }
 
-WordId Vocabulary::find_ascii(const char* word, std::size_t length,
-                              std::size_t readable) const noexcept {
-  if (length > inline_bytes) {
-    // No form is longer than the longest that was added, so long junk is never copied whole.
-    constexpr std::size_t longest = 64;
-    if (length > longest) return no_word;
-    char lowered[longest];
-    for (std::size_t i = 0; i < length; ++i)
-      lowered[i] = static_cast<char>(word[i] | 0x20);
-    return find({lowered, length});
+WordId Vocabulary::find_ascii(const char* word, std::size_t length) const noexcept {
+  // No form is longer than this, so long junk is never copied whole.
+  constexpr std::size_t longest = 64;
+  if (length > longest) return no_word;
+  char lowered[longest];
+  for (std::size_t i = 0; i < length; ++i) {
+    lowered[i] = static_cast<char>(word[i] | 0x20);
   }
-  if (readable < inline_bytes) {
-    char padded[inline_bytes] = {};
-    std::memcpy(padded, word, length);
-    return find_ascii(padded, length, inline_bytes);
-  }
-  Key key;
-  std::memcpy(&key.low, word, 8);
-  std::memcpy(&key.high, word + 8, 8);
-  key.low = keep_bytes(key.low | all_spaces, length);
-  key.high = length > 8 ? keep_bytes(key.high | all_spaces, length - 8) : 0;
-  return look_up(key, length, {});
+  return find({lowered, length});
 }
 
 void Vocabulary::insert(const Entry& entry) noexcept {
-  const std::size_t mask = entries_.size() - 1;
-  std::size_t at = hash_of(entry.key, entry.length) & mask;
-  while (entries_[at].id != no_word)
+  const std::uint64_t hash = hash_of(entry.key);
+  const std::size_t mask = tags_.size() - 1;
+  std::size_t at = hash & mask;
+  while (tags_[at] != 0) {
     at = (at + 1) & mask;
+  }
+  tags_[at] = tag_of(hash);
   entries_[at] = entry;
 }
 
 void Vocabulary::grow() {
   std::vector<Entry> old(entries_.size() * 2);
+  tags_.assign(old.size(), 0);
   old.swap(entries_);
   for (const Entry& entry : old) {
     if (entry.id != no_word) insert(entry);
@@ -137,7 +120,7 @@ WordId Vocabulary::add(std::string_view folded) {
   if (forms_.size() * 4 > entries_.size()) grow();
   const auto id = static_cast<WordId>(forms_.size());
   forms_.emplace_back(folded);
-  insert({key_of(folded), id, static_cast<std::uint32_t>(folded.size())});
+  insert({key_of(folded), id, folded.size() > inline_bytes});
   return id;
 }
 

@@ -108,6 +108,10 @@ Direction after(const Reader& reader, const Amount& amount) noexcept {
     const bool comparison = info.is(Role::change) && info.change == ChangeKind::comparison;
     // "12% more", but "12% more than" compares too; "12% of more" does not.
     if (comparison && ahead == 0) return info.direction;
+    // "13% up", but not "13% up to".
+    const bool particle = info.is(Role::change) && info.change == ChangeKind::particle;
+    if (particle && ahead == 0 && !reader.is_word(at + 1, reader.common().to))
+      return info.direction;
     if (const Direction direction = moving(reader, at); direction != Direction::none) {
       if (tells_of_past(reader, at)) return direction;
       const bool noun = info.change == ChangeKind::noun;

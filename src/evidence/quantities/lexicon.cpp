@@ -92,6 +92,25 @@ Lexicon::Lexicon(Vocabulary& vocabulary) : infos_(1) {
   comparisons_after.index(vocabulary.size());
   sort_by_word(codes_);
   sort_by_word(dollars_);
+  mark_openers();
+}
+
+void Lexicon::mark_openers() {
+  constexpr Role numbers = Role::digit_word | Role::teen | Role::tens | Role::hundred | Role::half |
+                           Role::part | Role::sign | Role::determiner;
+  for (WordInfo& info : infos_) {
+    info.opens = info.is(numbers);
+  }
+  const auto mark = [&](WordId word) { at(word).opens = true; };
+  percents.each_first(mark);
+  currencies_before.each_first(mark);
+  for (const auto& code : codes_) {
+    mark(code.word);
+  }
+  for (const auto& dollar : dollars_) {
+    // "a $4 million contract": the article is looked at for itself.
+    if (!at(dollar.word).is(Role::article)) mark(dollar.word);
+  }
 }
 
 WordInfo& Lexicon::at(WordId word) {
@@ -202,7 +221,7 @@ const Lexicon::Code* Lexicon::code(WordId word) const noexcept {
   return found ? &found->value : nullptr;
 }
 
-const MoneyUnit* Lexicon::sign(char32_t mark) const noexcept {
+const MoneyUnit* Lexicon::find_sign(char32_t mark) const noexcept {
   for (const auto& [sign, unit] : signs_) {
     if (sign == mark) return &unit;
   }

@@ -41,10 +41,12 @@ class Lexicon {
     bool certain = false;
   };
   const Code* code(WordId word) const noexcept;
-  const MoneyUnit* sign(char32_t mark) const noexcept;
+  const MoneyUnit* sign(char32_t mark) const noexcept {
+    if (mark < 0x80 && mark != U'$') return nullptr;
+    return find_sign(mark);
+  }
   // The dollar of "US$", "HK$" by the word before the sign.
   const MoneyUnit* dollar(WordId word) const noexcept;
-  bool is_dollar_sign(char32_t mark) const noexcept { return mark == U'$'; }
 
   // Words the grammar asks for by name.
   struct Common {
@@ -61,6 +63,7 @@ class Lexicon {
     Value value;
   };
 
+  const MoneyUnit* find_sign(char32_t mark) const noexcept;
   WordInfo& at(WordId word);
   WordInfo& add(Vocabulary& vocabulary, std::string_view form, Role role);
   void add_numbers(Vocabulary& vocabulary);
@@ -69,6 +72,7 @@ class Lexicon {
   void add_codes(Vocabulary& vocabulary);
   void add_changes(Vocabulary& vocabulary);
   void add_comparisons(Vocabulary& vocabulary);
+  void mark_openers();
 
   std::vector<WordInfo> infos_;
   std::vector<Keyed<Code>> codes_;         // sorted by word

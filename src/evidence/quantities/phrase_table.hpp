@@ -42,6 +42,14 @@ class PhraseTable {
     by_last_ = chains(words, [](const Entry& entry) { return entry.words.back(); });
   }
 
+  // Visits the first word of every phrase.
+  template <class Visit>
+  void each_first(Visit visit) const {
+    for (const Entry& entry : entries_) {
+      visit(entry.words.front());
+    }
+  }
+
   // The phrase that begins with token `at`.
   Match at(std::span<const Token> tokens, std::size_t at) const noexcept {
     if (at >= tokens.size() || !tokens[at].is_word()) return {};

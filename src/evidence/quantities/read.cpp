@@ -6,12 +6,20 @@
 namespace assay::evidence::quantities {
 namespace {
 
+// "a hundred", "a third", "an hour", "a full day", "a percentage point".
+constexpr Role after_article = Role::hundred | Role::scale | Role::dozen | Role::half | Role::part |
+                               Role::tens | Role::duration | Role::determiner | Role::adjunct |
+                               Role::flow;
+
 // Most tokens of prose end here.
-bool may_begin(const Reader& reader, const Token& token) noexcept {
+bool may_begin(const Reader& reader, std::size_t at) noexcept {
+  const Token& token = reader.tokens[at];
   if (token.is_number()) return true;
   if (token.is_word()) {
-    // Codes, names of units and "couple" are known words; `USD115` has digits.
-    return token.word != no_word ? true : token.has(Token::digits);
+    const WordInfo& info = reader.lexicon.info(token.word);
+    if (info.opens || token.has(Token::digits)) return true;  // `USD115`
+    if (!info.is(Role::article)) return false;
+    return reader.is(at + 1, after_article) || reader.is_mark(at + 1, U'$');
   }
   return token.word == U'-' || token.word > 0x7F || reader.lexicon.sign(token.word) != nullptr;
 }
@@ -19,7 +27,7 @@ bool may_begin(const Reader& reader, const Token& token) noexcept {
 void collect(const Reader& reader, std::vector<Measure>& out) {
   std::size_t at = 0;
   while (at < reader.tokens.size()) {
-    if (!may_begin(reader, reader.tokens[at])) {
+    if (!may_begin(reader, at)) {
       ++at;
       continue;
     }

@@ -169,7 +169,7 @@ inline constexpr auto role_lists = std::to_array<RoleList>({
      "short active unused saved on call on-call total unplanned planned elapsed good entire "
      "accelerator instance vm worker user customer annotation reviewer scientist ml ai sre "
      "researcher designer pm operator driver people ops overnight weekly monthly daily annual "
-     "inference"},
+     "inference percentage"},
     // Not nouns: what follows a number here is not what it counts.
     {Role::function,
      "a an the and or nor but so yet if then else when while because although though unless of in "

@@ -65,6 +65,7 @@ struct WordInfo {
   Period period = Period::none;
   Direction direction = Direction::none;
   ChangeKind change = ChangeKind::none;
+  bool opens = false;  // a quantity may begin with it, articles aside
 
   bool is(Role any) const noexcept {
     return (static_cast<std::uint32_t>(roles) & static_cast<std::uint32_t>(any)) != 0;
