@@ -16,7 +16,7 @@ std::string described(const Unit& unit) {
   if (plain(unit)) return "a plain number";
   if (unit.dimension == Dimension::percent && unit.per == Period::none) return "a percent";
   if (unit.dimension == Dimension::boolean) return "true or false";
-  return fmt::format("in {}", to_string(unit));
+  return to_string(unit);
 }
 
 Code mismatch(const Unit& key, const Unit& wanted) {
@@ -40,7 +40,7 @@ std::string hint(const DraftKnot& knot, const Unit& wanted) {
 void report_mismatch(const Reader& reader, const DraftKnot& knot, const Unit& wanted,
                      std::string_view of) {
   reader.error(mismatch(knot.at.unit, wanted), knot.key->span,
-               fmt::format("{} is {}, '{}' is {}", text::quoted(of), described(wanted),
+               fmt::format("{} is {}, {} is {}", text::quoted(of), described(wanted),
                            knot.key->text, described(knot.at.unit)),
                hint(knot, wanted));
 }

@@ -86,6 +86,9 @@ void read_phrase_sets(const Reader& reader, const Member& member, Draft& draft) 
   if (!reader.mapping(member.value, "'phrases'")) return;
   for (const Member& set : member.value.members) {
     draft.phrase_keys.push_back(&set.key);
+    if (set.value.is_sequence() && set.value.items.empty())
+      reader.error(Code::bad_phrase, set.value.span,
+                   fmt::format("phrase set '{}' has no phrases", set.key.text));
     const std::string what = fmt::format("phrase set '{}'", set.key.text);
     draft.rubric.phrases.push_back({set.key.text, read_phrases(reader, set.value, what)});
   }
