@@ -15,6 +15,9 @@ using expr::SymbolKind;
 using expr::Wanted;
 using yaml::Node;
 
+// After so many errors nobody reads hints, and finding them is most of the work.
+constexpr std::size_t most_hinted = 100;
+
 constexpr Wanted condition{true, std::nullopt, false};
 constexpr Wanted any_number{false, std::nullopt, false};
 constexpr Wanted plain_number{false, Unit{}, false};
@@ -35,7 +38,8 @@ std::string_view subject(Place place) {
 
 std::optional<Program> compile(Binding& binding, const Node& node, const Ast& ast, Place place,
                                const Wanted& wanted, std::uint32_t section = evidence::no_slot) {
-  RubricScope scope(binding.draft, binding.names, binding.slots, binding.probes, place, section);
+  RubricScope scope(binding.draft, binding.names, binding.slots, binding.probes, place, section,
+                    binding.reader.out().errors() < most_hinted);
   expr::Faults faults;
   auto program = expr::check(ast, scope, wanted, faults);
   binding.reader.report(node, faults);

@@ -133,6 +133,7 @@ std::optional<Symbol> RubricScope::inside_broken(std::string_view name, SymbolKi
 
 std::vector<std::string_view> RubricScope::names(SymbolKind wanted) const {
   std::vector<std::string_view> out;
+  if (!offers_) return out;
   const Names& names = space(wanted);
   if (names.size() <= most_offered)
     for (const auto& [name, named] : names)

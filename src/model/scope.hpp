@@ -42,15 +42,17 @@ struct SlotOwner {
 
 class RubricScope final : public expr::Scope {
  public:
+  // `offers`: whether "did you mean" is worth its time.
   // `section`: the criterion slot whose section notes functions read, or evidence::no_slot.
   RubricScope(const Draft& draft, const Namespaces& names, const std::vector<SlotOwner>& slots,
-              Probes& probes, Place place, std::uint32_t section)
+              Probes& probes, Place place, std::uint32_t section, bool offers)
       : draft_(draft),
         names_(names),
         slots_(slots),
         probes_(probes),
         place_(place),
-        section_(section) {}
+        section_(section),
+        offers_(offers) {}
 
   std::optional<expr::Symbol> find(std::string_view name, expr::SymbolKind wanted) const override;
   std::vector<std::string_view> names(expr::SymbolKind wanted) const override;
@@ -71,6 +73,7 @@ class RubricScope final : public expr::Scope {
   Probes& probes_;
   Place place_;
   std::uint32_t section_;
+  bool offers_;
 };
 
 }  // namespace assay::model
