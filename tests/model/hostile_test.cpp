@@ -13,7 +13,7 @@ namespace support = assay::testing_support;
 TEST_SUITE("model") {
   constexpr std::size_t small_stack = 256 * 1024;
 
-  // Loads with nothing to nest but the text itself; true when it is a rubric.
+  // Whether it is a rubric; whatever it nests is a small one.
   bool loads(const std::string& text, std::size_t* errors = nullptr) {
     bool good = false;
     support::on_small_stack(small_stack, [&] {
@@ -21,7 +21,8 @@ TEST_SUITE("model") {
       const auto source = std::make_shared<const Source>("x.yaml", text);
       const model::Opener open = [&](const SourceRef&, const std::string& path, Span,
                                      Diagnostics&) -> SourceRef {
-        return std::make_shared<const Source>(path, "# nested\n" + text);
+        return std::make_shared<const Source>(
+            path, "rubric: nested\ncriteria: [{id: cost, levels: {no: 0, yes: 10}}]\n");
       };
       good = model::load(source, open, {}, out) != nullptr;
       CHECK(good != out.has_errors());
