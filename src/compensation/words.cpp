@@ -31,11 +31,11 @@ std::string share_text(const Decimal& share) {
 std::string condition_text(const Bound& bound, const expr::Program& when,
                            const expr::Environment& environment, bool holds) {
   const std::string* id = sole_clause(when);
-  if (id == nullptr) return expr::explain(when, environment);
+  if (id == nullptr) return expr::explain_decision(when, environment);
   const std::string verdict = fmt::format("{} {}", *id, holds ? "holds" : "does not hold");
   for (const model::Clause& clause : bound.rubric->clauses)
     if (clause.id == *id)
-      return fmt::format("{} ({})", verdict, expr::explain(clause.when, environment));
+      return fmt::format("{} ({})", verdict, expr::explain_decision(clause.when, environment));
   return fmt::format("{} (the rubric has no such clause)", verdict);
 }
 

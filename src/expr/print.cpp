@@ -1,4 +1,5 @@
 // Trees back to text, with no parentheses but those that are needed.
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -73,14 +74,25 @@ std::string_view sign(Op op) noexcept {
   }
 }
 
+// What a node came to, as far as it was evaluated.
+using Truths = std::vector<std::optional<Truth>>;
+
 class Printer {
  public:
-  Printer(const Ast& ast, std::vector<std::string> found)
-      : ast_(ast), found_(std::move(found)), texts_(ast.nodes.size()) {}
+  // `truths`: empty prints the whole tree; else of an `or` that holds, and of an `and` that does
+  // not, the side alone that decides.
+  Printer(const Ast& ast, std::vector<std::string> found, Truths truths = {})
+      : ast_(ast),
+        found_(std::move(found)),
+        truths_(std::move(truths)),
+        texts_(ast.nodes.size()),
+        shown_(ast.nodes.size()) {}
 
   std::string run() {
     for (std::uint32_t i = 0; i < ast_.nodes.size(); ++i) {
-      texts_[i] = text(ast_.nodes[i]);
+      const auto side = decisive_side(i);
+      shown_[i] = side ? shown_[*side] : i;
+      texts_[i] = side ? std::move(texts_[*side]) : text(ast_.nodes[i]);
       if (i < found_.size() && !found_[i].empty()) texts_[i] += " " + found_[i];
     }
     return std::move(texts_.back());
@@ -89,9 +101,20 @@ class Printer {
  private:
   // A child that needs to bind at least so tightly. Moved: each is printed once.
   std::string operand(const Node& node, std::size_t k, int least) {
-    std::string text = std::move(texts_[node.children[k]]);
-    if (binding(ast_.nodes[node.children[k]]) >= least) return text;
+    const std::uint32_t child = node.children[k];
+    std::string text = std::move(texts_[child]);
+    if (binding(ast_.nodes[shown_[child]]) >= least) return text;
     return "(" + std::move(text) + ")";
+  }
+
+  std::optional<std::uint32_t> decisive_side(std::uint32_t i) const {
+    const Node& node = ast_.nodes[i];
+    if (truths_.empty() || (node.op != Op::and_ && node.op != Op::or_)) return std::nullopt;
+    const Truth decides = node.op == Op::or_ ? Truth::yes : Truth::no;
+    if (truths_[i] != decides) return std::nullopt;
+    for (const std::uint32_t side : node.children)
+      if (truths_[side] == decides) return side;
+    return std::nullopt;
   }
 
   std::string text(const Node& node) {
@@ -132,7 +155,19 @@ class Printer {
 
   const Ast& ast_;
   std::vector<std::string> found_;
+  Truths truths_;
   std::vector<std::string> texts_;
+  std::vector<std::uint32_t> shown_;  // the node that a node's text is of
+};
+
+class TruthListener final : public Listener {
+ public:
+  explicit TruthListener(std::size_t nodes) : truths_(nodes) {}
+  void visited(std::uint32_t node, const Value& value) override { truths_[node] = value.truth; }
+  Truths take() { return std::move(truths_); }
+
+ private:
+  Truths truths_;
 };
 
 std::string truth_text(Truth truth) {
@@ -163,8 +198,9 @@ std::string print(const Ast& ast) {
   return Printer{ast, {}}.run();
 }
 
-std::string explain(const Program& program, const Environment& environment) {
-  std::vector<std::string> found(program.ast_.nodes.size());
+
+std::vector<std::string> found_beside(const Program& program, const Environment& environment) {
+  std::vector<std::string> found(program.ast().nodes.size());
   for (const Leaf& leaf : program.leaves_) {
     std::string& text = found[leaf.load.node];
     text = found_text(leaf, environment);
@@ -179,7 +215,19 @@ std::string explain(const Program& program, const Environment& environment) {
     else
       text = value.number ? to_text({*value.number, leaf.unit}) : "unknown";
   }
-  return Printer{program.ast_, std::move(found)}.run();
+  return found;
+}
+
+std::string explain(const Program& program, const Environment& environment) {
+  return Printer{program.ast_, found_beside(program, environment)}.run();
+}
+
+std::string explain_decision(const Program& program, const Environment& environment) {
+  Environment quiet = environment;
+  quiet.overflow = nullptr;
+  TruthListener listener(program.ast_.nodes.size());
+  evaluate(program, quiet, &listener);
+  return Printer{program.ast_, found_beside(program, environment), listener.take()}.run();
 }
 
 }  // namespace assay::expr

@@ -84,7 +84,9 @@ class Program {
  private:
   friend class Compiler;
   friend Value evaluate(const Program&, const Environment&, Listener*) noexcept;
+  friend std::vector<std::string> found_beside(const Program&, const Environment&);
   friend std::string explain(const Program&, const Environment&);
+  friend std::string explain_decision(const Program&, const Environment&);
   Ast ast_;
   Unit unit_;
   std::vector<Instruction> code_;    // with what only a listener wants
@@ -118,5 +120,8 @@ Value evaluate(const Program& program, const Environment& environment,
 std::string print(const Ast& ast);
 // The text with what was found beside each name: `savings $3.2M/year >= $1M/year`.
 std::string explain(const Program& program, const Environment& environment);
+// The same, shortened to what decides: of an `or` that holds the side that holds, of an `and` that
+// does not the side that does not.
+std::string explain_decision(const Program& program, const Environment& environment);
 
 }  // namespace assay::expr

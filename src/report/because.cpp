@@ -137,7 +137,7 @@ void Because::level(const CriterionResult& result, Strings& out) const {
       const expr::Value held = expr::evaluate(*level.when, place.environment());
       if (held.truth == expr::Truth::yes) {
         out.push_back("the notes reach " + level.name + ": " +
-                      expr::explain(*level.when, place.environment()));
+                      expr::explain_decision(*level.when, place.environment()));
         return;
       }
     }
@@ -209,7 +209,7 @@ std::string Because::flag(const FlagResult& result) const {
   const Place& place = trace_.of_id(result.id);
   const model::Flag* flag = named(place.rubric->flags, result.id.substr(place.prefix.size()));
   if (flag == nullptr) return std::string(result.because);
-  const std::string condition = expr::explain(flag->when, place.environment());
+  const std::string condition = expr::explain_decision(flag->when, place.environment());
   return result.raised ? with_condition(result.because, condition) : "not raised: " + condition;
 }
 
@@ -219,7 +219,7 @@ std::string Because::clause(const ClauseResult& result) const {
   if (clause == nullptr) return std::string(result.because);
   if (!result.holds && assessment_.status() != Outcome::scored)
     return "no clause holds: the status is " + std::string(to_string(assessment_.status()));
-  const std::string condition = expr::explain(clause->when, place.environment());
+  const std::string condition = expr::explain_decision(clause->when, place.environment());
   return result.holds ? with_condition(result.because, condition) : "does not hold: " + condition;
 }
 

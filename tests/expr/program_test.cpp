@@ -33,6 +33,12 @@ std::string explained(std::string_view text) {
   return explain(*compiled.program, compiled.environment());
 }
 
+std::string decision(std::string_view text) {
+  Compiled compiled{text};
+  REQUIRE(compiled.program);
+  return explain_decision(*compiled.program, compiled.environment());
+}
+
 std::string printed(std::string_view text) {
   Faults faults;
   const auto ast = parse(text, Limits{}, faults);
@@ -104,6 +110,12 @@ TEST_SUITE("expr") {
     CHECK(explained("ab_test and count(vague) > 1") == "ab_test (yes) and count(vague) 2 > 1");
     CHECK(explained("launched and mentions(vague)") == "launched (no) and mentions(vague) (yes)");
     CHECK(explained("(baseline + impact) / 2") == "(baseline 8 + impact 9) / 2");
+    CHECK(decision("savings >= $1M/year or lift >= 5%") == "savings $3.2M/year >= $1M/year");
+    CHECK(decision("launched and mentions(vague)") == "launched (no)");
+    CHECK(decision("mentions(vague) and (launched or savings >= $1M/year)") ==
+          "mentions(vague) (yes) and savings $3.2M/year >= $1M/year");
+    CHECK(decision("not (launched and mentions(vague))") == "not launched (no)");
+    CHECK(decision("launched or lift >= 5%") == "launched (no) or lift unknown >= 5%");
     CHECK(explained("default(revenue, $1M/year)") == "default(revenue unknown, $1M/year)");
     CHECK(explained("percent near idle_gpu") == "percent near idle_gpu (yes)");
     CHECK(explained("flag(unsure) or clause(premium)") ==
