@@ -83,6 +83,17 @@ TEST_SUITE("model") {
     CHECK(rubric->plan);
   }
 
+  TEST_CASE("the shipped rubrics load and say nothing") {
+    const auto paths = support::files_in(support::source_path("rubrics"), ".yaml");
+    CHECK(paths.size() >= 10);
+    for (const std::string& path : paths) {
+      Diagnostics out;
+      const auto source = std::make_shared<const Source>(path, support::must_read(path));
+      CHECK(model::load(source, model::file_opener({}), {}, out));
+      CHECK(out.render() == "");
+    }
+  }
+
   TEST_CASE("groups come after their members, readers after what they read") {
     const RubricRef rubric = good({{"main.yaml",
                                     "rubric: x\n"
