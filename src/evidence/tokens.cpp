@@ -247,7 +247,7 @@ void SentenceCursor::scan_word(Sentence& sentence) {
   int flags = is_capital(text[position_]) ? Token::capital : 0;
   // `2h30m`: a letter between digits that go on.
   const bool inside = is_digit(at(position_ - 1)) && is_digit(at(end));
-  if (inside && std::string_view("dhmsDHMS").find(text[position_]) != std::string_view::npos) {
+  if (inside && std::string_view("dhms").find(text[position_]) != std::string_view::npos) {
     const WordId word = vocabulary_.find_ascii(text + position_, 1);
     return push(sentence, TokenKind::word, end, word, flags);
   }

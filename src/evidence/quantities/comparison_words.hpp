@@ -236,7 +236,7 @@ inline constexpr auto change_words = std::to_array<ChangeWord>({
     {"reduction", Direction::down, ChangeKind::noun},
     {"reductions", Direction::down, ChangeKind::noun},
     {"savings", Direction::down, ChangeKind::noun},
-    {"saving", Direction::down, ChangeKind::noun},
+
     {"avoidance", Direction::down, ChangeKind::noun},
     {"less", Direction::down, ChangeKind::comparison},
     {"fewer", Direction::down, ChangeKind::comparison},

@@ -316,11 +316,11 @@ struct DollarPrefix {
 };
 
 inline constexpr auto dollar_prefixes = std::to_array<DollarPrefix>({
-    {"us", "USD"},   {"c", "CAD"},   {"ca", "CAD"}, {"can", "CAD"}, {"cdn", "CAD"}, {"a", "AUD"},
-    {"au", "AUD"},   {"aus", "AUD"}, {"nz", "NZD"}, {"hk", "HKD"},  {"s", "SGD"},   {"sg", "SGD"},
-    {"sing", "SGD"}, {"nt", "TWD"},  {"tw", "TWD"}, {"mex", "MXN"}, {"mx", "MXN"},  {"r", "BRL"},
-    {"br", "BRL"},   {"j", "JMD"},   {"n", "NAD"},  {"fj", "FJD"},  {"bz", "BZD"},  {"z", "ZWL"},
-    {"col", "COP"},  {"clp", "CLP"}, {"ar", "ARS"}, {"rd", "DOP"},
+    {"us", "USD"}, {"u", "USD"},    {"c", "CAD"},   {"ca", "CAD"}, {"can", "CAD"}, {"cdn", "CAD"},
+    {"a", "AUD"},  {"au", "AUD"},   {"aus", "AUD"}, {"nz", "NZD"}, {"hk", "HKD"},  {"s", "SGD"},
+    {"sg", "SGD"}, {"sing", "SGD"}, {"nt", "TWD"},  {"tw", "TWD"}, {"mex", "MXN"}, {"mx", "MXN"},
+    {"r", "BRL"},  {"br", "BRL"},   {"j", "JMD"},   {"n", "NAD"},  {"fj", "FJD"},  {"bz", "BZD"},
+    {"z", "ZWL"},  {"col", "COP"},  {"clp", "CLP"}, {"ar", "ARS"}, {"rd", "DOP"},
 });
 
 // Codes that are English or technical words too: they need capitals, and to follow their number.

@@ -21,6 +21,7 @@ bool may_be_unit(const Reader& reader, std::size_t at) noexcept {
   const WordId word = reader[at].word;
   const bool letter =
       word == words.s || word == words.d || word == words.w || word == words.y || word == words.us;
+  if ((letter || word == words.h) && reader.capital(at)) return false;  // `3D`, `2H24`
   return !letter || (reader.glued(at) && !reader.is_mark(at - 1, U'-'));
 }
 

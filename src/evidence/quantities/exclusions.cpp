@@ -1,5 +1,6 @@
 // What looks like a number and is no quantity: dates, versions, names, times, phone numbers, ids.
 #include "evidence/quantities/measures.hpp"
+#include "evidence/quantities/numerals.hpp"
 
 namespace assay::evidence::quantities {
 namespace {
@@ -44,24 +45,10 @@ bool is_chain(const Reader& reader, const Number& number) noexcept {
   const std::string_view mine = reader.slice(number.magnitude), its = reader.slice(other);
   const std::string_view left = after ? mine : its, right = after ? its : mine;
   if (!is_digits(left) || !is_digits(right)) return false;
+  const auto low = numeral(left), high = numeral(right);
+  if (!low || !high || *low >= *high) return true;  // "a 60-40 split"
   const bool phone = left.size() == 3 && right.size() == 4;
   return phone || (right.size() > 1 && right.front() == '0') || is_year(left) || is_year(right);
-}
-
-// `GPT-4`, `C-1042`, `COVID-19`: digits that end a name; "sub-200" is a bound, not a name.
-bool ends_name(const Reader& reader, const Number& number) noexcept {
-  const std::size_t first = number.first;
-  if (first < 2 || !reader.is_mark(first - 1, U'-') || !reader.glued(first) ||
-      !reader.glued(first - 1) || !reader[first - 2].is_word()) {
-    return false;
-  }
-  // `5k-20k` is a range.
-  if (first >= 3 && reader.glued(first - 2) && reader[first - 3].is_number()) return false;
-  const std::string_view word = reader.slice(first - 2);
-  for (const std::string_view prefix : {"sub", "under", "over", "near", "about", "mid", "plus"}) {
-    if (word == prefix) return false;
-  }
-  return true;
 }
 
 // `Mar 14`, `14 March`, `14 of March`.
@@ -110,6 +97,13 @@ bool is_marked(const Reader& reader, const Number& number) noexcept {
          opened;
 }
 
+bool has_inner_capital(std::string_view word) noexcept {
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    if (word[i] >= 'A' && word[i] <= 'Z') return true;
+  }
+  return false;
+}
+
 // "CUDA 12", "phase 2", "step three": what a name or a label numbers.
 bool is_labelled(const Reader& reader, const Number& number, bool noun) noexcept {
   if (number.first == 0) return false;
@@ -123,7 +117,7 @@ bool is_labelled(const Reader& reader, const Number& number, bool noun) noexcept
   if (!reader.capital(before) || noun || reader.is(before, Role::function | Role::change))
     return false;
   const std::string_view word = reader.slice(before);
-  const bool acronym = word.size() > 1 && word[1] >= 'A' && word[1] <= 'Z';
+  const bool acronym = has_inner_capital(word);  // GPU, PostgreSQL
   const bool small = reader.slice(number.magnitude).size() <= 2 ||
                      reader.slice(number.magnitude).find('.') != std::string_view::npos;
   // The first word of a sentence has a capital anyway.
@@ -175,13 +169,17 @@ bool is_ordinal(const Reader& reader, const Number& number) noexcept {
     return reader.is(number.last, Role::ordinal_mark) && reader.glued(number.last);
   const bool half = reader.is(number.magnitude, Role::half);
   if (!half || number.first == 0) return false;
-  const bool shifted = reader.is(number.first - 1, Role::shift);
+  const bool shifted = reader.is(number.first - 1, Role::shift | Role::ordinal_mark);
   return shifted || (reader.is_mark(number.first - 1, U'-') && reader.glued(number.first));
 }
 
 // "two-sided", "8-bit", "3-fold", "threefold": of so many parts, not so many things.
 bool is_shape(const Reader& reader, const Number& number) noexcept {
   if (reader.is_word(number.last, reader.common().fold)) return true;
+  // "5G", but "10G" is a number.
+  const bool generation = reader.slice(number.last - 1) == "G" && reader.glued(number.last - 1) &&
+                          number.mantissa < Decimal(10);
+  if (generation) return true;
   const std::size_t noun = reader.past_joint(number.last);
   if (noun == number.last) return false;
   if (!reader[number.magnitude].is_number()) return true;
@@ -198,6 +196,22 @@ bool is_base(const Reader& reader, const Number& number) noexcept {
 }
 
 }  // namespace
+
+// `GPT-4`, `C-1042`, `COVID-19`: digits that end a name; "sub-200" is a bound, not a name.
+bool ends_name(const Reader& reader, const Number& number) noexcept {
+  const std::size_t first = number.first;
+  if (first < 2 || !reader.is_mark(first - 1, U'-') || !reader.glued(first) ||
+      !reader.glued(first - 1) || !reader[first - 2].is_word()) {
+    return false;
+  }
+  // `5k-20k` is a range.
+  if (first >= 3 && reader.glued(first - 2) && reader[first - 3].is_number()) return false;
+  const std::string_view word = reader.slice(first - 2);
+  for (const std::string_view prefix : {"sub", "under", "over", "near", "about", "mid", "plus"}) {
+    if (word == prefix) return false;
+  }
+  return true;
+}
 
 bool is_never(const Reader& reader, const Number& number) noexcept {
   const bool noun = reader.is_noun(number.last);

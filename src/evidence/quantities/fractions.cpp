@@ -161,7 +161,9 @@ std::optional<Fraction> read_share(const Reader& reader, std::size_t at,
   next += out_of ? 2 : 1;
   const bool money = at > 0 && reader[at - 1].kind == TokenKind::mark &&
                      reader.lexicon.sign(reader[at - 1].word) != nullptr;
-  const auto bottom = money ? std::nullopt : read_cardinal(reader, next);
+  // "4.4 out of 5" is a mark, not a share.
+  const bool whole = floor(cardinal.value) == cardinal.value;
+  const auto bottom = money || !whole ? std::nullopt : read_cardinal(reader, next);
   if (!bottom || bottom->value.is_zero()) return std::nullopt;
   const std::size_t after = reader.past_joint(bottom->last);
   if (over && is_noun(reader, after)) return std::nullopt;

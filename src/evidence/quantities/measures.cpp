@@ -65,7 +65,9 @@ std::size_t past_multiple(const Reader& reader, const Number& number) noexcept {
 
 // Does a noun follow that a number could count?
 bool counts(const Reader& reader, const Number& number) noexcept {
-  const std::size_t noun = reader.past_joint(number.last);
+  // "100+ teams"
+  const bool plus = reader.is_mark(number.last, U'+') && reader.glued(number.last);
+  const std::size_t noun = plus ? number.last + 1 : reader.past_joint(number.last);
   return reader.is_noun(noun) && !number.fraction;
 }
 
@@ -106,6 +108,7 @@ std::optional<Measure> read_with_suffix(const Reader& reader, const Number& numb
 bool is_part_of_name(const Reader& reader, const Number& number) noexcept {
   const std::size_t first = number.first;
   if (first < 2 || !number.plain || !reader.glued(first) || !reader.glued(first - 1)) return false;
+  if (reader.capital(first - 2) && ends_name(reader, number)) return true;  // "the COVID-19 year"
   return (reader.is_mark(first - 1, U':') || reader.is_mark(first - 1, U'/')) &&
          reader[first - 2].is_number();
 }

@@ -50,6 +50,9 @@ PeriodSuffix read_period(const Reader& reader, std::size_t at) noexcept;
 // or "annual savings of" before it.
 PeriodSuffix find_period(const Reader& reader, const Measure& measure) noexcept;
 
+// Do the digits end a name: `GPT-4`, `C-1042`, `COVID-19`?
+bool ends_name(const Reader& reader, const Number& number) noexcept;
+
 // Is a number without a unit no quantity: a year, a date, a version, an id?
 bool is_never(const Reader& reader, const Number& number) noexcept;
 

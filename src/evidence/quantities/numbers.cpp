@@ -97,10 +97,15 @@ std::optional<Decimal> times_dozen(const Cardinal& cardinal, const Decimal& doze
   return before && counted ? add(*before, *counted) : std::nullopt;
 }
 
+// "half a million" is no part of one any more.
+Magnitude of_fraction(const Fraction& fraction) noexcept {
+  return {fraction.value,   fraction.last, fraction.value, 0, false, fraction.value < Decimal(1),
+          fraction.quarters};
+}
+
 std::optional<Magnitude> read_magnitude(const Reader& reader, std::size_t at) noexcept {
   if (const auto fraction = read_fraction(reader, at)) {
-    return Magnitude{fraction->value, fraction->last, fraction->value,   0,
-                     false,           true,           fraction->quarters};
+    return of_fraction(*fraction);
   }
   const bool article = reader.is(at, Role::article);
   if (article && reader.is(at + 1, Role::dozen)) {
@@ -110,8 +115,7 @@ std::optional<Magnitude> read_magnitude(const Reader& reader, std::size_t at) no
   const auto cardinal = read_cardinal(reader, at);
   if (!cardinal) return std::nullopt;
   if (const auto fraction = read_fraction_of(reader, at, *cardinal)) {
-    return Magnitude{fraction->value, fraction->last, fraction->value,   0,
-                     false,           true,           fraction->quarters};
+    return of_fraction(*fraction);
   }
   if (auto decimals = read_point(reader, *cardinal)) return decimals;
   if (auto power = read_power(reader, *cardinal)) return power;

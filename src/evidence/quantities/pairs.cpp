@@ -10,6 +10,9 @@ namespace {
 constexpr std::size_t widest_gap = 8;     // tokens between "40%" and "to 25%"
 constexpr std::size_t verb_distance = 8;  // tokens from a verb of change to its amounts
 
+// How two measures are linked by what stands between them.
+enum class Link : std::uint8_t { none, dash, to, arrow, and_, or_, far_to, from };
+
 // Both ends in one unit.
 struct Ends {
   Decimal first, second;
@@ -39,7 +42,7 @@ bool same_kind(const Unit& a, const Unit& b) noexcept {
   return a.dimension == b.dimension && a.currency == b.currency;
 }
 
-std::optional<Ends> share_units(const Measure& first, const Measure& second) noexcept {
+std::optional<Ends> share_units(const Measure& first, const Measure& second, Link link) noexcept {
   if (first.bare && second.bare) {
     if (first.never && second.never) return std::nullopt;
     const auto value = shared_value(first, second, true);
@@ -55,7 +58,9 @@ std::optional<Ends> share_units(const Measure& first, const Measure& second) noe
     return value ? std::optional(Ends{*value, second.value, second.unit}) : std::nullopt;
   }
   if (second.bare) {
-    if (second.counts || second.never) return std::nullopt;
+    // "$30,000-45,000 base", but not "$3M to 12 teams".
+    const bool other = second.counts && !(link == Link::dash && first.prefixed);
+    if (other || second.never) return std::nullopt;
     const auto value = shared_value(second, first, false);
     const bool scales = first.number.power == 0 && second.number.power > 0 &&
                         first.number.mantissa <= second.number.mantissa;
@@ -77,8 +82,6 @@ std::optional<Ends> share_units(const Measure& first, const Measure& second) noe
   ends.second = *converted;
   return ends;
 }
-
-enum class Link : std::uint8_t { none, dash, to, arrow, and_, or_, far_to, from };
 
 // A mark that ends what one quantity can reach over.
 bool breaks(const Reader& reader, std::size_t at) noexcept {
@@ -222,13 +225,14 @@ std::optional<Amount> widened(const Reader& reader, std::optional<Amount> amount
 
 // "to 25% from 40%", "25%, down from 40%", "25% (from 40%)".
 bool is_told_backwards(const Reader& reader, const Measure& first, const Measure& second) noexcept {
-  if (after_word(reader, first.first, reader.common().to)) return true;
+  // "22% lower (from 9% to 7%)" tells another change.
+  if (reader.is_word(second.end, reader.common().to)) return false;
   for (std::size_t i = first.end; i < second.first; ++i) {
     const WordInfo& info = reader.info(i);
-    if (info.is(Role::change) && info.direction != Direction::none) return true;
-    if (reader.is_mark(i, U'(')) return true;
+    if (info.is(Role::change) && info.change == ChangeKind::particle) return true;
+    if (reader.is_mark(i, U'(') && i == first.end) return true;
   }
-  return false;
+  return after_word(reader, first.first, reader.common().to);
 }
 
 std::optional<Amount> read_to(const Reader& reader, const Measure& first, const Measure& second,
@@ -265,8 +269,10 @@ std::optional<Amount> read_pair(const Reader& reader, const Measure& first,
   const bool both_bare = first.bare && second.bare;
   if (link == Link::dash && both_bare && (first.never || second.never)) return std::nullopt;
   // "2000-2500 hours", but not "19% from 1987, to $10 billion".
-  if (link != Link::dash && !second.bare && first.bare && first.never) return std::nullopt;
-  const auto ends = share_units(first, second);
+  const bool years = (first.bare && first.never) || (second.bare && second.never);
+  const bool far = link == Link::far_to || link == Link::from || link == Link::arrow;
+  if (years && (far || (link != Link::dash && !both_bare))) return std::nullopt;
+  const auto ends = share_units(first, second, link);
   if (!ends) return std::nullopt;
   const bool from = after_word(reader, first.first, reader.common().from);
   switch (link) {
