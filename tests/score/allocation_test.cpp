@@ -1,0 +1,45 @@
+// Scoring through slots allocates nothing: every allocation of the program is counted.
+#include <doctest/doctest.h>
+
+#include "score/load.hpp"
+#include "score/score.hpp"
+#include "support/allocations.hpp"
+
+namespace assay {
+
+TEST_SUITE("score") {
+  TEST_CASE("evaluation allocates nothing after warm-up") {
+    const auto rubric = score_test::load(R"yaml(rubric: all
+facts: {p: {unit: percent}, m: {unit: USD/year}, b: {unit: bool}}
+values: {v: p / 1%}
+criteria:
+  - {id: a, weight: 2, levels: {l0: 0, l1: {points: 5, when: p > 1%}, l2: 10}}
+  - {id: c, curve: {of: p, points: {0%: 0, 20%: 10}}}
+  - {id: s, steps: {of: v, points: {0: 0, 10: 10}}}
+  - {id: f, points: "clamp(4 * log10(m / $10k/year), 0, 10)"}
+  - {id: g, criteria: [{id: x, levels: {n: 0, y: 10}}, {id: z, levels: {n: 0, y: 10}}]}
+  - {id: in, rubric: inner.yaml}
+flags: [{id: r, when: b, effect: {cap: 4}}]
+clauses: [{id: t, when: score > 4 and bounds.low > 2}]
+multiplier: {curve: {0: 1, 10: 2}}
+)yaml",
+                                         {{"inner.yaml", R"(rubric: inner
+criteria: [{id: k, levels: {n: 0, y: 10}}]
+)"}});
+    auto answers = score_test::blank(*rubric);
+    answers.facts[score_test::fact(*rubric, "p")] = Decimal(7);
+    answers.facts[score_test::fact(*rubric, "m")] = Decimal(123456);
+    answers.ratings[score_test::slot(*rubric, "in.k")].kind = scorecard::Rating::Kind::level;
+    score::Scratch scratch(*rubric);
+    const score::Inputs inputs = score::plain_inputs(answers);
+    score::evaluate(*rubric, inputs, scratch);
+    const std::size_t before = testing_support::allocations();
+    const score::Numbers numbers = score::evaluate(*rubric, inputs, scratch);
+    CHECK(testing_support::allocations() == before);
+    CHECK(numbers.status == Outcome::scored);
+    delete new int;
+    CHECK(testing_support::allocations() > before);  // the counter counts
+  }
+}
+
+}  // namespace assay
