@@ -12,7 +12,10 @@
 #include <assay/diagnostic.hpp>
 #include <assay/evidence.hpp>
 #include <assay/limits.hpp>
+#include <assay/lint.hpp>
 #include <assay/quantity.hpp>
+#include <assay/report.hpp>
 #include <assay/result.hpp>
 #include <assay/rubric.hpp>
 #include <assay/scorecard.hpp>
+#include <assay/version.hpp>

@@ -52,6 +52,11 @@ class ASSAY_API Input {
   std::shared_ptr<const scorecard::Parsed> parsed_;
 };
 
+/// What the text of an input says, in its order. Mentions are sought for a rubric's phrases; with
+/// null, quantities alone. `Evidence::set` is a view of the rubric.
+ASSAY_API Result<std::vector<Evidence>> read_evidence(const Input& input, const Rubric* rubric,
+                                                      const Limits& limits = {});
+
 class ASSAY_API Scorecard {
  public:
   explicit Scorecard(const Rubric& rubric);

@@ -169,7 +169,10 @@ std::string effect_words(const Effect& effect) {
 }
 
 std::string clause_words(const Assessment& assessment, const ClauseResult& clause) {
+  // The table has a column that says it.
+  constexpr std::string_view said = "does not hold: ";
   std::string words = assessment.because(clause);
+  if (words.compare(0, said.size(), said) == 0) words.erase(0, said.size());
   if (clause.holds && clause.provisional)
     words +=
         " (provisional: it rests on what the notes say; write the fact or rating down to confirm "

@@ -22,6 +22,7 @@ struct Rating {
   Kind kind = Kind::none;
   std::uint16_t level = 0;  // index into the criterion's levels
   Decimal points;           // on the criterion's rubric's scale; for Kind::points
+  friend bool operator==(const Rating&, const Rating&) = default;
 };
 
 // A passage. A run of a notes file views that file's text (100 MB are not copied); decoded text

@@ -1,5 +1,8 @@
 #include "scorecard/input.hpp"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "json/read.hpp"
 #include "model/kind.hpp"
 #include "scorecard/head.hpp"
@@ -32,6 +35,18 @@ SourceRef blanked_copy(const Source& source, Span front_matter) {
   return std::make_shared<const Source>(source.name(), std::move(text));
 }
 
+// Blank lines and comments alone are an empty head, not an empty document.
+bool says_nothing(std::string_view yaml) {
+  for (std::size_t at = 0; at < yaml.size();) {
+    const std::size_t end = std::min(yaml.find('\n', at), yaml.size());
+    const std::string_view line = yaml.substr(at, end - at);
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    if (first != line.npos && line[first] != '#') return false;
+    at = end + 1;
+  }
+  return true;
+}
+
 // What was found in the copy is reported against the file.
 void append_for(const SourceRef& source, const Diagnostics& found, Diagnostics& out) {
   for (Diagnostic diagnostic : found) {
@@ -51,7 +66,7 @@ void read_front_matter(Parsed& parsed, const Limits& limits, Diagnostics& out) {
     return;
   }
   const SourceRef copy = blanked_copy(*parsed.source, where);
-  if (copy->text().find_first_not_of(" \t\r\n", where.begin) == std::string_view::npos) return;
+  if (says_nothing(copy->text())) return;
   Diagnostics found;
   if (const auto document = yaml::read(copy, limits, found)) {
     const model::Reader reader(*document, limits, found);

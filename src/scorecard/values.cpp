@@ -50,12 +50,12 @@ std::string rating_help(const Target& target, std::string_view text) {
 std::string example(const Unit& unit) {
   Quantity sample{12, unit};
   if (unit.dimension == Dimension::money) sample.value = 40'000;
-  if (unit.dimension == Dimension::boolean) return "true or false";
   return to_text(sample);
 }
 
 // The author's number with the unit that it lacks: "did you mean 12%?".
 std::string with_unit(const Quantity& given, const Unit& unit) {
+  if (unit.dimension == Dimension::boolean) return "write true or false";
   if (!is_number(given.unit.dimension)) return "write it as " + example(unit);
   return "did you mean " + to_text(Quantity{given.value, unit}) + "?";
 }
@@ -201,7 +201,7 @@ std::optional<FactValue> read_fact(const model::Fact& fact, std::string_view tex
       std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) > 18;
   fault = {long_number ? Code::too_many_digits : Code::malformed_literal,
            fmt::format("'{}' is {}, found {}", fact.id, described(fact.unit), text::quoted(text)),
-           long_number ? "at most 18 digits are exact" : "write it as " + example(fact.unit)};
+           long_number ? "at most 18 digits are exact" : with_unit(percent(0), fact.unit)};
   return {};
 }
 

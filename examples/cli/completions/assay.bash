@@ -1,0 +1,29 @@
+# Completion of assay for bash.
+_assay() {
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+  local command=${COMP_WORDS[1]} formats options
+  COMPREPLY=()
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    mapfile -t COMPREPLY < <(compgen -W "score evidence lint show --help --version" -- "$current")
+    return
+  fi
+  case $command in
+    score) formats="text json jsonl"
+           options="--rubric --rubrics --profile --format --explain --strict --help" ;;
+    evidence) formats="text json" options="--rubric --rubrics --format --help" ;;
+    lint) formats="text json github" options="--format --help" ;;
+    show) formats="" options="--rubrics --help" ;;
+    *) return ;;
+  esac
+  case $previous in
+    -f | --format) mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current") ;;
+    -p | --profile) ;;
+    --rubrics) mapfile -t COMPREPLY < <(compgen -d -- "$current") ;;
+    *)
+      case $current in
+        -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current") ;;
+        *) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
+      esac ;;
+  esac
+}
+complete -o filenames -F _assay assay

@@ -1,0 +1,16 @@
+# Completion of assay for fish.
+set -l commands score evidence lint show
+complete -c assay -n "not __fish_seen_subcommand_from $commands" -f -a score -d "Score debrief notes or scorecards"
+complete -c assay -n "not __fish_seen_subcommand_from $commands" -f -a evidence -d "List what the notes say"
+complete -c assay -n "not __fish_seen_subcommand_from $commands" -f -a lint -d "Check rubrics and other documents"
+complete -c assay -n "not __fish_seen_subcommand_from $commands" -f -a show -d "Show a rubric as a person reads it"
+complete -c assay -l help -d "Explain assay or a command"
+complete -c assay -n "not __fish_seen_subcommand_from $commands" -l version -d "Print the version"
+complete -c assay -n "__fish_seen_subcommand_from score evidence" -s r -l rubric -r -d "The rubric: a file, or an id"
+complete -c assay -n "__fish_seen_subcommand_from score evidence show" -l rubrics -x -a "(__fish_complete_directories)" -d "Where rubrics are looked up by id"
+complete -c assay -n "__fish_seen_subcommand_from score" -s p -l profile -x -d "The profile of the guideline"
+complete -c assay -n "__fish_seen_subcommand_from score" -s f -l format -x -a "text json jsonl" -d "Form of the result"
+complete -c assay -n "__fish_seen_subcommand_from score" -l explain -d "Add the evidence"
+complete -c assay -n "__fish_seen_subcommand_from score" -l strict -d "Exit with 1 when a result is not scored"
+complete -c assay -n "__fish_seen_subcommand_from evidence" -s f -l format -x -a "text json" -d "Form of the result"
+complete -c assay -n "__fish_seen_subcommand_from lint" -s f -l format -x -a "text json github" -d "Form of the report"

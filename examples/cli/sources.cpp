@@ -1,0 +1,135 @@
+#include "sources.hpp"
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <system_error>
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> read_standard_input() {
+  std::string text;
+  std::array<char, 65536> buffer;
+  for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), stdin)) > 0;) {
+    text.append(buffer.data(), n);
+    if (text.size() > assay::Limits{}.notes_bytes) break;  // the reader says that it is too large
+  }
+  if (std::ferror(stdin) != 0) return {};
+  return text;
+}
+
+bool is_file(const std::string& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored);
+}
+
+// Ids are lower-case letters, digits and hyphens; anything else would reach outside a directory.
+bool is_id(std::string_view text) {
+  for (const char c : text)
+    if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) return false;
+  return !text.empty();
+}
+
+std::string folder_of(const std::string& path) {
+  const std::string folder = path == "-" ? "" : fs::path(path).parent_path().string();
+  return folder.empty() ? "." : folder;
+}
+
+// "rubrics/x.yaml" rather than "./rubrics/x.yaml": paths are shown as people write them.
+std::string in_folder(const std::string& folder, const std::string& id) {
+  const std::string file = id + ".yaml";
+  return folder == "." ? file : (fs::path(folder) / file).string();
+}
+
+// The pack beside an installed tool, wherever its prefix was moved to.
+std::string pack_of_this_tool() {
+  std::error_code failed;
+  const fs::path tool = fs::read_symlink("/proc/self/exe", failed);
+  if (failed) return {};
+  return (tool.parent_path().parent_path() / "share" / "assay" / "rubrics").string();
+}
+
+std::string listed(const std::vector<std::string>& places) {
+  std::string out;
+  for (const std::string& place : places)
+    out += (out.empty() ? "" : ", ") + place;
+  return out;
+}
+
+}  // namespace
+
+std::optional<assay::Input> read_input(const std::string& path, const Terminal& terminal) {
+  if (path != "-") {
+    auto input = assay::Input::load(path);
+    if (input) return *std::move(input);
+    terminal.complain(input.error());
+    return {};
+  }
+  auto text = read_standard_input();
+  if (!text) {
+    terminal.complain("standard input could not be read");
+    return {};
+  }
+  auto input = assay::Input::parse(*std::move(text), "-");
+  if (input) return *std::move(input);
+  terminal.complain(input.error());
+  return {};
+}
+
+bool Rubrics::has_one(const assay::Input& input) const {
+  return !option_.empty() || !input.head().rubric.empty();
+}
+
+const assay::Rubric* Rubrics::for_input(const assay::Input& input, const std::string& path,
+                                        const Terminal& terminal) {
+  if (!option_.empty()) return named(option_, terminal);
+  const std::string& id = input.head().rubric;
+  if (id.empty()) {
+    terminal.complain(path + " names no rubric: give one with -r");
+    return nullptr;
+  }
+  std::vector<std::string> places = directories();
+  places.insert(places.begin(), folder_of(path));
+  return look_up(id, std::move(places), terminal);
+}
+
+const assay::Rubric* Rubrics::named(const std::string& rubric, const Terminal& terminal) {
+  if (is_id(rubric) && !is_file(rubric)) return look_up(rubric, directories(), terminal);
+  return load(rubric, terminal);
+}
+
+std::vector<std::string> Rubrics::directories() const {
+  std::vector<std::string> list;
+  list.push_back(directory_.empty() ? "rubrics" : directory_);
+  list.push_back(ASSAY_PACK_DIR);
+  if (std::string pack = pack_of_this_tool(); !pack.empty() && pack != ASSAY_PACK_DIR)
+    list.push_back(std::move(pack));
+  return list;
+}
+
+const assay::Rubric* Rubrics::look_up(const std::string& id, std::vector<std::string> places,
+                                      const Terminal& terminal) {
+  if (is_id(id))
+    for (const std::string& place : places)
+      if (const std::string path = in_folder(place, id); is_file(path)) return load(path, terminal);
+  terminal.complain("there is no rubric '" + id + "' in " + listed(places) +
+                    ": give its file with -r, or its directory with --rubrics");
+  return nullptr;
+}
+
+const assay::Rubric* Rubrics::load(const std::string& path, const Terminal& terminal) {
+  const auto [at, is_new] = loaded_.try_emplace(path);
+  if (is_new) {
+    auto rubric = assay::Rubric::load(path);
+    if (rubric)
+      at->second = *std::move(rubric);
+    else
+      terminal.complain(rubric.error());
+  }
+  return at->second ? &*at->second : nullptr;
+}
+
+}  // namespace cli

@@ -1,0 +1,120 @@
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+
+#include <assay/lint.hpp>
+
+#include "model/kind.hpp"
+#include "model/load.hpp"
+#include "scorecard/input.hpp"
+#include "text/file.hpp"
+#include "yaml/read.hpp"
+
+namespace assay {
+namespace {
+
+namespace fs = std::filesystem;
+using model::DocumentKind;
+
+enum class Origin : bool { named, found };  // on the command line, or in a directory
+
+// A text that is no YAML tree has no keys, but it may have lines that begin with one.
+bool looks_like_ours(std::string_view text) {
+  constexpr DocumentKind kinds[] = {DocumentKind::tests, DocumentKind::guideline,
+                                    DocumentKind::scorecard, DocumentKind::rubric};
+  for (const DocumentKind kind : kinds) {
+    const std::string key = std::string(model::key(kind)) + ":";
+    for (std::size_t at = text.find(key); at != text.npos; at = text.find(key, at + 1))
+      if (at == 0 || text[at - 1] == '\n') return true;
+  }
+  return false;
+}
+
+void check(DocumentKind kind, const SourceRef& source, const Limits& limits, Diagnostics& out) {
+  switch (kind) {
+    case DocumentKind::rubric:
+      model::load(source, model::file_opener(limits), limits, out);
+      return;
+    case DocumentKind::scorecard:
+      scorecard::parse(source, scorecard::form_of(source->name(), source->text()), limits, out);
+      return;
+    case DocumentKind::guideline:
+    case DocumentKind::tests: {
+      yaml::read(source, limits, out);
+      return;
+    }
+  }
+}
+
+class Linter {
+ public:
+  explicit Linter(const Limits& limits) : limits_(limits) {}
+
+  void path(const std::string& path) {
+    std::error_code failed;
+    if (fs::is_directory(path, failed))
+      directory(path);
+    else
+      file(path, Origin::named);
+  }
+
+  LintReport take() {
+    report_.diagnostics.sort();
+    return std::move(report_);
+  }
+
+ private:
+  void directory(const std::string& path) {
+    std::vector<std::string> files;
+    std::error_code failed;
+    const auto options = fs::directory_options::skip_permission_denied;
+    for (fs::recursive_directory_iterator at(path, options, failed), end; !failed && at != end;
+         at.increment(failed)) {
+      const fs::path extension = at->path().extension();
+      std::error_code ignored;
+      if ((extension == ".yaml" || extension == ".yml") && at->is_regular_file(ignored))
+        files.push_back(at->path().string());
+    }
+    std::sort(files.begin(), files.end());
+    for (const std::string& name : files)
+      file(name, Origin::found);
+  }
+
+  void file(const std::string& path, Origin origin) {
+    const SourceRef source = text::read_file(path, limits_.document_bytes, report_.unreadable);
+    if (!source) return;
+    Diagnostics unused;
+    const bool json = scorecard::form_of(path, source->text()) == scorecard::Form::json;
+    const auto document = json ? std::nullopt : yaml::read(source, limits_, unused);
+    const auto kind = json       ? DocumentKind::scorecard
+                      : document ? model::kind_of(document->root)
+                                 : std::nullopt;
+    if (kind) {
+      ++report_.files;
+      check(*kind, source, limits_, report_.diagnostics);
+    } else if (!document && (origin == Origin::named || looks_like_ours(source->text()))) {
+      ++report_.files;
+      report_.diagnostics.append(std::move(unused));
+    } else if (origin == Origin::named) {
+      ++report_.files;
+      report_.diagnostics.error(Code::wrong_document, source, {},
+                                "this is no rubric, guideline, scorecard or test file",
+                                "begin it with a key such as rubric: its-id");
+    }
+  }
+
+  const Limits& limits_;
+  LintReport report_;
+};
+
+}  // namespace
+
+LintReport lint(const std::vector<std::string>& paths, const Limits& limits) {
+  Linter linter(limits);
+  for (const std::string& path : paths)
+    linter.path(path);
+  return linter.take();
+}
+
+}  // namespace assay

@@ -1,0 +1,24 @@
+#include <assay/scorecard.hpp>
+
+#include "evidence/plan.hpp"
+#include "model/rubric.hpp"
+#include "scorecard/bind.hpp"
+
+namespace assay {
+
+Result<std::vector<Evidence>> read_evidence(const Input& input, const Rubric* rubric,
+                                            const Limits& limits) {
+  const model::Rubric none;
+  const model::Rubric& model = rubric == nullptr ? none : *rubric->model();
+  Diagnostics out;
+  const auto answers = scorecard::bind(model, input.parsed(), limits, out);
+  out.sort();
+  if (!answers) return out;
+  std::vector<evidence::Passage> passages;
+  for (const scorecard::Text& text : answers->texts)
+    passages.push_back({text.text, text.offsets, text.source, text.criterion, text.voice});
+  const evidence::PlanRef plan = rubric == nullptr ? evidence::quantities_only() : model.plan;
+  return evidence::read(*plan, passages, limits).evidence;
+}
+
+}  // namespace assay
