@@ -69,6 +69,23 @@ void Automaton::give(WordId word, std::uint32_t element) {
   if (word >= word_links_.size()) word_links_.resize(word + 1, none);
   links_.push_back({element, word_links_[word]});
   word_links_[word] = static_cast<std::uint32_t>(links_.size() - 1);
+  if (element >= forms_.size()) {
+    forms_.resize(element + 1, none);
+    is_first_.resize(element + 1);
+  }
+  form_links_.push_back({word, forms_[element]});
+  forms_[element] = static_cast<std::uint32_t>(form_links_.size() - 1);
+}
+
+// Some phrase begins with the element: its words are worth a look.
+void Automaton::let_begin(std::uint32_t element) {
+  if (element >= forms_.size() || is_first_[element] != 0) return;
+  is_first_[element] = 1;
+  for (std::uint32_t at = forms_[element]; at != none; at = form_links_[at].next) {
+    const std::uint32_t word = form_links_[at].value;
+    if (word >= starts_.size()) starts_.resize(word + 1);
+    starts_[word] = 1;
+  }
 }
 
 std::uint32_t Automaton::element(const Element& wanted, Vocabulary& vocabulary) {
@@ -100,6 +117,7 @@ std::uint32_t Automaton::element(const Element& wanted, Vocabulary& vocabulary) 
       prefix_list_[first].next = index;
     }
     prefix_lengths_ |= std::uint64_t{1} << beginning.size();
+    prefix_letters_ |= std::uint32_t{1} << (beginning.front() & 31);
   }
   return fresh;
 }
@@ -121,7 +139,9 @@ void Automaton::add(const Pattern& pattern, std::uint32_t tag, Vocabulary& vocab
       }
       node = nodes_[node].gap;
     }
-    node = child(node, element(wanted, vocabulary));
+    const std::uint32_t own = element(wanted, vocabulary);
+    if (node == 0) let_begin(own);
+    node = child(node, own);
   }
   outputs_.push_back({tag, nodes_[node].output});
   nodes_[node].output = static_cast<std::uint32_t>(outputs_.size() - 1);
@@ -202,6 +222,14 @@ void Automaton::step(std::uint32_t at, Walk& walk, std::vector<Hit>& hits) const
   walk.live.swap(walk.next);
 }
 
+// Whether a phrase can begin here; most words end at this.
+bool Automaton::may_match(std::string_view text, const Token& token) const noexcept {
+  if (token.kind == TokenKind::mark || starts(token.word)) return true;
+  if (prefix_letters_ == 0) return false;
+  const char first = text[token.begin];
+  return (first & 0x80) != 0 || (prefix_letters_ >> (first & 31) & 1) != 0;
+}
+
 // A sign of a unit may stand in a gap: "take the 12% with a grain of salt".
 void Automaton::part(char32_t mark, Walk& walk) {
   const bool of_a_number =
@@ -215,6 +243,7 @@ void Automaton::find(std::string_view text, const std::vector<Token>& tokens, Wa
   walk.live.clear();
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
+    if (walk.live.empty() && !may_match(text, token)) continue;
     collect(text, token, walk.elements);
     if (walk.elements.empty()) {
       if (token.kind == TokenKind::mark) {

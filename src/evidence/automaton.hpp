@@ -57,6 +57,9 @@ class Automaton {
     std::vector<std::uint32_t> elements;
   };
 
+  // Whether a phrase can begin with the word, as far as words of the vocabulary go.
+  bool starts(WordId word) const noexcept { return word < starts_.size() && starts_[word] != 0; }
+
   // Appends every occurrence of every phrase, in the order of their last words.
   void find(std::string_view text, const std::vector<Token>& tokens, Walk& walk,
             std::vector<Hit>& hits) const;
@@ -77,7 +80,9 @@ class Automaton {
   };
 
   std::uint32_t element(const Element& element, Vocabulary& vocabulary);
+  bool may_match(std::string_view text, const Token& token) const noexcept;
   void give(WordId word, std::uint32_t element);
+  void let_begin(std::uint32_t element);
   std::uint32_t child(std::uint32_t node, std::uint32_t element);
   void collect(std::string_view text, const Token& token, std::vector<std::uint32_t>& out) const;
   void collect_prefixes(std::string_view word, std::vector<std::uint32_t>& out) const;
@@ -91,11 +96,16 @@ class Automaton {
   FlatMap edges_;                          // node and element -> node
   std::vector<std::uint32_t> word_links_;  // by word: its elements, into links_
   std::vector<Link> links_;
+  std::vector<char> starts_;          // by word
+  std::vector<std::uint32_t> forms_;  // by element: its words, into form_links_
+  std::vector<Link> form_links_;
+  std::vector<char> is_first_;  // by element: some phrase begins with it
   std::vector<Link> outputs_;
   FlatMap marks_;     // code point -> element
   FlatMap prefixes_;  // hash of a beginning -> into prefix_list_
   std::vector<Prefix> prefix_list_;
   std::uint64_t prefix_lengths_ = 0;  // bit i: one of i bytes
+  std::uint32_t prefix_letters_ = 0;  // bit c & 31: one begins with c
   FlatMap kinds_;                     // kind and word -> element, so that equal ones are shared
   std::uint32_t elements_ = 0;
 };

@@ -10,10 +10,32 @@ std::uint32_t size32(std::size_t size) noexcept {
   return static_cast<std::uint32_t>(size);
 }
 
+std::vector<std::uint8_t> promises_of(const Plan& plan, std::size_t quantity_words) {
+  using quantities::Role;
+  constexpr Role numerals = Role::digit_word | Role::teen | Role::tens | Role::hundred |
+                            Role::scale | Role::dozen | Role::half | Role::part | Role::parts;
+  constexpr WordClass actors = word::person | word::group | word::org | word::other;
+  std::vector<std::uint8_t> out(plan.vocabulary.size() + 1);
+  for (WordId word = 1; word < out.size(); ++word) {
+    const quantities::WordInfo& info = plan.quantity_words->info(word);
+    int promised = 0;
+    if (info.is(numerals)) promised |= promise::number;
+    if (info.is(Role::article | Role::determiner)) promised |= promise::article;
+    if (word <= quantity_words && !info.is(Role::function)) promised |= promise::noun;
+    const WordClass classes = word < plan.classes.size() ? plan.classes[word] : 0;
+    if ((classes & actors) != 0) promised |= promise::others;
+    if ((classes & (word::candidate | word::we)) != 0) promised |= promise::pronoun;
+    if ((classes & word::interview) != 0) promised |= promise::talk;
+    out[word] = static_cast<std::uint8_t>(promised);
+  }
+  return out;
+}
+
 // What every plan begins with: words and cues of the language.
 Plan language() {
   Plan plan;
   plan.quantity_words = std::make_shared<const quantities::Lexicon>(plan.vocabulary);
+  const std::size_t quantity_words = plan.vocabulary.size();
   plan.classes = add_word_classes(plan.vocabulary);
   for (const CueRow& row : built_in_cues()) {
     const std::uint32_t tag = size32(plan.tags.size());
@@ -21,6 +43,7 @@ Plan language() {
     plan.tags.push_back({Tag::Kind::cue, size32(plan.cues.size()), 0});
     plan.cues.push_back(row.cue);
   }
+  plan.promises = promises_of(plan, quantity_words);
   return plan;
 }
 

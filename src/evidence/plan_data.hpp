@@ -23,6 +23,16 @@ struct Tag {
   std::uint32_t phrase = 0;  // within its set
 };
 
+// What the words of a sentence promise, so that most sentences are left after one look.
+namespace promise {
+inline constexpr std::uint8_t number = 1;   // a numeral
+inline constexpr std::uint8_t article = 2;  // an amount, where a noun of quantities follows
+inline constexpr std::uint8_t noun = 4;
+inline constexpr std::uint8_t others = 8;    // somebody else who may act
+inline constexpr std::uint8_t pronoun = 16;  // she or we, who may be somebody else
+inline constexpr std::uint8_t talk = 32;     // the chat, a question
+}  // namespace promise
+
 class Plan {
  public:
   // Words of the lexicon and of quantities come first and are the same in every plan.
@@ -30,7 +40,8 @@ class Plan {
   Automaton automaton;
   std::vector<Tag> tags;
   std::vector<Cue> cues;
-  std::vector<WordClass> classes;  // by word
+  std::vector<WordClass> classes;      // by word
+  std::vector<std::uint8_t> promises;  // by word; words of rubrics promise nothing
   std::shared_ptr<const quantities::Lexicon> quantity_words;
 
   std::vector<std::string> sets;      // ids

@@ -50,7 +50,8 @@ class NotesReader {
     plan_.automaton.find(passage_->text, sentence_.tokens, walk_, hits_);
     if (sentence_.question) return;
     amounts_.clear();
-    quantities_.read(passage_->text, sentence_.tokens, amounts_);
+    look_over();
+    if (has_amount_) quantities_.read(passage_->text, sentence_.tokens, amounts_);
     if (hits_.empty() && amounts_.empty()) return;
     add_mentions();
     add_quantities();
@@ -60,15 +61,36 @@ class NotesReader {
     links_.add(*passage_, sentence_.tokens, items_, indices_);
   }
 
+  // One look at the words, by which most sentences need no more.
+  void look_over() {
+    has_amount_ = false;
+    seen_ = 0;
+    std::uint8_t before = 0;
+    for (const Token& token : sentence_.tokens) {
+      if (token.is_number() || token.has(Token::digits)) has_amount_ = true;
+      std::uint8_t promised = 0;
+      if (token.is_word() && token.word < plan_.promises.size())
+        promised = plan_.promises[token.word];
+      if ((promised & promise::number) != 0) has_amount_ = true;
+      if ((before & promise::article) != 0 && (promised & promise::noun) != 0) has_amount_ = true;
+      seen_ |= promised;
+      before = promised;
+    }
+  }
+
   void assert_items() {
     select_cues(plan_, hits_, sentence_.tokens, items_, cues_);
+    const bool others = (seen_ & promise::others) != 0 ||
+                        ((seen_ & promise::pronoun) != 0 &&
+                         (plan_.we_is_attributed || passage_->voice == Voice::candidate));
+    if (cues_.empty() && !others && (seen_ & promise::talk) == 0) return;
     clauses_.read(plan_, passage_->text, sentence_.tokens);
     const Speech speech = narrator_.speech(*passage_, clauses_, cues_);
     std::erase_if(cues_, [&speech](const CueHit& hit) {
       return hit.cue.does == Doing::mine && speech.i_is_candidate;
     });
     const std::size_t found = cues_.size();
-    add_other_subjects(clauses_, passage_->text, sentence_.tokens, speech, cues_);
+    if (others) add_other_subjects(clauses_, passage_->text, sentence_.tokens, speech, cues_);
     if (cues_.size() != found) order_cues(cues_);
     asserter_.run(clauses_, speech, cues_, items_);
   }
@@ -199,6 +221,8 @@ class NotesReader {
   Asserter asserter_;
   quantities::QuantityReader quantities_;
   std::vector<Amount> amounts_;
+  bool has_amount_ = false;
+  int seen_ = 0;  // promises of the sentence
   Clauses clauses_;
   std::vector<CueHit> cues_;
   const Passage* passage_ = nullptr;
