@@ -185,6 +185,7 @@ class Subjects {
     for (; i < at + 4; ++i) {
       if (c_.is(i, word::other)) {
         is_other = true;
+        if (is_word(i + 1, "else")) return {i + 2, false};
       } else if (c_.is(i, word::determiner) && !c_.is(i, word::be)) {
         determined = true;
       } else if (!(is_word(i, "of") && i > at)) {

@@ -13,10 +13,11 @@ bool accepts(expr::AssertionMask mask, Assertion status) noexcept {
   return (mask & expr::mask_of(status)) != 0;
 }
 
-// A quantity may be of another status than what it is near: "idle time (target: 8%)".
+// What a quantity is of may have another status than the quantity: "planned for 5% less idle time
+// and got 12%". Only what was not there, or not asked for, has none.
 bool links(expr::AssertionMask mask, const Item& mention) noexcept {
-  return accepts(static_cast<expr::AssertionMask>(mask | expr::mask_of(Assertion::affirmed)),
-                 mention.status);
+  const bool absent = mention.status == Assertion::negated || mention.status == Assertion::unasked;
+  return !absent || accepts(mask, mention.status);
 }
 
 bool is_of(EvidenceKind kind, expr::QuantityWord wanted) noexcept {
@@ -99,15 +100,36 @@ void Links::touch(const Item& item, const Passage& passage) {
 
 void Links::measure(const std::vector<Token>& tokens) {
   words_before_.resize(tokens.size() + 1);
-  words_before_[0] = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i)
-    words_before_[i + 1] = words_before_[i] + (tokens[i].kind == TokenKind::mark ? 0U : 1U);
+  steps_before_.resize(tokens.size() + 1);
+  words_before_[0] = steps_before_[0] = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    const bool word = token.kind != TokenKind::mark;
+    const bool parts = token.is_mark(U',') || token.is_mark(U';') || token.is_mark(U':');
+    words_before_[i + 1] = words_before_[i] + (word ? 1U : 0U);
+    steps_before_[i + 1] = steps_before_[i] + (word || parts ? 1U : 0U);
+  }
 }
 
-std::uint32_t Links::distance(const Item& a, const Item& b) const noexcept {
-  if (a.last <= b.first) return words_before_[b.first] - words_before_[a.last] + 1;
-  if (b.last <= a.first) return words_before_[a.first] - words_before_[b.last] + 1;
+namespace {
+
+std::uint32_t apart(const std::vector<std::uint32_t>& before, const Item& a,
+                    const Item& b) noexcept {
+  if (a.last <= b.first) return before[b.first] - before[a.last] + 1;
+  if (b.last <= a.first) return before[a.first] - before[b.last] + 1;
   return 0;
+}
+
+}  // namespace
+
+// In words; what `within N words` bounds.
+std::uint32_t Links::distance(const Item& a, const Item& b) const noexcept {
+  return apart(words_before_, a, b);
+}
+
+// Which of two is nearer: a comma is a step, so that a clause keeps its own.
+std::uint32_t Links::steps(const Item& a, const Item& b) const noexcept {
+  return apart(steps_before_, a, b);
 }
 
 Links::Nearest Links::nearest(std::uint32_t index, std::uint32_t set, std::uint32_t within,
@@ -119,7 +141,8 @@ Links::Nearest Links::nearest(std::uint32_t index, std::uint32_t set, std::uint3
     if (far > within) return false;
     const bool fits = item.kind == Item::Kind::mention && item.set == set && !item.silent &&
                       links(accepted, item);
-    if (fits && far < best.distance) best = {other, far};
+    if (fits && steps(items[index], item) < best.distance)
+      best = {other, steps(items[index], item)};
     return true;
   };
   for (std::uint32_t i = index; i-- > 0;) {
@@ -165,8 +188,9 @@ void Links::name_neighbour(std::uint32_t index, const Passage& passage,
   const auto consider = [&](std::uint32_t other) {
     const std::uint32_t far = distance(items[index], items[other]);
     if (far > near_words) return false;
-    if (items[other].kind == Item::Kind::mention && !items[other].silent && far < best.distance)
-      best = {other, far};
+    const std::uint32_t own = steps(items[index], items[other]);
+    if (items[other].kind == Item::Kind::mention && !items[other].silent && own < best.distance)
+      best = {other, own};
     return true;
   };
   for (std::uint32_t i = index; i-- > 0;) {

@@ -43,6 +43,7 @@ class Links {
   void touch(const Item& item, const Passage& passage);
   void measure(const std::vector<Token>& tokens);
   std::uint32_t distance(const Item& a, const Item& b) const noexcept;
+  std::uint32_t steps(const Item& a, const Item& b) const noexcept;
   void link_probes(std::uint32_t item, const Passage& passage, const std::vector<Item>& items,
                    std::uint32_t kept);
   void name_neighbour(std::uint32_t item, const Passage& passage, const std::vector<Item>& items,
@@ -56,6 +57,7 @@ class Links {
   const Plan& plan_;
   Reading& reading_;
   std::vector<std::uint32_t> words_before_;  // by token
+  std::vector<std::uint32_t> steps_before_;  // the same with commas and their like
   std::vector<std::uint32_t> asked_;         // by probe: the item that was counted last
   std::uint32_t serial_ = 0;
   std::vector<std::vector<bool>> seen_phrases_;  // by probe of `count`

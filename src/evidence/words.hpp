@@ -33,7 +33,7 @@ inline constexpr ClassWords word_lists[] = {
     {word::org, false,
      "finance engineering marketing legal sales accounting ops devops infra procurement leadership "
      "management research security hr"},
-    {word::other, false, "another other others someone somebody"},
+    {word::other, false, "another other others someone somebody different"},
     {word::determiner, false,
      "the a an my her his their our its your this that these those some any each every no one two "
      "three four several many both all 's"},
