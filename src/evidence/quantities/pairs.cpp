@@ -129,6 +129,17 @@ bool after_word(const Reader& reader, std::size_t first, WordId word) noexcept {
   return start > 0 && reader.is_word(start - 1, word);
 }
 
+// Where the "from" of "from 40%", "from about 40%", "from a standard $50,000" stands.
+std::optional<std::size_t> find_from(const Reader& reader, std::size_t first) noexcept {
+  constexpr std::size_t most_words = 3;
+  std::size_t at = before_approximation(reader, first);
+  for (std::size_t words = 0; words <= most_words && at > 0; ++words, --at) {
+    if (reader.is_word(at - 1, reader.common().from)) return at - 1;
+    if (!reader.is_noun(at - 1) && !reader.is(at - 1, Role::article)) break;
+  }
+  return std::nullopt;
+}
+
 // "ranging from 2 to 3 weeks", "anywhere from": both ends of a range, nothing moved.
 bool ranges(const Reader& reader, std::size_t from) noexcept {
   if (from == 0) return false;
@@ -212,12 +223,12 @@ std::optional<Amount> change(const Measure& first, const Measure& second, const 
 
 // The "from" (or "between") and what approximates the first end belong to the span.
 std::optional<Amount> widened(const Reader& reader, std::optional<Amount> amount,
-                              bool with_word) noexcept {
+                              std::optional<std::size_t> word) noexcept {
   if (!amount) return amount;
   const std::size_t start = before_approximation(reader, amount->first);
   amount->approximate = start < amount->first;
-  if (with_word) {
-    amount->first = static_cast<std::uint32_t>(start - 1);
+  if (word) {
+    amount->first = static_cast<std::uint32_t>(*word);
     amount->core_first = amount->first;
   }
   return amount;
@@ -237,20 +248,19 @@ bool is_told_backwards(const Reader& reader, const Measure& first, const Measure
 
 std::optional<Amount> read_to(const Reader& reader, const Measure& first, const Measure& second,
                               const Ends& ends) noexcept {
-  const bool from = after_word(reader, first.first, reader.common().from);
-  const std::size_t start = before_approximation(reader, first.first);
-  if (from && !ranges(reader, start - 1)) {
-    return widened(reader, change(first, second, ends.first, ends.second, ends.unit), true);
+  const auto from = find_from(reader, first.first);
+  if (from && !ranges(reader, *from)) {
+    return widened(reader, change(first, second, ends.first, ends.second, ends.unit), from);
   }
-  if (from) return widened(reader, range(first, second, ends), true);
+  if (from) return widened(reader, range(first, second, ends), from);
   const bool falls = ends.second < ends.first;
   const bool numbers = first.bare && second.bare;
   const bool moves =
       (falls && !numbers) || ((ends.own_units || falls) && follows_change(reader, first.first));
   if (moves) {
-    return widened(reader, change(first, second, ends.first, ends.second, ends.unit), false);
+    return widened(reader, change(first, second, ends.first, ends.second, ends.unit), std::nullopt);
   }
-  return widened(reader, range(first, second, ends), false);
+  return widened(reader, range(first, second, ends), std::nullopt);
 }
 
 // "two or three weeks".
@@ -274,17 +284,18 @@ std::optional<Amount> read_pair(const Reader& reader, const Measure& first,
   if (years && (far || (link != Link::dash && !both_bare))) return std::nullopt;
   const auto ends = share_units(first, second, link);
   if (!ends) return std::nullopt;
-  const bool from = after_word(reader, first.first, reader.common().from);
+  const bool from = find_from(reader, first.first).has_value();
   switch (link) {
     case Link::dash:
-      return widened(reader, range(first, second, *ends), false);
+      return widened(reader, range(first, second, *ends), std::nullopt);
     case Link::to:
       return read_to(reader, first, second, *ends);
     case Link::arrow:
       return change(first, second, ends->first, ends->second, ends->unit);
     case Link::and_: {
-      const bool between = after_word(reader, first.first, reader.common().between);
-      return between ? widened(reader, range(first, second, *ends), true) : std::nullopt;
+      if (!after_word(reader, first.first, reader.common().between)) return std::nullopt;
+      const std::size_t between = before_approximation(reader, first.first) - 1;
+      return widened(reader, range(first, second, *ends), between);
     }
     case Link::or_:
       return read_or(first, second, *ends);
