@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <memory>
 
+#include <assay/guideline.hpp>
+
 #include "command.hpp"
 #include "progress.hpp"
 #include "sources.hpp"
@@ -11,7 +13,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> inputs;
-  std::string rubric, rubrics, profile;
+  std::string rubric, rubrics, guideline, profile;
   std::string format = "text";
   bool explain = false;
   bool strict = false;
@@ -35,7 +37,13 @@ std::optional<Scored> score_one(const std::string& path, const Options& options,
     return {};
   }
   if (!options.profile.empty()) card->profile(options.profile);
-  return Scored{path, input->source(), rubric->score(*card)};
+  if (options.guideline.empty()) return Scored{path, input->source(), rubric->score(*card)};
+  const auto guideline = assay::Guideline::load(options.guideline, *rubric);
+  if (!guideline) {
+    terminal.complain(guideline.error());
+    return {};
+  }
+  return Scored{path, input->source(), guideline->score(*card)};
 }
 
 // Every input is tried, so that all faults show at once; a failure leaves no value.
@@ -114,6 +122,8 @@ Run add_score(CLI::App& app) {
                  "The rubric: a file, or an id; else the input's head names it");
   app.add_option("--rubrics", options->rubrics,
                  "Where rubrics are looked up by id, after the input's folder (rubrics/)");
+  app.add_option("-g,--guideline", options->guideline,
+                 "The guideline that the score is paid by: a file");
   app.add_option("-p,--profile", options->profile,
                  "The guideline's profile, instead of the input's");
   app.add_option("-f,--format", options->format, "text, json, or jsonl (one result a line)")

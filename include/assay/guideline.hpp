@@ -2,7 +2,7 @@
 ///
 ///     auto guideline = assay::Guideline::load("rubrics/guidelines/gpu-impact-compensation.yaml",
 ///     *rubric); if (!guideline) { std::cerr << guideline.error().render(); return 2; }
-///     assay::Assessment a = rubric->score(card, *guideline);
+///     assay::Assessment a = guideline->score(card);
 ///     for (const auto& c : a.compensation()->components) std::cout << c.because << '\n';
 ///
 /// An immutable value, cheap to copy, shared between threads without locks. It keeps its rubric
@@ -39,6 +39,10 @@ class ASSAY_API Guideline {
   std::string_view digest() const noexcept;
   /// Warnings met while loading.
   const Diagnostics& warnings() const noexcept { return *warnings_; }
+
+  /// The assessment by its rubric, and the pay that it is worth. Pure. `card` is one for that
+  /// rubric.
+  Assessment score(const Scorecard& card) const;
 
   const std::shared_ptr<const compensation::Bound>& bound() const noexcept { return bound_; }
 

@@ -5,6 +5,7 @@
 
 #include <assay/lint.hpp>
 
+#include "compensation/load.hpp"
 #include "model/kind.hpp"
 #include "model/load.hpp"
 #include "scorecard/input.hpp"
@@ -39,11 +40,8 @@ void check(DocumentKind kind, const SourceRef& source, const Limits& limits, Dia
     case DocumentKind::scorecard:
       scorecard::parse(source, scorecard::form_of(source->name(), source->text()), limits, out);
       return;
-    case DocumentKind::guideline:
-    case DocumentKind::tests: {
-      yaml::read(source, limits, out);
-      return;
-    }
+    case DocumentKind::guideline: compensation::load(source, limits, out); return;
+    case DocumentKind::tests: yaml::read(source, limits, out); return;
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include "score/results.hpp"
 #include "score/warnings.hpp"
+#include "scorecard/digest.hpp"
 
 namespace assay::score {
 
@@ -34,6 +35,7 @@ Assessment assess(const model::RubricRef& rubric, const scorecard::Answers& answ
 
   AssessmentData data;
   data.head = answers.head;
+  if (data.head.digest.empty()) data.head.digest = scorecard::digest(*rubric, answers);
   data.status = actual.status;
   data.score = actual.score;
   data.coverage = actual.coverage;

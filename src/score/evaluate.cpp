@@ -188,4 +188,18 @@ Numbers evaluate(const model::Rubric&, const Inputs& inputs, Scratch& scratch) n
   return numbers(state.actual.frame);
 }
 
+expr::Environment environment(const Numbers& numbers, const Inputs& inputs) noexcept {
+  expr::Environment e;
+  e.facts = numbers.facts;
+  e.values = numbers.values;
+  e.points = numbers.points;
+  e.levels = numbers.levels;
+  e.bases = numbers.bases;
+  e.flags = numbers.flags;
+  e.clauses = numbers.clauses;
+  e.results = numbers.results;
+  e.probes = inputs.probes;
+  return e;
+}
+
 }  // namespace assay::score

@@ -172,6 +172,20 @@ TEST_SUITE("cli" * doctest::skip(!built())) {
     }
   }
 
+  TEST_CASE("a guideline pays for the score, and a broken one is status 2") {
+    const Folder folder;
+    const std::string root = source_path("");
+    const std::string command = "score " + root +
+                                "/examples/notes/gpu-impact-verification/verified.md -r " + root +
+                                "/rubrics/gpu-impact-verification.yaml -f json -g ";
+    const Ran ran = folder.run(command + root + "/rubrics/guidelines/gpu-impact-compensation.yaml");
+    CHECK(ran.status == 0);
+    testing_support::check_assessment_schema(ran.out);
+    CHECK(has(ran.out, "\"guideline\": \"gpu-impact-compensation\""));
+    folder.write("bad.yaml", "guideline: bad\n");
+    CHECK(folder.run(command + "bad.yaml").status == 2);
+  }
+
   TEST_CASE("--strict tells a result that is not scored") {
     const Folder folder;
     folder.write("small.yaml", rubric);

@@ -9,7 +9,7 @@ _assay() {
   fi
   case $command in
     score) formats="text json jsonl"
-           options="--rubric --rubrics --profile --format --explain --strict --help" ;;
+           options="--rubric --rubrics --guideline --profile --format --explain --strict --help" ;;
     evidence) formats="text json" options="--rubric --rubrics --format --help" ;;
     lint) formats="text json github" options="--format --help" ;;
     show) formats="" options="--rubrics --help" ;;

@@ -21,6 +21,7 @@ _assay() {
   case $command in
     score)
       _arguments $rubric \
+        '(-g --guideline)'{-g,--guideline}'[the guideline that the score is paid by]:guideline:_files -g "*.yaml"' \
         '(-p --profile)'{-p,--profile}'[the profile of the guideline]:profile:' \
         '(-f --format)'{-f,--format}'[form of the result]:format:(text json jsonl)' \
         '--explain[add the evidence]' '--strict[exit with 1 when a result is not scored]' \
