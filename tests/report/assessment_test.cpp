@@ -43,6 +43,14 @@ Scored scored(const std::string& name) {
   return {input->source(), rubric.score(*card)};
 }
 
+// The rubric's digest covers the lexicon, which grows: recorded texts leave it out.
+std::string without_digest(std::string json) {
+  const std::string digest(impact().digest());
+  const std::size_t at = json.find(digest);
+  REQUIRE(at != std::string::npos);
+  return json.replace(at, digest.size(), "sha256:of-the-rubric");
+}
+
 void check_width(const std::string& text, int columns) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = text.find('\n', at);
@@ -136,7 +144,7 @@ TEST_SUITE("report") {
       const Scored result = scored(name + ".md");
       const std::string json = to_json(result.assessment);
       check_assessment_schema(json);
-      check_golden(golden(name + ".json"), json + "\n");
+      check_golden(golden(name + ".json"), without_digest(json) + "\n");
       const std::string text = to_text(result.assessment);
       check_width(text, 100);
       check_golden(golden(name + ".txt"), text);
@@ -147,7 +155,7 @@ TEST_SUITE("report") {
     const Assessment assessment = everything();
     const std::string json = to_json(assessment);
     check_assessment_schema(json);
-    check_golden(golden("everything.json"), json + "\n");
+    check_golden(golden("everything.json"), without_digest(json) + "\n");
     TextOptions options;
     options.explain = true;
     options.notes = scored("scored.md").notes;
