@@ -43,7 +43,7 @@ std::optional<Scored> score_one(const std::string& path, const Options& options,
     terminal.complain(guideline.error());
     return {};
   }
-  return Scored{path, input->source(), guideline->score(*card)};
+  return Scored{path, input->source(), rubric->score(*card, *guideline)};
 }
 
 // Every input is tried, so that all faults show at once; a failure leaves no value.

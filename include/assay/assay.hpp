@@ -11,6 +11,7 @@
 #include <assay/decimal.hpp>
 #include <assay/diagnostic.hpp>
 #include <assay/evidence.hpp>
+#include <assay/guideline.hpp>
 #include <assay/limits.hpp>
 #include <assay/lint.hpp>
 #include <assay/quantity.hpp>

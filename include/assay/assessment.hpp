@@ -34,17 +34,17 @@ enum class Basis : std::uint8_t { rating, fact, evidence, default_, missing, com
 
 /// One criterion, group or nested rubric. `Assessment::because` says it in words.
 struct CriterionResult {
-  std::uint32_t slot = 0;               ///< index into `Assessment::criteria()` and rubric slots
-  std::string_view id;                  ///< "baseline"; "empathy.cost" inside a nested rubric
-  std::string_view title;               ///< title, else ask, else id
-  std::string_view group;               ///< id of the group it is a member of; may be empty
+  std::uint32_t slot = 0;  ///< index into `Assessment::criteria()` and rubric slots
+  std::string_view id;     ///< "baseline"; "empathy.cost" inside a nested rubric
+  std::string_view title;  ///< title, else ask, else id
+  std::string_view group;  ///< id of the group it is a member of; may be empty
   Decimal weight = 1;
-  std::optional<Decimal> points;        ///< on the rubric's scale, 6 decimals; none when missing
+  std::optional<Decimal> points;  ///< on the rubric's scale, 6 decimals; none when missing
   /// To the score before flags, 6 decimals: weight x points / sum of the weights in the mean, under
   /// `sum` the points, none under the other ways to combine. A group's contribution is shared
   /// among its members; inside a nested rubric it is to that rubric's own score.
   std::optional<Decimal> contribution;
-  std::string_view level;               ///< may be empty
+  std::string_view level;  ///< may be empty
   Basis basis = Basis::missing;
   bool not_assessed = false;            ///< by a rating, or because the notes say it was not asked
   bool clamped = false;                 ///< its expression left the scale
@@ -55,7 +55,7 @@ struct FactResult {
   std::string_view id;
   Decimal value;
   Unit unit;
-  Basis basis = Basis::fact;            ///< fact (given) or evidence (found)
+  Basis basis = Basis::fact;  ///< fact (given) or evidence (found)
   std::vector<std::uint32_t> evidence;
 };
 
@@ -63,37 +63,37 @@ enum class EffectKind : std::uint8_t { cap, deduct, veto, warn };
 
 struct Effect {
   EffectKind kind = EffectKind::warn;
-  Decimal amount;                       ///< points of the scale, for cap and deduct
+  Decimal amount;  ///< points of the scale, for cap and deduct
 };
 
 struct FlagResult {
   std::string_view id, code;
   bool raised = false;
   Effect effect;
-  std::string_view because;             ///< the rubric's words; may be empty
+  std::string_view because;  ///< the rubric's words; may be empty
   std::vector<std::uint32_t> evidence;
 };
 
 struct ClauseResult {
   std::string_view id;
   bool holds = false;
-  bool certain = false;                 ///< the same however all that is missing came out
-  bool provisional = false;             ///< holds, and rests on evidence read from prose
-  std::string_view when;                ///< the condition as the rubric writes it
+  bool certain = false;      ///< the same however all that is missing came out
+  bool provisional = false;  ///< holds, and rests on evidence read from prose
+  std::string_view when;     ///< the condition as the rubric writes it
   std::string_view because;
 };
 
 /// What a criterion cost: `lost` points of the score, 6 decimals, largest first; ties in the
 /// rubric's order. Members of a group are listed rather than the group.
 struct Reason {
-  std::uint32_t slot = 0;               ///< of the criterion
+  std::uint32_t slot = 0;  ///< of the criterion
   std::string_view criterion, code;
   Decimal lost;
 };
 
 struct Warning {
   Code code{};
-  std::string criterion;                ///< or fact, value, flag, clause; may be empty
+  std::string criterion;  ///< or fact, value, flag, clause; may be empty
   std::string message;
 };
 
@@ -101,10 +101,10 @@ struct ComponentResult {
   std::string id;
   bool granted = false;
   bool provisional = false;
-  std::optional<Decimal> amount;        ///< in `unit`; none when not granted
+  std::optional<Decimal> amount;  ///< in `unit`; none when not granted
   Unit unit;
   std::optional<std::pair<Decimal, Decimal>> range;
-  std::string target, vests_when;       ///< conditions to be met after hiring; may be empty
+  std::string target, vests_when;  ///< conditions to be met after hiring; may be empty
   std::string because;
 };
 
@@ -126,7 +126,7 @@ struct Compensation {
 struct Head {
   std::string rubric, candidate, interviewer, date, grade, profile;
   std::vector<std::pair<std::string, std::string>> ids;
-  std::string digest;                   ///< "sha256:..." of the input
+  std::string digest;  ///< "sha256:..." of the input
 };
 
 /// Everything that an assessment says; `Assessment` adds look-ups and lifetime.
@@ -136,8 +136,8 @@ struct AssessmentData {
   std::optional<Decimal> score;
   /// The score if all that is missing or not assessed were worst, or best.
   std::optional<std::pair<Decimal, Decimal>> bounds;
-  Decimal coverage;                     ///< 0..1, 6 decimals
-  std::optional<Decimal> multiplier;    ///< 1 = unchanged
+  Decimal coverage;                   ///< 0..1, 6 decimals
+  std::optional<Decimal> multiplier;  ///< 1 = unchanged
   std::vector<CriterionResult> criteria;
   std::vector<FactResult> facts;
   std::vector<FlagResult> flags;
@@ -180,7 +180,8 @@ class ASSAY_API Assessment {
   /// The rubric's words, else the condition.
   std::string because(const FlagResult& flag) const;
   std::string because(const ClauseResult& clause) const;
-  const AssessmentData& data() const noexcept { return data_; }
+  const AssessmentData& data() const& noexcept { return data_; }
+  AssessmentData data() && noexcept { return std::move(data_); }
   const model::Rubric& rubric() const noexcept { return *rubric_; }
   const std::shared_ptr<const model::Rubric>& model() const noexcept { return rubric_; }
 

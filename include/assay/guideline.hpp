@@ -1,8 +1,8 @@
 /// Guideline: a compensation document, checked against the rubric that it pays for.
 ///
-///     auto guideline = assay::Guideline::load("rubrics/guidelines/gpu-impact-compensation.yaml",
-///     *rubric); if (!guideline) { std::cerr << guideline.error().render(); return 2; }
-///     assay::Assessment a = guideline->score(card);
+///     auto guideline = assay::Guideline::load("guidelines/gpu-impact.yaml", *rubric);
+///     if (!guideline) { std::cerr << guideline.error().render(); return 2; }
+///     assay::Assessment a = rubric->score(card, *guideline);
 ///     for (const auto& c : a.compensation()->components) std::cout << c.because << '\n';
 ///
 /// An immutable value, cheap to copy, shared between threads without locks. It keeps its rubric
@@ -40,10 +40,8 @@ class ASSAY_API Guideline {
   /// Warnings met while loading.
   const Diagnostics& warnings() const noexcept { return *warnings_; }
 
-  /// The assessment by its rubric, and the pay that it is worth. Pure. `card` is one for that
-  /// rubric.
-  Assessment score(const Scorecard& card) const;
-
+  /// The rubric that it pays for.
+  const std::shared_ptr<const model::Rubric>& rubric() const noexcept;
   const std::shared_ptr<const compensation::Bound>& bound() const noexcept { return bound_; }
 
  private:

@@ -21,6 +21,7 @@
 
 namespace assay {
 
+class Guideline;
 class Scorecard;
 class Scratch;
 struct Score;
@@ -56,10 +57,16 @@ class ASSAY_API Rubric {
   /// Index of a level, for Scorecard::rate(Slot, level).
   std::optional<std::uint16_t> level(Slot criterion, std::string_view name) const noexcept;
 
-  /// Pure: the same card gives the same assessment, on every thread. O(rubric + text).
+  /// Pure: the same card gives the same assessment, on every thread. O(rubric + text). A card that
+  /// was made for another rubric (another digest) is not scored: the assessment has no answers, and
+  /// a warning `wrong-rubric`.
   Assessment score(const Scorecard& card) const;
+  /// The same with what the guideline pays; its multiplier, where it has one, is the assessment's.
+  /// A guideline that was bound to another rubric pays nothing: a warning `wrong-rubric`.
+  Assessment score(const Scorecard& card, const Guideline& guideline) const;
   /// Numbers alone, for hot hosts: reads ratings and facts, no text; allocates nothing. The result
-  /// views `scratch`, which one thread may use at a time.
+  /// views `scratch`, which one thread may use at a time. With a card or a scratch of another
+  /// rubric it is incomplete and empty.
   Score score(const Scorecard& card, Scratch& scratch) const noexcept;
 
   const std::shared_ptr<const model::Rubric>& model() const noexcept { return model_; }

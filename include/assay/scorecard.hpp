@@ -31,8 +31,8 @@ struct Parsed;
 
 /// A file with answers, read but not yet bound to a rubric: its head tells which rubric it wants.
 ///
-///     auto input = assay::Input::load("debrief.md");       // .md .txt notes, .yaml .json scorecards
-///     auto rubric = assay::Rubric::load(directory + input->head().rubric + ".yaml");
+///     auto input = assay::Input::load("debrief.md");       // .md .txt notes, .yaml .json
+///     scorecards auto rubric = assay::Rubric::load(directory + input->head().rubric + ".yaml");
 ///     auto card = assay::Scorecard::bind(*rubric, *input);
 ///
 /// An immutable value, cheap to copy, shared between threads without locks.
@@ -66,10 +66,13 @@ class ASSAY_API Scorecard {
   Scorecard& operator=(Scorecard&&) noexcept;
   ~Scorecard();
 
-  /// The answers of an input, each checked against the rubric; every fault is reported at its place.
-  static Result<Scorecard> bind(const Rubric& rubric, const Input& input, const Limits& limits = {});
+  /// The answers of an input, each checked against the rubric; every fault is reported at its
+  /// place.
+  static Result<Scorecard> bind(const Rubric& rubric, const Input& input,
+                                const Limits& limits = {});
   /// Reads a scorecard (.yaml, .json) or debrief notes (.md, .txt) for this rubric.
-  static Result<Scorecard> load(const Rubric& rubric, const std::string& path, const Limits& limits = {});
+  static Result<Scorecard> load(const Rubric& rubric, const std::string& path,
+                                const Limits& limits = {});
 
   /// A level by its name, points on the rubric's scale, or not assessed. A later answer replaces.
   Status rate(std::string_view criterion, std::string_view level);
@@ -77,6 +80,8 @@ class ASSAY_API Scorecard {
   Status not_assessed(std::string_view criterion);
   /// In any unit that converts to the fact's.
   Status fact(std::string_view fact, const Quantity& value);
+  /// The same as text: "12%", "$3.2M/year", "2_800 hours/month", "true".
+  Status fact(std::string_view fact, std::string_view value);
   /// The interviewer's prose, Markdown with sections as in debrief notes; replaces earlier notes.
   Status notes(std::string_view markdown);
   /// The candidate's own words on one criterion.
@@ -91,19 +96,23 @@ class ASSAY_API Scorecard {
   Status offer(std::string_view component, const Quantity& value);
   Status peer(std::string_view component, const Quantity& value);
 
-  /// For hot hosts: no look-ups and no checks beyond an assertion in debug builds. `value` is in the
-  /// fact's own unit, 1 or 0 for a bool.
+  /// For hot hosts: no look-ups and no checks beyond an assertion in debug builds. `value` is in
+  /// the fact's own unit, 1 or 0 for a bool.
   void rate(Slot criterion, std::uint16_t level) noexcept;
   void rate(Slot criterion, const Decimal& points) noexcept;
   void fact(FactSlot fact, const Decimal& value) noexcept;
   /// Forgets ratings, facts and text; keeps the memory.
   void clear() noexcept;
 
+  /// The rubric that its answers are for.
+  const std::shared_ptr<const model::Rubric>& model() const noexcept { return rubric_; }
   const scorecard::Answers& answers() const noexcept { return *answers_; }
 
  private:
   Scorecard(std::shared_ptr<const model::Rubric> rubric, scorecard::Answers answers);
   void changed() noexcept;
+  template <class Read>
+  Status put_fact(std::string_view fact, std::string_view given, Read read);
   void drop_texts(std::uint32_t criterion, bool notes);
   Status pay(std::vector<std::pair<std::string, Quantity>>& list, std::string_view component,
              const Quantity& value);

@@ -1,10 +1,7 @@
 #include <assay/guideline.hpp>
-#include <assay/scorecard.hpp>
 
 #include "compensation/bind.hpp"
 #include "compensation/load.hpp"
-#include "compensation/pay.hpp"
-#include "score/score.hpp"
 #include "text/file.hpp"
 
 namespace assay {
@@ -60,23 +57,8 @@ std::string_view Guideline::digest() const noexcept {
   return bound_->guideline->digest;
 }
 
-Assessment Guideline::score(const Scorecard& card) const {
-  const scorecard::Answers& answers = card.answers();
-  const model::RubricRef& rubric = bound_->rubric;
-  score::Gathered gathered = score::gather(*rubric, answers, Limits{});
-  const score::Inputs read = score::inputs(answers, gathered);
-  const score::Inputs given = score::plain_inputs(answers);
-  score::Scratch full_scratch(*rubric), plain_scratch(*rubric);
-  const score::Numbers full = score::evaluate(*rubric, read, full_scratch);
-  const score::Numbers plain = score::evaluate(*rubric, given, plain_scratch);
-  std::vector<Warning> warnings;
-  Compensation pay = compensation::pay(
-      *bound_, answers, {full.status, full.multiplier, score::environment(full, read)},
-      {plain.status, plain.multiplier, score::environment(plain, given)}, warnings);
-  AssessmentData data = score::assess(rubric, answers, gathered).data();
-  data.compensation = std::move(pay);
-  data.warnings.insert(data.warnings.end(), warnings.begin(), warnings.end());
-  return Assessment(rubric, std::move(data));
+const std::shared_ptr<const model::Rubric>& Guideline::rubric() const noexcept {
+  return bound_->rubric;
 }
 
 }  // namespace assay

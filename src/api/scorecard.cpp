@@ -114,22 +114,35 @@ Status Scorecard::not_assessed(std::string_view criterion) {
 }
 
 Status Scorecard::fact(std::string_view fact, const Quantity& value) {
+  return put_fact(fact, to_text(value), [&](const model::Fact& declared, Fault& fault) {
+    return scorecard::convert_fact(declared, value, fault);
+  });
+}
+
+Status Scorecard::fact(std::string_view fact, std::string_view value) {
+  return put_fact(fact, value, [&](const model::Fact& declared, Fault& fault) {
+    return scorecard::read_fact(declared, value, fault);
+  });
+}
+
+// `given` is the value in the author's words, for the warning of an assumed period.
+template <class Read>
+Status Scorecard::put_fact(std::string_view fact, std::string_view given, Read read) {
   const auto slot = scorecard::fact_slot(*rubric_, fact);
   if (!slot) return failed(scorecard::unknown_fact(*rubric_, fact));
   const model::Fact& declared = rubric_->facts[*slot];
   Fault fault;
-  const auto converted = scorecard::convert_fact(declared, value, fault);
-  if (!converted) return failed(std::move(fault));
+  const auto value = read(declared, fault);
+  if (!value) return failed(std::move(fault));
   changed();
-  answers_->facts[*slot] = converted->value;
+  answers_->facts[*slot] = value->value;
   auto& warnings = answers_->warnings;
   warnings.erase(std::remove_if(warnings.begin(), warnings.end(),
                                 [&](const Warning& w) {
                                   return w.code == Code::period_assumed && w.criterion == fact;
                                 }),
                  warnings.end());
-  if (converted->period_assumed)
-    warnings.push_back(scorecard::period_assumed(declared, to_text(value)));
+  if (value->period_assumed) warnings.push_back(scorecard::period_assumed(declared, given));
   return {};
 }
 
