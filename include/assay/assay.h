@@ -21,7 +21,8 @@
  *     assay_rubric_free(rubric);
  *
  * Rules that hold for every function:
- *  - Text is UTF-8, a pointer and a length; it need not end in NUL and is copied where it is kept.
+ *  - Text is UTF-8, a pointer and a length; it need not end in NUL and is copied where it is kept. A
+ *    path is the bytes that the system opens.
  *  - A function that can fail returns an assay_status. What it makes is written through `out`, which is
  *    set to NULL first. `error` may be NULL; where it is not, it is set to NULL, and on failure to an
  *    error that the caller frees. Running out of memory is ASSAY_NO_MEMORY, without an error object
@@ -134,6 +135,8 @@ ASSAY_C_API assay_string assay_rubric_version(const assay_rubric *rubric);
 ASSAY_C_API assay_string assay_rubric_title(const assay_rubric *rubric);
 /* "sha256:..." over the file, the rubrics nested in it and the lexicon. */
 ASSAY_C_API assay_string assay_rubric_digest(const assay_rubric *rubric);
+/* Warnings met while loading, as people read them; empty for most. The rubric works all the same. */
+ASSAY_C_API assay_string assay_rubric_warnings(const assay_rubric *rubric);
 
 /* ---- guidelines ---- */
 
@@ -146,6 +149,10 @@ ASSAY_C_API assay_status assay_guideline_parse(assay_string yaml, assay_string n
                                                const assay_options *options, assay_guideline **out,
                                                assay_error **error);
 ASSAY_C_API void assay_guideline_free(assay_guideline *guideline);
+ASSAY_C_API assay_string assay_guideline_id(const assay_guideline *guideline);
+ASSAY_C_API assay_string assay_guideline_version(const assay_guideline *guideline);
+/* "sha256:..." of the file. */
+ASSAY_C_API assay_string assay_guideline_digest(const assay_guideline *guideline);
 
 /* ---- scorecards ---- */
 
@@ -176,7 +183,8 @@ ASSAY_C_API assay_status assay_scorecard_set(assay_scorecard *card, assay_string
 
 /* ---- assessments ---- */
 
-/* `guideline` may be NULL. Pure: the same inputs give the same bytes. */
+/* `guideline` may be NULL. Pure: the same inputs give the same bytes. A scorecard or a guideline that
+ * was made for another rubric (another digest) is ASSAY_INVALID_ARGUMENT with an error. */
 ASSAY_C_API assay_status assay_score(const assay_rubric *rubric, const assay_guideline *guideline,
                                      const assay_scorecard *card, assay_assessment **out,
                                      assay_error **error);

@@ -1,5 +1,8 @@
 // Scoring and what it gives.
+#include <fmt/format.h>
+
 #include "capi/handles.hpp"
+#include "model/rubric.hpp"
 
 using namespace assay::capi;
 
@@ -22,17 +25,28 @@ assay_assessment* made(assay::Assessment assessment) {
   return handle.release();
 }
 
+// Whether a scorecard or a guideline was made for this rubric, or for the same text.
+bool serves(const assay::Rubric& rubric, std::string_view what, const assay::model::Rubric& its,
+            assay_error** error) {
+  if (its.digest == rubric.digest()) return true;
+  assay::Diagnostics why;
+  why.error(assay::Code::wrong_rubric, nullptr, {},
+            fmt::format("the {} was made for rubric '{}' {}, this is '{}' {}{}", what, its.id,
+                        its.version, rubric.id(), rubric.version(),
+                        its.id == rubric.id() ? " with another text" : ""));
+  put_error(error, why);
+  return false;
+}
+
 }  // namespace
 
 assay_status assay_score(const assay_rubric* rubric, const assay_guideline* guideline,
                          const assay_scorecard* card, assay_assessment** out, assay_error** error) {
-  return guarded(error, [&] {
-    if (rubric == nullptr || card == nullptr || out == nullptr)
-      return assay_status{ASSAY_INVALID_ARGUMENT};
-    *out = nullptr;
+  return making(out, error, [&] {
+    if (rubric == nullptr || card == nullptr) return assay_status{ASSAY_INVALID_ARGUMENT};
     const assay::Rubric& r = rubric->rubric;
-    if (card->card.model() != r.model() ||
-        (guideline != nullptr && guideline->guideline.rubric() != r.model()))
+    if (!serves(r, "scorecard", *card->card.model(), error) ||
+        (guideline != nullptr && !serves(r, "guideline", *guideline->guideline.rubric(), error)))
       return assay_status{ASSAY_INVALID_ARGUMENT};
     *out = made(guideline == nullptr ? r.score(card->card)
                                      : r.score(card->card, guideline->guideline));

@@ -79,7 +79,7 @@ namespace assay::capi {
 
 Limits limits_of(const assay_options* options) noexcept {
   Limits limits;
-  if (options == nullptr) return limits;
+  if (options == nullptr || options->size < sizeof options->size) return limits;
   assay_options known{};
   std::memcpy(&known, options, std::min(options->size, sizeof known));
   const auto take = [](auto& limit, auto value) {

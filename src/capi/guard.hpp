@@ -13,6 +13,8 @@
 #include <assay/diagnostic.hpp>
 #include <assay/result.hpp>
 
+#include "text/utf8.hpp"
+
 struct assay_error {
   assay::Diagnostics diagnostics;
   std::string text;
@@ -28,8 +30,14 @@ inline assay_string string(std::string_view text) noexcept {
   return {text.data(), text.size()};
 }
 
-inline bool valid(assay_string text) noexcept {
+// A document or a path: its bytes are looked at by whoever reads it.
+inline bool given(assay_string text) noexcept {
   return text.data != nullptr || text.size == 0;
+}
+
+// A name or a value, which goes into results as it is.
+inline bool valid(assay_string text) noexcept {
+  return given(text) && !text::first_invalid(view(text));
 }
 
 // Best effort: an error object where there is memory for one.
@@ -62,8 +70,7 @@ inline assay_status status_of(const Diagnostics& why) noexcept {
 
 // Runs `body`, which returns a status; nothing thrown leaves.
 template <class Body>
-assay_status guarded(assay_error** error, Body body) noexcept {
-  if (error != nullptr) *error = nullptr;
+assay_status guarded(Body body) noexcept {
   try {
     return body();
   } catch (const std::bad_alloc&) {
@@ -73,6 +80,15 @@ assay_status guarded(assay_error** error, Body body) noexcept {
   } catch (...) {
     return ASSAY_INTERNAL;
   }
+}
+
+// The same for what makes a handle: `out` is null until it succeeds.
+template <class Handle, class Body>
+assay_status making(Handle** out, assay_error** error, Body body) noexcept {
+  if (error != nullptr) *error = nullptr;
+  if (out == nullptr) return ASSAY_INVALID_ARGUMENT;
+  *out = nullptr;
+  return guarded(body);
 }
 
 // A result's value through `out`, or its diagnostics as the error.

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <assay/assessment.hpp>
 #include <assay/guideline.hpp>
@@ -12,7 +14,10 @@
 #include "capi/guard.hpp"
 
 struct assay_rubric {
+  explicit assay_rubric(assay::Rubric loaded)
+      : rubric(std::move(loaded)), warnings(rubric.warnings().render()) {}
   assay::Rubric rubric;
+  std::string warnings;
 };
 
 struct assay_guideline {

@@ -9,7 +9,8 @@ namespace {
 template <class Set>
 assay_status set(assay_scorecard* card, std::initializer_list<assay_string> texts,
                  assay_error** error, Set change) {
-  return guarded(error, [&] {
+  if (error != nullptr) *error = nullptr;
+  return guarded([&] {
     if (card == nullptr) return assay_status{ASSAY_INVALID_ARGUMENT};
     for (const assay_string& text : texts)
       if (!valid(text)) return assay_status{ASSAY_INVALID_ARGUMENT};
@@ -36,9 +37,8 @@ assay::Status set_head(assay::Scorecard& card, std::string_view key, std::string
 
 assay_status assay_scorecard_new(const assay_rubric* rubric, assay_scorecard** out,
                                  assay_error** error) {
-  return guarded(error, [&] {
-    if (out == nullptr || rubric == nullptr) return assay_status{ASSAY_INVALID_ARGUMENT};
-    *out = nullptr;
+  return making(out, error, [&] {
+    if (rubric == nullptr) return assay_status{ASSAY_INVALID_ARGUMENT};
     *out = new assay_scorecard{assay::Scorecard(rubric->rubric)};
     return assay_status{ASSAY_OK};
   });
@@ -47,10 +47,9 @@ assay_status assay_scorecard_new(const assay_rubric* rubric, assay_scorecard** o
 assay_status assay_scorecard_parse(const assay_rubric* rubric, assay_string text, assay_string name,
                                    const assay_options* options, assay_scorecard** out,
                                    assay_error** error) {
-  return guarded(error, [&] {
-    if (out == nullptr || rubric == nullptr || !valid(text) || !valid(name))
+  return making(out, error, [&] {
+    if (rubric == nullptr || !given(text) || !valid(name))
       return assay_status{ASSAY_INVALID_ARGUMENT};
-    *out = nullptr;
     const assay::Limits limits = limits_of(options);
     const auto input =
         assay::Input::parse(std::string(view(text)), std::string(view(name)), limits);
