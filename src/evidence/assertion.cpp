@@ -135,6 +135,12 @@ void Asserter::open(std::uint32_t cue) {
     now = {cue, undoes, false};
     return;
   }
+  // "never skipped": it was asked, or done.
+  Live& negation = live(CueKind::negated);
+  if (kind == CueKind::unasked && hit.cue.does == Doing::undo && negation.cue != no_cue) {
+    negation.undone = true;
+    return;
+  }
   // "would have ... if": the one that holds longer goes on.
   const bool holds = now.cue != no_cue && (*cues_)[now.cue].cue.does == Doing::hold && !now.parted;
   if (kind == CueKind::projected && holds) return;
@@ -148,7 +154,7 @@ bool Asserter::follows_cue(std::size_t at, CueKind kind) const {
 
 void Asserter::pass_break(std::size_t at) {
   const Break what = c_->breaks[at];
-  if (what == Break::stop) return end_all();
+  if (what == Break::stop || what == Break::semicolon) return end_all();
   if (what == Break::dash) {
     for (std::size_t kind = 0; kind < reaching_kinds; ++kind) {
       if (!follows_cue(at, static_cast<CueKind>(kind))) live_[kind] = {};
@@ -269,6 +275,8 @@ bool Asserter::reaches_back(const CueHit& hit) const {
       return true;
     case Reach::object:
       return !has_item_after(hit);
+    case Reach::phrase:
+      return hit.cue.does == Doing::nothing && c_->parts(hit.last);  // "p-value: no"
     case Reach::both:
       if (hit.cue.kind == CueKind::attributed) return true;
       if (hit.cue.kind == CueKind::projected) return !after_preposition(hit);
@@ -295,8 +303,8 @@ void Asserter::open_back(std::uint32_t cue) {
 
 void Asserter::pass_back(std::size_t at) {
   const Break what = c_->breaks[at];
-  if (what == Break::stop) {
-    claim_ = no_cue;
+  if (what == Break::stop || what == Break::semicolon) {
+    if (what == Break::stop) claim_ = no_cue;
     return end_all();
   }
   if (what != Break::none) {

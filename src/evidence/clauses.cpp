@@ -24,6 +24,7 @@ Break break_of(const Token& token, bool spaced_after) noexcept {
     case U'-':
       return token.has(Token::spaced) && spaced_after ? Break::dash : Break::none;
     case U';':
+      return Break::semicolon;
     case U'.':
     case U'!':
     case U'?':
@@ -130,6 +131,10 @@ class Subjects {
         add(i, i + 1, Reach::after);
       } else if (c_.is(i, word::candidate) && !speech_.third_is_candidate && starts_clause(i)) {
         add(i, i + 1, Reach::after);
+      } else if (starts_clause(i) && c_.is(i, word::preposition)) {
+        // "Per her manager, spend fell".
+        const Phrase source = is_word(i, "per") || is_word(i, "Per") ? phrase(i + 1) : Phrase{};
+        if (source.end != 0) add(i, source.end, Reach::after, Doing::frame);
       } else if (starts_clause(i)) {
         read_subject(i);
       } else if (is_word(i, "by") || is_source(i)) {
@@ -153,10 +158,10 @@ class Subjects {
     return at < tokens_.size() && tokens_[at].is_word() && spelled(at) == word;
   }
 
-  void add(std::size_t first, std::size_t last, Reach reach) {
+  void add(std::size_t first, std::size_t last, Reach reach, Doing does = Doing::nothing) {
     cues_.push_back({static_cast<std::uint32_t>(first),
                      static_cast<std::uint32_t>(last),
-                     {CueKind::attributed, reach, Doing::nothing}});
+                     {CueKind::attributed, reach, does}});
   }
 
   bool starts_clause(std::size_t at) const {

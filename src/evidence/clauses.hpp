@@ -12,7 +12,7 @@
 namespace assay::evidence {
 
 // How strongly a mark parts what stands on its sides.
-enum class Break : std::uint8_t { none, comma, colon, dash, stop };
+enum class Break : std::uint8_t { none, comma, colon, dash, semicolon, stop };
 
 // How the note speaks of the candidate.
 struct Speech {

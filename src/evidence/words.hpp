@@ -20,7 +20,8 @@ inline constexpr ClassWords word_lists[] = {
     {word::we | word::first, false, "we we've we'd we'll we're"},
     {word::first, false, "my our me us mine ours"},
     {word::candidate | word::third, false, "she'd he'd she's he's she'll he'll"},
-    {word::modal, false, "i'll we'll she'll he'll they'll it'll that'll"},
+    {word::modal, false,
+     "i'll we'll she'll he'll they'll it'll that'll i'd we'd she'd he'd they'd it'd that'd"},
     {word::they, false, "they they've they'd they'll they're"},
     {word::person, true,
      "engineer developer dev programmer lead manager boss director vp cto ceo cfo coo head analyst "
