@@ -31,7 +31,7 @@ Assessment unanswered(const model::RubricRef& rubric, const Scorecard& card) {
   scorecard::Answers answers = scorecard::blank(*rubric);
   answers.head = card.answers().head;
   answers.warnings.push_back(wrong_rubric("scorecard", *card.model(), *rubric));
-  return score::assess(rubric, answers, Limits{});
+  return score::assess(rubric, answers, rubric->limits);
 }
 
 expr::Environment environment_of(const score::Numbers& numbers, const score::Inputs& inputs,
@@ -68,13 +68,13 @@ struct Scratch::Impl {
 
 Assessment Rubric::score(const Scorecard& card) const {
   if (!same(card.model(), model_)) return unanswered(model_, card);
-  return score::assess(model_, card.answers(), Limits{});
+  return score::assess(model_, card.answers(), model_->limits);
 }
 
 Assessment Rubric::score(const Scorecard& card, const Guideline& guideline) const {
   if (!same(card.model(), model_)) return unanswered(model_, card);
   const scorecard::Answers& answers = card.answers();
-  score::Gathered gathered = score::gather(*model_, answers, Limits{});
+  score::Gathered gathered = score::gather(*model_, answers, model_->limits);
   std::vector<Warning> warnings;
   std::optional<Compensation> paid;
   if (same(guideline.rubric(), model_))

@@ -43,6 +43,7 @@ LoadedRef finish(Binding& binding, Session& session) {
   auto loaded = std::make_shared<Loaded>();
   loaded->input = plan_input(binding);
   Rubric& rubric = binding.draft.rubric;
+  rubric.limits = session.limits;
   settle(rubric);
   rubric.plan = compile_plan(binding, loaded->input, session.out);
   for (const SlotOwner& slot : binding.slots)

@@ -13,7 +13,8 @@ namespace {
 using notes::Block;
 using notes::BlockKind;
 
-constexpr std::size_t most_errors = 100;
+// With the line that counts the rest, as many as a rendering shows.
+constexpr std::size_t most_errors = 99;
 
 std::string lower(std::string_view word) {
   std::string out(word);
