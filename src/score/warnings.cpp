@@ -36,7 +36,8 @@ class Warnings {
     const std::string& id = outer_.rubric->facts[found.fact].id;
     if (found.period_assumed)
       add(Code::period_assumed, id,
-          fmt::format("the notes state '{}' without a period: taken as of its own", id));
+          fmt::format("the notes state '{}' without a period: taken as {}", id,
+                      to_string(outer_.rubric->facts[found.fact].unit)));
     if (found.conflicting)
       add(Code::conflicting_evidence, id,
           fmt::format("the notes state different figures for '{}'", id));

@@ -29,8 +29,10 @@ bool is_letter_only(const Reader& reader, std::size_t at) noexcept {
   return reader.slice(at).size() == 1;
 }
 
-// Not the span of time that something took: "in a year", "over a quarter".
+// Not the span of time that something took: "in a year", "over a quarter". What flows is plain
+// whatever else it may be: "of cost a year".
 bool is_plain_word(const Reader& reader, std::size_t at) noexcept {
+  if (reader.is(at, Role::flow)) return true;
   return reader[at].is_word() && !reader.is(at, Role::function | Role::conjunction | Role::span |
                                                     Role::article | Role::per);
 }
