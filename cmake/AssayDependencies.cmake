@@ -8,5 +8,6 @@ find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 
+set(assay_linked_libraries yaml-cpp fmt::fmt OpenSSL::Crypto PkgConfig::UTF8PROC)
 set(assay_private_libraries
-  yaml-cpp fmt::fmt Boost::headers nlohmann_json::nlohmann_json OpenSSL::Crypto PkgConfig::UTF8PROC)
+  ${assay_linked_libraries} Boost::headers nlohmann_json::nlohmann_json)
