@@ -338,9 +338,11 @@ void Asserter::sweep_back() {
   for (std::uint32_t i = 0; i < order_.size(); ++i)
     order_[i] = i;
   const std::vector<Item>& items = *items_;
-  std::stable_sort(order_.begin(), order_.end(), [&items](std::uint32_t a, std::uint32_t b) {
+  const auto ends_before = [&items](std::uint32_t a, std::uint32_t b) {
     return items[a].last < items[b].last;
-  });
+  };
+  if (!std::is_sorted(order_.begin(), order_.end(), ends_before))
+    std::stable_sort(order_.begin(), order_.end(), ends_before);
   std::size_t item = order_.size();
   std::size_t cue = cues_->size();
   for (std::size_t i = c_->classes.size(); i-- > 0;) {

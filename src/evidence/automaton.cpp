@@ -78,13 +78,18 @@ void Automaton::give(WordId word, std::uint32_t element) {
 }
 
 // Some phrase begins with the element: its words are worth a look.
-void Automaton::let_begin(std::uint32_t element) {
-  if (element >= forms_.size() || is_first_[element] != 0) return;
-  is_first_[element] = 1;
+void Automaton::let_begin(std::uint32_t element, Start start) {
+  const bool has_forms = element < forms_.size() && forms_[element] != none;
+  if (!has_forms) {
+    other_targets_ |= start == Start::target;
+    return;
+  }
+  if ((is_first_[element] & start) != 0) return;
+  is_first_[element] = static_cast<std::uint8_t>(is_first_[element] | start);
   for (std::uint32_t at = forms_[element]; at != none; at = form_links_[at].next) {
     const std::uint32_t word = form_links_[at].value;
     if (word >= starts_.size()) starts_.resize(word + 1);
-    starts_[word] = 1;
+    starts_[word] = static_cast<std::uint8_t>(starts_[word] | start);
   }
 }
 
@@ -117,7 +122,7 @@ std::uint32_t Automaton::element(const Element& wanted, Vocabulary& vocabulary) 
       prefix_list_[first].next = index;
     }
     prefix_lengths_ |= std::uint64_t{1} << beginning.size();
-    prefix_letters_ |= std::uint32_t{1} << (beginning.front() & 31);
+    note_letters(beginning);
   }
   return fresh;
 }
@@ -129,7 +134,8 @@ std::uint32_t Automaton::child(std::uint32_t node, std::uint32_t element) {
   return known;
 }
 
-void Automaton::add(const Pattern& pattern, std::uint32_t tag, Vocabulary& vocabulary) {
+void Automaton::add(const Pattern& pattern, std::uint32_t tag, Vocabulary& vocabulary,
+                    Start start) {
   std::uint32_t node = 0;
   for (const Element& wanted : pattern) {
     if (wanted.after_gap) {
@@ -140,8 +146,13 @@ void Automaton::add(const Pattern& pattern, std::uint32_t tag, Vocabulary& vocab
       node = nodes_[node].gap;
     }
     const std::uint32_t own = element(wanted, vocabulary);
-    if (node == 0) let_begin(own);
-    node = child(node, own);
+    if (node == 0) {
+      let_begin(own, start);
+      if (own >= roots_.size()) roots_.resize(own + 1, none);
+      node = roots_[own] = child(node, own);
+    } else {
+      node = child(node, own);
+    }
   }
   outputs_.push_back({tag, nodes_[node].output});
   nodes_[node].output = static_cast<std::uint32_t>(outputs_.size() - 1);
@@ -216,7 +227,7 @@ void Automaton::step(std::uint32_t at, Walk& walk, std::vector<Hit>& hits) const
       push({state.node, state.first, static_cast<std::uint8_t>(state.gap - 1)}, walk);
   }
   for (const std::uint32_t element : walk.elements) {
-    const std::uint32_t node = edges_.find(element);
+    const std::uint32_t node = element < roots_.size() ? roots_[element] : none;
     if (node != none) enter(node, at, at, walk, hits);
   }
   walk.live.swap(walk.next);
@@ -224,10 +235,31 @@ void Automaton::step(std::uint32_t at, Walk& walk, std::vector<Hit>& hits) const
 
 // Whether a phrase can begin here; most words end at this.
 bool Automaton::may_match(std::string_view text, const Token& token) const noexcept {
-  if (token.kind == TokenKind::mark || starts(token.word)) return true;
-  if (prefix_letters_ == 0) return false;
+  if (token.kind == TokenKind::mark || starts(token.word) != 0) return true;
+  return may_have_prefix(text, token);
+}
+
+bool Automaton::may_begin_otherwise(std::string_view text,
+                                    const std::vector<Token>& tokens) const noexcept {
+  if (!other_targets_) return false;
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    if (token.kind != TokenKind::mark) return may_have_prefix(text, token);
+    return marks_.find(token.word) != none;
+  });
+}
+
+void Automaton::note_letters(std::string_view beginning) {
+  const auto row = static_cast<std::size_t>(beginning.front() & 31);
+  const bool one = beginning.size() == 1;
+  prefix_letters_[row] |= one ? UINT32_MAX : std::uint32_t{1} << (beginning[1] & 31);
+}
+
+bool Automaton::may_have_prefix(std::string_view text, const Token& token) const noexcept {
+  if (prefix_lengths_ == 0 || !token.is_word()) return false;
   const char first = text[token.begin];
-  return (first & 0x80) != 0 || (prefix_letters_ >> (first & 31) & 1) != 0;
+  const char second = token.end - token.begin > 1 ? text[token.begin + 1] : '\0';
+  if (((first | second) & 0x80) != 0) return true;
+  return (prefix_letters_[static_cast<std::size_t>(first & 31)] >> (second & 31) & 1) != 0;
 }
 
 // A sign of a unit may stand in a gap: "take the 12% with a grain of salt".

@@ -4,6 +4,7 @@
 // whatever the number of phrases; memory is linear in the phrases.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -43,8 +44,11 @@ class FlatMap {
 
 class Automaton {
  public:
+  // What begins with a word, for a look at a sentence before it is walked.
+  enum Start : std::uint8_t { cue = 1, unasked_cue = 2, target = 4 };
+
   // Adds the forms of the pattern's words to the vocabulary. Several patterns may share a tag.
-  void add(const Pattern& pattern, std::uint32_t tag, Vocabulary& vocabulary);
+  void add(const Pattern& pattern, std::uint32_t tag, Vocabulary& vocabulary, Start start);
 
   // States between two tokens; reused from sentence to sentence.
   struct Walk {
@@ -57,8 +61,12 @@ class Automaton {
     std::vector<std::uint32_t> elements;
   };
 
-  // Whether a phrase can begin with the word, as far as words of the vocabulary go.
-  bool starts(WordId word) const noexcept { return word < starts_.size() && starts_[word] != 0; }
+  // The kinds of phrases (bits of Start) that can begin with a word of the vocabulary.
+  std::uint8_t starts(WordId word) const noexcept {
+    return word < starts_.size() ? starts_[word] : std::uint8_t{0};
+  }
+  // Whether a target may begin with what is no word of its own in the vocabulary: a mark, `pre*`.
+  bool may_begin_otherwise(std::string_view text, const std::vector<Token>& tokens) const noexcept;
 
   // Appends every occurrence of every phrase, in the order of their last words.
   void find(std::string_view text, const std::vector<Token>& tokens, Walk& walk,
@@ -81,8 +89,10 @@ class Automaton {
 
   std::uint32_t element(const Element& element, Vocabulary& vocabulary);
   bool may_match(std::string_view text, const Token& token) const noexcept;
+  bool may_have_prefix(std::string_view text, const Token& token) const noexcept;
+  void note_letters(std::string_view beginning);
   void give(WordId word, std::uint32_t element);
-  void let_begin(std::uint32_t element);
+  void let_begin(std::uint32_t element, Start start);
   std::uint32_t child(std::uint32_t node, std::uint32_t element);
   void collect(std::string_view text, const Token& token, std::vector<std::uint32_t>& out) const;
   void collect_prefixes(std::string_view word, std::vector<std::uint32_t>& out) const;
@@ -96,17 +106,20 @@ class Automaton {
   FlatMap edges_;                          // node and element -> node
   std::vector<std::uint32_t> word_links_;  // by word: its elements, into links_
   std::vector<Link> links_;
-  std::vector<char> starts_;          // by word
+  std::vector<std::uint8_t> starts_;  // by word
   std::vector<std::uint32_t> forms_;  // by element: its words, into form_links_
   std::vector<Link> form_links_;
-  std::vector<char> is_first_;  // by element: some phrase begins with it
+  std::vector<std::uint8_t> is_first_;  // by element: what begins with it
+  std::vector<std::uint32_t> roots_;    // by element: the node behind it at the start of a phrase
   std::vector<Link> outputs_;
   FlatMap marks_;     // code point -> element
   FlatMap prefixes_;  // hash of a beginning -> into prefix_list_
   std::vector<Prefix> prefix_list_;
   std::uint64_t prefix_lengths_ = 0;  // bit i: one of i bytes
-  std::uint32_t prefix_letters_ = 0;  // bit c & 31: one begins with c
-  FlatMap kinds_;                     // kind and word -> element, so that equal ones are shared
+  // The first two letters of beginnings, by their low five bits.
+  std::array<std::uint32_t, 32> prefix_letters_{};
+  bool other_targets_ = false;  // a target begins with a mark or a `pre*`
+  FlatMap kinds_;               // kind and word -> element, so that equal ones are shared
   std::uint32_t elements_ = 0;
 };
 

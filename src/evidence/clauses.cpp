@@ -5,10 +5,6 @@
 namespace assay::evidence {
 namespace {
 
-bool ends_with(std::string_view word, std::string_view ending) noexcept {
-  return word.size() > ending.size() + 1 && word.substr(word.size() - ending.size()) == ending;
-}
-
 Break break_of(const Token& token, bool spaced_after) noexcept {
   switch (token.word) {
     case U',':
@@ -39,10 +35,13 @@ Break break_of(const Token& token, bool spaced_after) noexcept {
 WordClass class_of(const Plan& plan, std::string_view text, const Token& token) {
   WordClass out = token.word < plan.classes.size() ? plan.classes[token.word] : 0;
   if (!token.is_word() || token.has(Token::digits)) return out;
-  const std::string_view word = text.substr(token.begin, token.end - token.begin);
-  if (ends_with(word, "ed") && !ends_with(word, "eed") && (out & word::not_past) == 0)
-    out |= word::past;
-  if (ends_with(word, "ly")) out |= word::adverb;
+  const std::size_t length = token.end - token.begin;
+  if (length < 4) return out;
+  const char before = text[token.end - 2];
+  const char last = text[token.end - 1];
+  const bool eed = length > 4 && text[token.end - 3] == 'e';
+  if (before == 'e' && last == 'd' && !eed && (out & word::not_past) == 0) out |= word::past;
+  if (before == 'l' && last == 'y') out |= word::adverb;
   return out;
 }
 
@@ -137,7 +136,7 @@ class Subjects {
         if (source.end != 0) add(i, source.end, Reach::after, Doing::frame);
       } else if (starts_clause(i)) {
         read_subject(i);
-      } else if (is_word(i, "by") || is_source(i)) {
+      } else if (c_.is(i, word::preposition) && (is_word(i, "by") || is_source(i))) {
         const Phrase agent = phrase(i + 1);
         if (agent.end != 0) add(i, agent.end, Reach::before);
       }
@@ -167,8 +166,9 @@ class Subjects {
   bool starts_clause(std::size_t at) const {
     if (at == 0 || c_.parts(at - 1)) return true;
     if (tokens_[at - 1].kind == TokenKind::mark) return starts_clause(at - 1);
-    if (is_word(at - 1, "as") || is_word(at - 1, "than")) return false;
-    return c_.is(at - 1, word::conjunction | word::subordinator | word::relative | word::speech);
+    constexpr WordClass openers =
+        word::conjunction | word::subordinator | word::relative | word::speech;
+    return c_.is(at - 1, openers) && !is_word(at - 1, "as");
   }
 
   // `came from`, `got it from`: what comes from somebody else is theirs.

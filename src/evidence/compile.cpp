@@ -39,7 +39,7 @@ Plan language() {
   plan.classes = add_word_classes(plan.vocabulary);
   for (const CueRow& row : built_in_cues()) {
     const std::uint32_t tag = size32(plan.tags.size());
-    if (!add_cue(row.text, tag, plan.automaton, plan.vocabulary)) continue;
+    if (!add_cue(row.text, row.cue.kind, tag, plan.automaton, plan.vocabulary)) continue;
     plan.tags.push_back({Tag::Kind::cue, size32(plan.cues.size()), 0});
     plan.cues.push_back(row.cue);
   }
@@ -104,13 +104,14 @@ class Compiler {
     for (const auto& [status, phrase] : lexicon.cues) {
       if (status == Assertion::affirmed) continue;
       const std::uint32_t tag = size32(plan_.tags.size());
-      if (!add_cue(phrase.text, tag, plan_.automaton, plan_.vocabulary)) {
+      const auto kind = static_cast<CueKind>(status);
+      if (!add_cue(phrase.text, kind, tag, plan_.automaton, plan_.vocabulary)) {
         report(phrase, parse_phrase(phrase.text).fault);
         continue;
       }
       plan_.tags.push_back({Tag::Kind::cue, size32(plan_.cues.size()), 0});
       const Reach reach = status == Assertion::negated ? Reach::after : Reach::both;
-      plan_.cues.push_back({static_cast<CueKind>(status), reach, Doing::nothing});
+      plan_.cues.push_back({kind, reach, Doing::nothing});
     }
   }
 
@@ -135,7 +136,7 @@ class Compiler {
   }
 
   void add(const Pattern& pattern, Tag tag) {
-    plan_.automaton.add(pattern, size32(plan_.tags.size()), plan_.vocabulary);
+    plan_.automaton.add(pattern, size32(plan_.tags.size()), plan_.vocabulary, Automaton::target);
     plan_.tags.push_back(tag);
   }
 
@@ -149,6 +150,17 @@ class Compiler {
   const SourceRef& source_;
   Diagnostics& out_;
 };
+
+void promise_starts(Plan& plan) {
+  plan.promises.resize(plan.vocabulary.size() + 1);
+  for (WordId word = 1; word < plan.promises.size(); ++word) {
+    const int starts = plan.automaton.starts(word);
+    int promised = plan.promises[word];
+    if ((starts & Automaton::target) != 0) promised |= promise::target;
+    if ((starts & Automaton::unasked_cue) != 0) promised |= promise::unasked;
+    plan.promises[word] = static_cast<std::uint8_t>(promised);
+  }
+}
 
 void index_sets(Plan& plan) {
   plan.probes_of_set.resize(plan.sets.size());
@@ -178,11 +190,14 @@ PlanRef compile(PlanInput input, const SourceRef& source, Diagnostics& out) {
   plan->we_is_attributed = input.we_is_attributed;
   plan->criteria.resize(std::max(plan->criteria.size(), plan->touched.size()));
   index_sets(*plan);
+  promise_starts(*plan);
   return plan;
 }
 
 PlanRef quantities_only() {
-  return std::make_shared<const Plan>(built_in());
+  auto plan = std::make_shared<Plan>(built_in());
+  promise_starts(*plan);
+  return plan;
 }
 
 }  // namespace assay::evidence

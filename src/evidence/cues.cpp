@@ -27,6 +27,7 @@ bool is_month(const Plan& plan, const std::vector<Token>& tokens, const CueHit& 
 }  // namespace
 
 void order_cues(std::vector<CueHit>& cues) {
+  if (cues.size() < 2) return;
   // A general negation gives way to a cue of the same length: "is not" to "not credible".
   const auto rank = [](const CueHit& hit) {
     return std::tuple(-static_cast<std::int64_t>(hit.last - hit.first),

@@ -49,7 +49,7 @@ void for_each_word(std::string_view words, Visit visit) {
 
 // `did not X` as `didn't X` and its like.
 void add_contracted(const Pattern& pattern, std::uint32_t tag, Automaton& automaton,
-                    Vocabulary& vocabulary) {
+                    Vocabulary& vocabulary, Automaton::Start start) {
   for (std::size_t i = 1; i < pattern.size(); ++i) {
     if (pattern[i].text != "not") continue;
     for (const Contraction& contraction : contractions) {
@@ -58,7 +58,7 @@ void add_contracted(const Pattern& pattern, std::uint32_t tag, Automaton& automa
         Pattern other(pattern);
         other.erase(other.begin() + static_cast<std::ptrdiff_t>(i));
         other[i - 1] = {ElementKind::exact, other[i - 1].after_gap, std::string(form)};
-        automaton.add(other, tag, vocabulary);
+        automaton.add(other, tag, vocabulary, start);
       });
     }
   }
@@ -66,24 +66,25 @@ void add_contracted(const Pattern& pattern, std::uint32_t tag, Automaton& automa
 
 // A bare `not` before other words stands for every contraction: `not sure`, `aren't sure`.
 void add_negated(const Pattern& pattern, std::uint32_t tag, Automaton& automaton,
-                 Vocabulary& vocabulary) {
+                 Vocabulary& vocabulary, Automaton::Start start) {
   if (pattern.front().text != "not") return;
   for_each_word(negative_contractions, [&](std::string_view form) {
     Pattern other(pattern);
     other.front() = {ElementKind::exact, false, std::string(form)};
-    automaton.add(other, tag, vocabulary);
+    automaton.add(other, tag, vocabulary, start);
   });
 }
 
 }  // namespace
 
-bool add_cue(std::string_view text, std::uint32_t tag, Automaton& automaton,
+bool add_cue(std::string_view text, CueKind kind, std::uint32_t tag, Automaton& automaton,
              Vocabulary& vocabulary) {
   const ParsedPhrase parsed = parse_phrase(text);
   if (parsed.fault != PhraseFault::none) return false;
-  automaton.add(parsed.pattern, tag, vocabulary);
-  add_contracted(parsed.pattern, tag, automaton, vocabulary);
-  add_negated(parsed.pattern, tag, automaton, vocabulary);
+  const auto start = kind == CueKind::unasked ? Automaton::unasked_cue : Automaton::cue;
+  automaton.add(parsed.pattern, tag, vocabulary, start);
+  add_contracted(parsed.pattern, tag, automaton, vocabulary, start);
+  add_negated(parsed.pattern, tag, automaton, vocabulary, start);
   return true;
 }
 

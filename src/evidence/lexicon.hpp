@@ -46,7 +46,7 @@ std::span<const CueRow> built_in_cues() noexcept;
 
 // Adds every spelling of a cue to the automaton: `did not ask` also as `didn't ask`, `didnt ask`.
 // False when the text is no phrase.
-bool add_cue(std::string_view text, std::uint32_t tag, Automaton& automaton,
+bool add_cue(std::string_view text, CueKind kind, std::uint32_t tag, Automaton& automaton,
              Vocabulary& vocabulary);
 
 // What a word can be in a clause; a word can be several things.

@@ -28,9 +28,11 @@ namespace promise {
 inline constexpr std::uint8_t number = 1;   // a numeral
 inline constexpr std::uint8_t article = 2;  // an amount, where a noun of quantities follows
 inline constexpr std::uint8_t noun = 4;
-inline constexpr std::uint8_t others = 8;    // somebody else who may act
-inline constexpr std::uint8_t pronoun = 16;  // she or we, who may be somebody else
-inline constexpr std::uint8_t talk = 32;     // the chat, a question
+inline constexpr std::uint8_t others = 8;     // somebody else who may act
+inline constexpr std::uint8_t pronoun = 16;   // she or we, who may be somebody else
+inline constexpr std::uint8_t talk = 32;      // the chat, a question
+inline constexpr std::uint8_t target = 64;    // a phrase or a name begins with it
+inline constexpr std::uint8_t unasked = 128;  // a cue of that status begins with it
 }  // namespace promise
 
 class Plan {
@@ -41,7 +43,7 @@ class Plan {
   std::vector<Tag> tags;
   std::vector<Cue> cues;
   std::vector<WordClass> classes;      // by word
-  std::vector<std::uint8_t> promises;  // by word; words of rubrics promise nothing
+  std::vector<std::uint8_t> promises;  // by word, none left out
   std::shared_ptr<const quantities::Lexicon> quantity_words;
 
   std::vector<std::string> sets;      // ids

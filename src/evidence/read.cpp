@@ -45,13 +45,14 @@ class NotesReader {
 
  private:
   void read_sentence() {
-    hits_.clear();
-    items_.clear();
-    plan_.automaton.find(passage_->text, sentence_.tokens, walk_, hits_);
     if (sentence_.question) return;
     amounts_.clear();
     look_over();
     if (has_amount_) quantities_.read(passage_->text, sentence_.tokens, amounts_);
+    if (amounts_.empty() && !may_have_hits()) return;
+    hits_.clear();
+    items_.clear();
+    plan_.automaton.find(passage_->text, sentence_.tokens, walk_, hits_);
     if (hits_.empty() && amounts_.empty()) return;
     add_mentions();
     add_quantities();
@@ -63,19 +64,25 @@ class NotesReader {
 
   // One look at the words, by which most sentences need no more.
   void look_over() {
-    has_amount_ = false;
-    seen_ = 0;
-    std::uint8_t before = 0;
+    static_assert(promise::article << 1 == promise::noun);
+    const std::uint8_t* const promises = plan_.promises.data();
+    unsigned seen = 0, amount = 0, before = 0;
     for (const Token& token : sentence_.tokens) {
-      if (token.is_number() || token.has(Token::digits)) has_amount_ = true;
-      std::uint8_t promised = 0;
-      if (token.is_word() && token.word < plan_.promises.size())
-        promised = plan_.promises[token.word];
-      if ((promised & promise::number) != 0) has_amount_ = true;
-      if ((before & promise::article) != 0 && (promised & promise::noun) != 0) has_amount_ = true;
-      seen_ |= promised;
+      const unsigned promised = promises[token.is_word() ? token.word : no_word];
+      amount |= (before << 1 & promised & promise::noun) | (promised & promise::number) |
+                (token.flags & Token::digits) | (token.is_number() ? 1U : 0U);
+      seen |= promised;
       before = promised;
     }
+    seen_ = seen;
+    has_amount_ = amount != 0;
+  }
+
+  // Whether the sentence can hold what a walk over all phrases is for, cues alone are of no use.
+  bool may_have_hits() const {
+    const bool in_section = passage_->criterion < reading_.unasked.size();
+    return (seen_ & promise::target) != 0 || (in_section && (seen_ & promise::unasked) != 0) ||
+           plan_.automaton.may_begin_otherwise(passage_->text, sentence_.tokens);
   }
 
   void assert_items() {
@@ -150,8 +157,9 @@ class NotesReader {
       item.end = amount.end;
       item.amount = amount;
     }
-    std::stable_sort(items_.begin(), items_.end(),
-                     [](const Item& a, const Item& b) { return a.first < b.first; });
+    const auto before = [](const Item& a, const Item& b) { return a.first < b.first; };
+    if (!std::is_sorted(items_.begin(), items_.end(), before))
+      std::stable_sort(items_.begin(), items_.end(), before);
   }
 
   static void fill(const Amount& amount, Evidence& out) {
@@ -222,7 +230,7 @@ class NotesReader {
   quantities::QuantityReader quantities_;
   std::vector<Amount> amounts_;
   bool has_amount_ = false;
-  int seen_ = 0;  // promises of the sentence
+  unsigned seen_ = 0;  // promises of the sentence
   Clauses clauses_;
   std::vector<CueHit> cues_;
   const Passage* passage_ = nullptr;

@@ -143,6 +143,50 @@ SentenceCursor::SentenceCursor(std::string_view text, const Vocabulary& vocabula
   open_line(true);
 }
 
+inline void SentenceCursor::push(Sentence& sentence, TokenKind kind, std::size_t end,
+                                 std::uint32_t word, int flags) {
+  Token& token = sentence.tokens.emplace_back();
+  token.begin = static_cast<std::uint32_t>(position_);
+  token.end = static_cast<std::uint32_t>(end);
+  token.word = word;
+  token.kind = kind;
+  token.flags = static_cast<std::uint8_t>(flags | pending_);
+  pending_ = 0;
+  position_ = end;
+}
+
+// Most words are plain letters, 16 at most, with a blank or a mark behind: they are measured,
+// folded and looked up eight bytes at a time. False where the word needs a closer look.
+inline bool SentenceCursor::scan_plain_word(Sentence& sentence) {
+  if (text_.size() - position_ <= 16) return false;
+  const char* const text = text_.data() + position_;
+  Vocabulary::Key key{load(text), 0};
+  std::size_t length = leading_letters(key.low);
+  if (length == 8) {
+    key.high = load(text + 8);
+    const std::size_t more = leading_letters(key.high);
+    if (more == 8) return false;
+    key.high = keep_bytes(key.high | lower_case_bits, more);
+    key.low |= lower_case_bits;
+    length += more;
+  } else {
+    key.low = keep_bytes(key.low | lower_case_bits, length);
+  }
+  switch (class_of(text[length])) {
+    case Byte::digit:
+    case Byte::wide:
+      return false;
+    case Byte::mark:
+      if (text[length] == '\'' || text[length] == ':') return false;
+      break;
+    default:
+      break;
+  }
+  push(sentence, TokenKind::word, position_ + length, vocabulary_.find_key(key),
+       is_capital(text[0]) ? Token::capital : 0);
+  return true;
+}
+
 bool SentenceCursor::next(Sentence& sentence) {
   sentence.tokens.clear();
   sentence.question = false;
@@ -153,10 +197,10 @@ bool SentenceCursor::next(Sentence& sentence) {
       if (++position_ == text_.size()) break;
     }
     if (text_[position_] == '\n') {
-      if (cross_line_break() && !sentence.tokens.empty()) return true;
+      if (cross_line_break(!sentence.tokens.empty())) return true;
       continue;
     }
-    scan(sentence);
+    if (!is_letter(text_[position_]) || !scan_plain_word(sentence)) scan(sentence);
     if (position_ >= stop_ || sentence.tokens.size() >= sentence_tokens) return true;
   }
   return !sentence.tokens.empty();
@@ -187,18 +231,6 @@ void SentenceCursor::scan(Sentence& sentence) {
   }
 }
 
-void SentenceCursor::push(Sentence& sentence, TokenKind kind, std::size_t end, std::uint32_t word,
-                          int flags) {
-  Token& token = sentence.tokens.emplace_back();
-  token.begin = static_cast<std::uint32_t>(position_);
-  token.end = static_cast<std::uint32_t>(end);
-  token.word = word;
-  token.kind = kind;
-  token.flags = static_cast<std::uint8_t>(flags | pending_);
-  pending_ = 0;
-  position_ = end;
-}
-
 // The bytes of an apostrophe at `index` (0 for none) that goes on with a letter.
 std::size_t SentenceCursor::apostrophe(std::size_t index) const noexcept {
   const char c = at(index);
@@ -207,40 +239,7 @@ std::size_t SentenceCursor::apostrophe(std::size_t index) const noexcept {
   return length != 0 && is_letter(at(index + length)) ? length : 0;
 }
 
-// Most words are plain letters, 16 at most, with a blank or a mark behind: they are measured,
-// folded and looked up eight bytes at a time. False where the word needs a closer look.
-bool SentenceCursor::scan_plain_word(Sentence& sentence) {
-  if (text_.size() - position_ <= 16) return false;
-  const char* const text = text_.data() + position_;
-  Vocabulary::Key key{load(text), 0};
-  std::size_t length = leading_letters(key.low);
-  if (length == 8) {
-    key.high = load(text + 8);
-    const std::size_t more = leading_letters(key.high);
-    if (more == 8) return false;
-    key.high = keep_bytes(key.high | lower_case_bits, more);
-    key.low |= lower_case_bits;
-    length += more;
-  } else {
-    key.low = keep_bytes(key.low | lower_case_bits, length);
-  }
-  switch (class_of(text[length])) {
-    case Byte::digit:
-    case Byte::wide:
-      return false;
-    case Byte::mark:
-      if (text[length] == '\'' || text[length] == ':') return false;
-      break;
-    default:
-      break;
-  }
-  push(sentence, TokenKind::word, position_ + length, vocabulary_.find_key(key),
-       is_capital(text[0]) ? Token::capital : 0);
-  return true;
-}
-
 void SentenceCursor::scan_word(Sentence& sentence) {
-  if (scan_plain_word(sentence)) return;
   const char* const text = text_.data();
   const std::size_t size = text_.size();
   std::size_t end = position_ + 1;
@@ -417,8 +416,9 @@ bool SentenceCursor::is_abbreviation(const Sentence& sentence, std::size_t after
   return false;
 }
 
-// Steps over a line break and what opens the next line; true where that ends a sentence.
-bool SentenceCursor::cross_line_break() noexcept {
+// Steps over a line break and what opens the next line; true where that ends a sentence, if one
+// is `inside`.
+bool SentenceCursor::cross_line_break(bool inside) noexcept {
   const Line before = line_;
   const bool short_line = position_ - line_start_ < shortest_wrapped_line;
   ++position_;
@@ -432,7 +432,8 @@ bool SentenceCursor::cross_line_break() noexcept {
   if (fresh) in_list_ = false;
   open_line(fresh);
   const bool apart = line_ != Line::prose || before == Line::heading || before == Line::row;
-  return fresh || apart || starts_label(position_) || (short_line && is_capital(at(position_)));
+  if (!inside) return false;
+  return fresh || apart || (short_line && is_capital(at(position_))) || starts_label(position_);
 }
 
 std::size_t SentenceCursor::skip_blanks(std::size_t index) const noexcept {

@@ -68,7 +68,7 @@ class SentenceCursor {
  private:
   enum class Line : std::uint8_t { prose, item, heading, row };
 
-  bool cross_line_break() noexcept;
+  bool cross_line_break(bool inside) noexcept;
   void open_line(bool fresh) noexcept;
   bool skip_list_marker(bool fresh) noexcept;
   std::size_t skip_blanks(std::size_t index) const noexcept;
