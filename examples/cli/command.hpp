@@ -24,5 +24,6 @@ Run add_score(CLI::App& app);
 Run add_evidence(CLI::App& app);
 Run add_lint(CLI::App& app);
 Run add_show(CLI::App& app);
+Run add_test(CLI::App& app);
 
 }  // namespace cli

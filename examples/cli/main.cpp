@@ -16,6 +16,7 @@ constexpr Command commands[] = {
     {"score", cli::add_score},
     {"evidence", cli::add_evidence},
     {"lint", cli::add_lint},
+    {"test", cli::add_test},
     {"show", cli::add_show},
 };
 

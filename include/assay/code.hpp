@@ -17,6 +17,7 @@ namespace assay {
   X(anchor, "anchor")                                   \
   X(bad_date, "bad-date")                               \
   X(bad_escape, "bad-escape")                           \
+  X(bad_expectation, "bad-expectation")                 \
   X(bad_id, "bad-id")                                   \
   X(bad_indentation, "bad-indentation")                 \
   X(bad_number, "bad-number")                           \
@@ -118,6 +119,7 @@ namespace assay {
   X(unreadable_file, "unreadable-file")                 \
   X(unterminated_quote, "unterminated-quote")           \
   X(unused_name, "unused-name")                         \
+  X(unwritable_file, "unwritable-file")                 \
   X(upper_bound, "upper-bound")                         \
   X(weight_not_allowed, "weight-not-allowed")           \
   X(weight_not_positive, "weight-not-positive")         \

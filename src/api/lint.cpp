@@ -9,6 +9,7 @@
 #include "model/kind.hpp"
 #include "model/load.hpp"
 #include "scorecard/input.hpp"
+#include "testing/suite.hpp"
 #include "text/file.hpp"
 #include "yaml/read.hpp"
 
@@ -41,7 +42,7 @@ void check(DocumentKind kind, const SourceRef& source, const Limits& limits, Dia
       scorecard::parse(source, scorecard::form_of(source->name(), source->text()), limits, out);
       return;
     case DocumentKind::guideline: compensation::load(source, limits, out); return;
-    case DocumentKind::tests: yaml::read(source, limits, out); return;
+    case DocumentKind::tests: testing::load(source, limits, out); return;
   }
 }
 

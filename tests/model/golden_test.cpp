@@ -18,6 +18,7 @@
 #include "model/kind.hpp"
 #include "model/load.hpp"
 #include "support/files.hpp"
+#include "testing/suite.hpp"
 #include "text/file.hpp"
 #include "yaml/read.hpp"
 
@@ -74,6 +75,14 @@ TEST_SUITE("golden") {
     return text.substr(mark.size(), text.find('\n') - mark.size());
   }
 
+  std::string told_of_tests(const std::string& name, const Limits& limits) {
+    Diagnostics out;
+    if (const SourceRef source = text::read_file(name, limits.document_bytes, out))
+      testing::load(source, limits, out);
+    out.sort();
+    return out.render();
+  }
+
   std::string told_of_guideline(const std::string& path, const Rubric& rubric,
                                 const Limits& limits) {
     const auto guideline = Guideline::load(path, rubric, limits);
@@ -114,10 +123,19 @@ TEST_SUITE("golden") {
     return document ? model::kind_of(document->root) : std::nullopt;
   }
 
+  // "bad-id-steps.yaml" is a document for bad-id.
+  bool is_for(const std::string& document, std::string_view code) {
+    return document.starts_with(code) &&
+           (document[code.size()] == '.' || document[code.size()] == '-');
+  }
+
   std::string told(const std::string& name) {
     const std::string text = support::must_read(name);
     const Limits limits = limits_of(text);
     const auto kind = kind_of(name, text);
+    // A test file is what is the wrong document for a rubric.
+    if (kind == model::DocumentKind::tests && !is_for(name, "wrong-document"))
+      return told_of_tests(name, limits);
     const bool answers = kind == model::DocumentKind::scorecard;
     if (!answers && kind != model::DocumentKind::guideline) return told_of_rubric(name, limits);
     const std::string path = named(text, "rubric", "with/sample.yaml");
@@ -135,12 +153,6 @@ TEST_SUITE("golden") {
         names.push_back(std::filesystem::path(path).filename().string());
     std::sort(names.begin(), names.end());
     return names;
-  }
-
-  // "bad-id-steps.yaml" is a document for bad-id.
-  bool is_for(const std::string& document, std::string_view code) {
-    return document.starts_with(code) &&
-           (document[code.size()] == '.' || document[code.size()] == '-');
   }
 
   TEST_CASE("each bad document is told exactly so") {
@@ -173,7 +185,8 @@ TEST_SUITE("golden") {
         found = found || (text && text->find("[" + std::string(code) + "]") != std::string::npos);
       }
       // A file that changes while it is read is no document: tests/text shows that one.
-      if (code == "file-changed") continue;
+      // Nor is one that cannot be written: tests/testing.
+      if (code == "file-changed" || code == "unwritable-file") continue;
       CHECK_MESSAGE(found, "no document in tests/golden shows ", std::string(code));
     }
   }

@@ -1,0 +1,152 @@
+// The runner over files: what passes, what fails, and what each report says of it.
+#include <filesystem>
+
+#include <assay/testing.hpp>
+
+#include <doctest/doctest.h>
+
+#include "support/files.hpp"
+#include "support/golden.hpp"
+
+using namespace assay;
+namespace support = assay::testing_support;
+
+namespace {
+
+// Reports name files as they were given: relative to the data.
+class InData {
+ public:
+  InData() : before_(std::filesystem::current_path()) {
+    std::filesystem::current_path(support::source_path("tests/testing/data"));
+  }
+  ~InData() { std::filesystem::current_path(before_); }
+  InData(const InData&) = delete;
+  InData& operator=(const InData&) = delete;
+
+ private:
+  std::filesystem::path before_;
+};
+
+void check_golden(const std::string& name, const std::string& text) {
+  support::check_golden(support::source_path("tests/testing/golden/" + name), text);
+}
+
+}  // namespace
+
+TEST_SUITE("testing") {
+  TEST_CASE("a sound suite passes, its properties included") {
+    const InData here;
+    const TestReport report = run_tests({"sound.test.yaml"}, {});
+    INFO(report.diagnostics.render());
+    INFO(to_text(report));
+    CHECK(report.passed == 10);
+    CHECK(report.failed == 0);
+    CHECK(exit_status(report, {}) == 0);
+    CHECK(to_text(report) == "10 passed, 0 failed\n");
+  }
+
+  TEST_CASE("each format tells of every failure") {
+    const InData here;
+    const TestReport report = run_tests({"failing.test.yaml"}, {});
+    REQUIRE(report.diagnostics.empty());
+    CHECK(report.passed == 2);
+    CHECK(report.failed == 4);
+    CHECK(exit_status(report, {}) == 1);
+    check_golden("failing.txt", render(report, TestFormat::text));
+    check_golden("failing.json", render(report, TestFormat::json));
+    check_golden("failing.xml", render(report, TestFormat::junit));
+    check_golden("failing.tap", render(report, TestFormat::tap));
+    check_golden("failing.github", render(report, TestFormat::github));
+  }
+
+  TEST_CASE("a case can be chosen, and the first failure can be the last") {
+    const InData here;
+    TestOptions options;
+    options.name = "a table, row 1";
+    const TestReport chosen = run_tests({"failing.test.yaml"}, options);
+    CHECK(chosen.passed == 1);
+    CHECK(chosen.failed == 0);
+    options.name.clear();
+    options.fail_fast = true;
+    CHECK(run_tests({"failing.test.yaml"}, options).results.size() == 1);
+  }
+
+  TEST_CASE("nothing to run is an error unless it is allowed") {
+    const InData here;
+    TestOptions options;
+    options.name = "no such case";
+    const TestReport report = run_tests({"sound.test.yaml"}, options);
+    CHECK(exit_status(report, options) == 2);
+    options.allow_empty = true;
+    CHECK(exit_status(report, options) == 0);
+    CHECK(exit_status(run_tests({"nowhere"}, {}), {}) == 2);
+    CHECK(exit_status(run_tests({"probe.yaml"}, {}), {}) == 2);
+  }
+
+  TEST_CASE("directories are searched for test files, each run once") {
+    const InData here;
+    Diagnostics faults;
+    const auto files = test_files({".", "sound.test.yaml", "./sound.test.yaml"}, faults);
+    CHECK(faults.empty());
+    CHECK(files.size() == 3);  // `./x` and `x` are two names
+  }
+
+  TEST_CASE("the same seed gives the same report") {
+    const InData here;
+    TestOptions options;
+    options.seed = 7;
+    const auto once = render(run_tests({"failing.test.yaml"}, options), TestFormat::json);
+    CHECK(once == render(run_tests({"failing.test.yaml"}, options), TestFormat::json));
+  }
+
+  TEST_CASE("what no case reaches is listed, and counts") {
+    const InData here;
+    TestOptions options;
+    options.coverage = 100;
+    const TestReport report = run_tests({"sound.test.yaml"}, options);
+    REQUIRE(report.coverage);
+    CHECK(exit_status(report, options) == (report.coverage->percent() == 100 ? 0 : 1));
+    check_golden("coverage.txt", to_text(report));
+    check_golden("coverage.lcov", to_lcov(*report.coverage));
+  }
+
+  TEST_CASE("mutants that no case notices are listed with a case that would") {
+    const InData here;
+    TestOptions options;
+    options.mutate = 100;
+    const TestReport report = run_tests({"sound.test.yaml"}, options);
+    REQUIRE(report.mutation);
+    check_golden("mutants.txt", to_text(report));
+  }
+
+  TEST_CASE("--update writes what came out, and leaves the rest of the file alone") {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / "assay-update-test";
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    for (const char* name : {"probe.yaml", "failing.test.yaml"})
+      fs::copy_file(support::source_path(std::string("tests/testing/data/") + name), folder / name);
+    TestOptions options;
+    options.update = true;
+    options.name = "probe-failing: ";
+    const TestReport report = run_tests({(folder / "failing.test.yaml").string()}, options);
+    CHECK(report.updated.size() == 1);
+    for (const TestResult& result : report.results)
+      if (result.kind == TestKind::example) CHECK_MESSAGE(result.passed(), result.name);
+    check_golden("updated.yaml", support::must_read((folder / "failing.test.yaml").string()));
+    fs::remove_all(folder);
+  }
+
+  TEST_CASE("a file is written whole, or left as it was") {
+    namespace fs = std::filesystem;
+    const fs::path path = fs::temp_directory_path() / "assay-write-test.txt";
+    CHECK(write_file(path.string(), "first").ok());
+    CHECK(write_file(path.string(), "second").ok());
+    CHECK(support::must_read(path.string()) == "second");
+    CHECK_FALSE(fs::exists(path.string() + ".assay-new"));
+    fs::remove(path);
+    const Status failed = write_file("/nowhere/at/all.txt", "text");
+    REQUIRE_FALSE(failed.ok());
+    CHECK(failed.error()[0].code == Code::unwritable_file);
+  }
+}
