@@ -13,11 +13,8 @@ struct Command {
 };
 
 constexpr Command commands[] = {
-    {"score", cli::add_score},
-    {"evidence", cli::add_evidence},
-    {"lint", cli::add_lint},
-    {"test", cli::add_test},
-    {"show", cli::add_show},
+    {"score", cli::add_score}, {"evidence", cli::add_evidence}, {"lint", cli::add_lint},
+    {"test", cli::add_test},   {"show", cli::add_show},
 };
 
 int run(int argc, char** argv, cli::Terminal& terminal) {

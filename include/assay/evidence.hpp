@@ -26,9 +26,9 @@ enum class EvidenceKind : std::uint8_t { mention, number, percent, money, durati
 /// half open, always on character boundaries; line and column count from 1, columns in code points.
 struct Evidence {
   EvidenceKind kind = EvidenceKind::mention;
-  std::string_view set;               ///< the phrase set, for a mention; lives as long as the rubric
+  std::string_view set;  ///< the phrase set, for a mention; lives as long as the rubric
   std::optional<Decimal> value, low, high, from, to;
-  Unit unit{};                        ///< of the quantity; meaningless for a mention
+  Unit unit{};  ///< of the quantity; meaningless for a mention
   Bound bound = Bound::none;
   Direction direction = Direction::none;
   bool approximate = false;
@@ -36,11 +36,11 @@ struct Evidence {
   Voice voice = Voice::interviewer;
   std::uint32_t start = 0, end = 0;
   std::uint32_t line = 1, column = 1;
-  std::string text;                   ///< the bytes themselves
-  std::string section;                ///< id of the criterion whose section it stands in; may be empty
-  std::string cue;                    ///< what decided the status: "plans to"; empty for affirmed
+  std::string text;     ///< the bytes themselves
+  std::string section;  ///< id of the criterion whose section it stands in; may be empty
+  std::string cue;      ///< what decided the status: "plans to"; empty for affirmed
   std::uint32_t cue_line = 0, cue_column = 0;
-  std::string near;                   ///< the text of the mention that a quantity belongs to
+  std::string near;  ///< the text of the mention that a quantity belongs to
 };
 
 ASSAY_API std::string_view to_string(EvidenceKind kind) noexcept;

@@ -13,8 +13,8 @@ struct Limits {
   std::size_t nodes = 100'000;                        ///< of one YAML document
   std::size_t expression_bytes = 4096;
   int expression_depth = 64;
-  int nested_rubrics = 8;                             ///< rubrics inside rubrics
-  std::size_t evidence = 10'000;                      ///< kept of one assessment; more is a warning
+  int nested_rubrics = 8;         ///< rubrics inside rubrics
+  std::size_t evidence = 10'000;  ///< kept of one assessment; more is a warning
 };
 
 }  // namespace assay

@@ -16,11 +16,21 @@ namespace assay {
 
 enum class Dimension : std::uint8_t { number, count, percent, boolean, duration, money };
 
-/// "per" what a rate is stated: `USD/year`. year = 12 months = 4 quarters = 365 days; week = 7 days.
+/// "per" what a rate is stated: `USD/year`. year = 12 months = 4 quarters = 365 days; week = 7
+/// days.
 enum class Period : std::uint8_t { none, day, week, month, quarter, year };
 
 enum class Duration : std::uint8_t {
-  none, milliseconds, seconds, minutes, hours, days, weeks, months, quarters, years
+  none,
+  milliseconds,
+  seconds,
+  minutes,
+  hours,
+  days,
+  weeks,
+  months,
+  quarters,
+  years
 };
 
 /// An ISO 4217 code, three capital letters; all zero for "no currency".
@@ -56,7 +66,8 @@ ASSAY_API Quantity percent(Decimal value) noexcept;
 ASSAY_API Quantity boolean(bool value) noexcept;
 ASSAY_API Quantity duration(Decimal value, Duration unit, Period per = Period::none) noexcept;
 /// `currency`: an ISO 4217 code in capitals.
-ASSAY_API Quantity money(Decimal value, std::string_view currency, Period per = Period::none) noexcept;
+ASSAY_API Quantity money(Decimal value, std::string_view currency,
+                         Period per = Period::none) noexcept;
 
 /// As people write it: `12%`, `$3.2M/year`, `2,800 hours/quarter`, `yes`.
 ASSAY_API std::string to_text(const Quantity& quantity);

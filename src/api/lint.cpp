@@ -41,8 +41,12 @@ void check(DocumentKind kind, const SourceRef& source, const Limits& limits, Dia
     case DocumentKind::scorecard:
       scorecard::parse(source, scorecard::form_of(source->name(), source->text()), limits, out);
       return;
-    case DocumentKind::guideline: compensation::load(source, limits, out); return;
-    case DocumentKind::tests: testing::load(source, limits, out); return;
+    case DocumentKind::guideline:
+      compensation::load(source, limits, out);
+      return;
+    case DocumentKind::tests:
+      testing::load(source, limits, out);
+      return;
   }
 }
 

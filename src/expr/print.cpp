@@ -198,7 +198,6 @@ std::string print(const Ast& ast) {
   return Printer{ast, {}}.run();
 }
 
-
 std::vector<std::string> found_beside(const Program& program, const Environment& environment) {
   std::vector<std::string> found(program.ast().nodes.size());
   for (const Leaf& leaf : program.leaves_) {

@@ -137,7 +137,7 @@ struct Rubric {
   std::vector<evidence::PhraseSet> phrases;  // own ones
   evidence::PlanRef plan;                    // nested ones' sets and probes included
   std::string digest;                        // "sha256:..."
-  Limits limits;                                     // those it was loaded with, for scoring too
+  Limits limits;                             // those it was loaded with, for scoring too
   std::vector<SourceRef> files;              // this file and the nested ones'
 };
 

@@ -20,7 +20,8 @@ std::string number_text(const Decimal& value, char group) {
   if (group != '_' || value < Decimal::scaled(1, 18)) return grouped(to_string(value), group);
   Int128 digits = value.coefficient();
   int exponent = value.exponent();
-  for (; digits % 10 == 0; digits /= 10) ++exponent;
+  for (; digits % 10 == 0; digits /= 10)
+    ++exponent;
   if (exponent < 0) return grouped(to_string(value), group);
   return to_string(Decimal::scaled(digits, 0)) + "e" + std::to_string(exponent);
 }

@@ -18,11 +18,11 @@ static int failures = 0;
     }                                                                 \
   } while (0)
 
-static int is(assay_string text, const char *expected) {
+static int is(assay_string text, const char* expected) {
   return text.size == strlen(expected) && memcmp(text.data, expected, text.size) == 0;
 }
 
-static int contains(assay_string text, const char *part) {
+static int contains(assay_string text, const char* part) {
   const size_t size = strlen(part);
   size_t at;
   for (at = 0; at + size <= text.size; ++at)
@@ -30,10 +30,10 @@ static int contains(assay_string text, const char *part) {
   return 0;
 }
 
-static assay_rubric *rubric(void) {
-  assay_rubric *made = NULL;
-  CHECK(assay_rubric_parse(assay_text(fixture_rubric), assay_text("impact.yaml"), NULL, &made, NULL) ==
-        ASSAY_OK);
+static assay_rubric* rubric(void) {
+  assay_rubric* made = NULL;
+  CHECK(assay_rubric_parse(assay_text(fixture_rubric), assay_text("impact.yaml"), NULL, &made,
+                           NULL) == ASSAY_OK);
   if (made == NULL) exit(1);
   return made;
 }
@@ -48,7 +48,7 @@ static void test_versions(void) {
 }
 
 static void test_rubric(void) {
-  assay_rubric *r = rubric();
+  assay_rubric* r = rubric();
   CHECK(is(assay_rubric_id(r), "impact"));
   CHECK(is(assay_rubric_version(r), "1"));
   CHECK(is(assay_rubric_title(r), "impact") || assay_rubric_title(r).size == 0);
@@ -58,10 +58,10 @@ static void test_rubric(void) {
 }
 
 static void test_setters_and_score(void) {
-  assay_rubric *r = rubric();
-  assay_scorecard *card = NULL;
-  assay_assessment *a = NULL;
-  assay_error *error = (assay_error *)&failures; /* is set to NULL */
+  assay_rubric* r = rubric();
+  assay_scorecard* card = NULL;
+  assay_assessment* a = NULL;
+  assay_error* error = (assay_error*)&failures; /* is set to NULL */
   CHECK(assay_scorecard_new(r, &card, &error) == ASSAY_OK);
   CHECK(error == NULL);
   CHECK(assay_scorecard_rate(card, assay_text("proof"), assay_text("audited"), &error) == ASSAY_OK);
@@ -72,7 +72,8 @@ static void test_setters_and_score(void) {
   CHECK(assay_scorecard_set(card, assay_text("grade"), assay_text("senior"), NULL) == ASSAY_OK);
   CHECK(assay_scorecard_set(card, assay_text("profile"), assay_text("hub"), NULL) == ASSAY_OK);
   CHECK(assay_scorecard_set(card, assay_text("application"), assay_text("881"), NULL) == ASSAY_OK);
-  CHECK(assay_scorecard_answer(card, assay_text("proof"), assay_text("We logged it."), NULL) == ASSAY_OK);
+  CHECK(assay_scorecard_answer(card, assay_text("proof"), assay_text("We logged it."), NULL) ==
+        ASSAY_OK);
 
   CHECK(assay_score(r, NULL, card, &a, &error) == ASSAY_OK);
   assay_rubric_free(r); /* handles of a rubric outlive it */
@@ -93,20 +94,21 @@ static void test_setters_and_score(void) {
 }
 
 static void test_guideline(void) {
-  assay_rubric *r = rubric();
-  assay_guideline *g = NULL;
-  assay_scorecard *card = NULL;
+  assay_rubric* r = rubric();
+  assay_guideline* g = NULL;
+  assay_scorecard* card = NULL;
   assay_assessment *a = NULL, *again = NULL;
-  CHECK(assay_guideline_parse(assay_text(fixture_guideline), assay_text("pay.yaml"), r, NULL, &g, NULL) ==
-        ASSAY_OK);
+  CHECK(assay_guideline_parse(assay_text(fixture_guideline), assay_text("pay.yaml"), r, NULL, &g,
+                              NULL) == ASSAY_OK);
   CHECK(is(assay_guideline_id(g), "pay"));
   CHECK(is(assay_guideline_version(g), "1"));
   CHECK(contains(assay_guideline_digest(g), "sha256:"));
-  CHECK(assay_scorecard_parse(r, assay_text(fixture_card), assay_text("card.json"), NULL, &card, NULL) ==
-        ASSAY_OK);
+  CHECK(assay_scorecard_parse(r, assay_text(fixture_card), assay_text("card.json"), NULL, &card,
+                              NULL) == ASSAY_OK);
   CHECK(assay_score(r, g, card, &a, NULL) == ASSAY_OK);
   CHECK(assay_score(r, g, card, &again, NULL) == ASSAY_OK);
-  CHECK(contains(assay_assessment_json(a), "\"id\":\"base_premium\",\"granted\":true,\"provisional\":true"));
+  CHECK(contains(assay_assessment_json(a),
+                 "\"id\":\"base_premium\",\"granted\":true,\"provisional\":true"));
   CHECK(assay_assessment_json(a).size == assay_assessment_json(again).size);
   CHECK(memcmp(assay_assessment_json(a).data, assay_assessment_json(again).data,
                assay_assessment_json(a).size) == 0);
@@ -118,11 +120,12 @@ static void test_guideline(void) {
 }
 
 static void test_errors(void) {
-  assay_rubric *r = (assay_rubric *)&failures;
-  assay_error *error = NULL;
+  assay_rubric* r = (assay_rubric*)&failures;
+  assay_error* error = NULL;
   assay_diagnostic d;
-  CHECK(assay_rubric_parse(assay_text("rubric: x\nversion: '1'\ncriteria:\n  - {id: a, wieght: 2}\n"),
-                           assay_text("x.yaml"), NULL, &r, &error) == ASSAY_INVALID_DOCUMENT);
+  CHECK(
+      assay_rubric_parse(assay_text("rubric: x\nversion: '1'\ncriteria:\n  - {id: a, wieght: 2}\n"),
+                         assay_text("x.yaml"), NULL, &r, &error) == ASSAY_INVALID_DOCUMENT);
   CHECK(r == NULL);
   CHECK(error != NULL);
   CHECK(assay_error_count(error) >= 1);
@@ -150,19 +153,21 @@ static void test_errors(void) {
   CHECK(assay_rubric_parse(assay_text("\xff\xfe"), assay_text("x.yaml"), NULL, &r, &error) ==
         ASSAY_INVALID_DOCUMENT);
   assay_error_free(error);
-  CHECK(assay_rubric_parse(assay_text(""), assay_text(""), NULL, &r, NULL) == ASSAY_INVALID_DOCUMENT);
+  CHECK(assay_rubric_parse(assay_text(""), assay_text(""), NULL, &r, NULL) ==
+        ASSAY_INVALID_DOCUMENT);
 }
 
 static void test_limits(void) {
   assay_options options;
-  assay_rubric *r = NULL;
+  assay_rubric* r = NULL;
   memset(&options, 0, sizeof options);
   options.size = sizeof options;
   options.document_bytes = 64;
   CHECK(assay_rubric_parse(assay_text(fixture_rubric), assay_text("x"), &options, &r, NULL) ==
         ASSAY_INVALID_DOCUMENT);
   options.size = offsetof(assay_options, document_bytes); /* fields past the size are not read */
-  CHECK(assay_rubric_parse(assay_text(fixture_rubric), assay_text("x"), &options, &r, NULL) == ASSAY_OK);
+  CHECK(assay_rubric_parse(assay_text(fixture_rubric), assay_text("x"), &options, &r, NULL) ==
+        ASSAY_OK);
   assay_rubric_free(r);
 }
 
@@ -170,10 +175,10 @@ static void test_refused(void) {
   const assay_string bad = {NULL, 3};
   const assay_string unbroken = {"\xc3", 1};
   assay_rubric *r = rubric(), *other = NULL;
-  assay_scorecard *card = NULL;
-  assay_assessment *a = NULL;
-  assay_guideline *g = NULL;
-  assay_error *error = NULL;
+  assay_scorecard* card = NULL;
+  assay_assessment* a = NULL;
+  assay_guideline* g = NULL;
+  assay_error* error = NULL;
   CHECK(assay_rubric_load(bad, NULL, &other, NULL) == ASSAY_INVALID_ARGUMENT);
   CHECK(assay_rubric_load(assay_text("x"), NULL, NULL, NULL) == ASSAY_INVALID_ARGUMENT);
   CHECK(assay_rubric_parse(bad, bad, NULL, &other, &error) == ASSAY_INVALID_ARGUMENT);
@@ -182,12 +187,14 @@ static void test_refused(void) {
   CHECK(assay_scorecard_new(r, &card, NULL) == ASSAY_OK);
   CHECK(assay_scorecard_rate(NULL, assay_text("proof"), assay_text("audited"), NULL) ==
         ASSAY_INVALID_ARGUMENT);
-  CHECK(assay_scorecard_set(card, assay_text("candidate"), unbroken, NULL) == ASSAY_INVALID_ARGUMENT);
+  CHECK(assay_scorecard_set(card, assay_text("candidate"), unbroken, NULL) ==
+        ASSAY_INVALID_ARGUMENT);
   CHECK(assay_scorecard_rate(card, assay_text("prof"), assay_text("audited"), &error) ==
         ASSAY_UNKNOWN_NAME);
   CHECK(contains(assay_error_text(error), "proof"));
   assay_error_free(error);
-  CHECK(assay_scorecard_fact(card, assay_text("saved"), assay_text("12"), &error) == ASSAY_UNKNOWN_NAME);
+  CHECK(assay_scorecard_fact(card, assay_text("saved"), assay_text("12"), &error) ==
+        ASSAY_UNKNOWN_NAME);
   CHECK(contains(assay_error_text(error), "did you mean 12%?"));
   assay_error_free(error);
   CHECK(assay_scorecard_set(card, assay_text("date"), assay_text("2026-02-30"), NULL) ==
@@ -197,13 +204,15 @@ static void test_refused(void) {
   CHECK(assay_score(r, NULL, card, NULL, NULL) == ASSAY_INVALID_ARGUMENT);
 
   /* A card of another rubric is refused, of the same text taken. */
-  CHECK(assay_rubric_parse(assay_text("rubric: o\nversion: '1'\ncriteria:\n  - {id: a, levels: {no: 0, yes: 10}}\n"),
-                           assay_text("o.yaml"), NULL, &other, NULL) == ASSAY_OK);
+  CHECK(
+      assay_rubric_parse(
+          assay_text("rubric: o\nversion: '1'\ncriteria:\n  - {id: a, levels: {no: 0, yes: 10}}\n"),
+          assay_text("o.yaml"), NULL, &other, NULL) == ASSAY_OK);
   CHECK(assay_score(other, NULL, card, &a, &error) == ASSAY_INVALID_ARGUMENT);
   CHECK(contains(assay_error_text(error), "[wrong-rubric]"));
   assay_error_free(error);
-  CHECK(assay_guideline_parse(assay_text(fixture_guideline), assay_text("pay.yaml"), other, NULL, &g,
-                              NULL) == ASSAY_INVALID_DOCUMENT);
+  CHECK(assay_guideline_parse(assay_text(fixture_guideline), assay_text("pay.yaml"), other, NULL,
+                              &g, NULL) == ASSAY_INVALID_DOCUMENT);
   assay_rubric_free(other);
   other = rubric();
   CHECK(assay_score(other, NULL, card, &a, NULL) == ASSAY_OK);

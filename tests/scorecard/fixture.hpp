@@ -36,18 +36,18 @@ criteria:
 )yaml";
 
 inline Rubric sample() {
-    auto rubric = Rubric::parse(rubric_text, "sample.yaml");
-    if (!rubric) FAIL(rubric.error().render());
-    return *rubric;
-  }
+  auto rubric = Rubric::parse(rubric_text, "sample.yaml");
+  if (!rubric) FAIL(rubric.error().render());
+  return *rubric;
+}
 
-  // The faults of an input, as rendered; its warnings after them; "ok" when there are none.
-  inline std::string faults(const std::string& text, const std::string& name) {
-    const auto input = Input::parse(text, name);
-    if (!input) return input.error().render();
-    const auto card = Scorecard::bind(sample(), *input);
-    if (!card) return card.error().render();
-    return "ok";
-  }
+// The faults of an input, as rendered; its warnings after them; "ok" when there are none.
+inline std::string faults(const std::string& text, const std::string& name) {
+  const auto input = Input::parse(text, name);
+  if (!input) return input.error().render();
+  const auto card = Scorecard::bind(sample(), *input);
+  if (!card) return card.error().render();
+  return "ok";
+}
 
-  }  // namespace assay::scorecard_tests
+}  // namespace assay::scorecard_tests

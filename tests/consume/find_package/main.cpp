@@ -1,6 +1,6 @@
-#include <assay/assay.hpp>
-
 #include <iostream>
+
+#include <assay/assay.hpp>
 
 int main(int argc, char** argv) {
   if (argc != 3) return 2;

@@ -1,23 +1,24 @@
-#include <assay/assay.h>
 #include <stdio.h>
+
+#include <assay/assay.h>
 
 static char text[1 << 16];
 
-static int fail(assay_error *error, assay_status status) {
+static int fail(assay_error* error, assay_status status) {
   const assay_string why = error ? assay_error_text(error) : assay_text(assay_status_text(status));
   fprintf(stderr, "%.*s\n", (int)why.size, why.data);
   assay_error_free(error);
   return 2;
 }
 
-int main(int argc, char **argv) {
-  assay_rubric *rubric = NULL;
-  assay_scorecard *card = NULL;
-  assay_assessment *result = NULL;
-  assay_error *error = NULL;
+int main(int argc, char** argv) {
+  assay_rubric* rubric = NULL;
+  assay_scorecard* card = NULL;
+  assay_assessment* result = NULL;
+  assay_error* error = NULL;
   assay_string document = {text, 0}, json;
   assay_status status;
-  FILE *file;
+  FILE* file;
 
   if (argc != 3 || (file = fopen(argv[2], "rb")) == NULL) return 2;
   document.size = fread(text, 1, sizeof text, file);
