@@ -6,18 +6,18 @@
 /// Each case and property of each `*.test.yaml` below it becomes a test case "suite: name" in the
 /// test suite "rubrics", at its place in the YAML file; filters (`-tc=`), reporters and exit status
 /// are doctest's. A file that cannot be run is a test case that fails and says why. The directory
-/// is read when the program starts; a relative one is looked up from the working directory.
+/// is read when doctest starts; a relative one is looked up from the working directory.
 ///
 /// Needs doctest 2.4 and is the only header of assay that includes anything but the standard
 /// library.
 #pragma once
 
-#include <deque>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <assay/testing.hpp>
 
@@ -69,7 +69,8 @@ inline void add(std::string name, const std::string& file, unsigned line, Entry 
                            at->first.c_str());
 }
 
-inline int register_directory(const std::string& directory) {
+inline void register_directory(const std::string& directory) {
+  const std::size_t before = entries().size();
   Diagnostics faults;
   for (const std::string& file : test_files({directory}, faults)) {
     auto loaded = TestSuite::load(file);
@@ -84,9 +85,41 @@ inline int register_directory(const std::string& directory) {
   }
   if (faults.has_errors()) add(directory, directory, 1, {nullptr, 0, faults.render()});
   // An empty directory is a mistake that must not pass.
-  if (entries().empty())
+  if (entries().size() == before)
     add(directory, directory, 1, {nullptr, 0, "no case was found in " + directory});
-  return 0;
+}
+
+inline std::vector<std::string>& directories() {
+  static std::vector<std::string> all;
+  return all;
+}
+
+/// Reads the directories when doctest makes its listeners: before it lists the test cases, and
+/// after every static object of the program and of the library is there.
+class Registrar : public doctest::IReporter {
+ public:
+  explicit Registrar(const doctest::ContextOptions&) {
+    for (const std::string& directory : std::exchange(directories(), {}))
+      register_directory(directory);
+  }
+  void report_query(const doctest::QueryData&) override {}
+  void test_run_start() override {}
+  void test_run_end(const doctest::TestRunStats&) override {}
+  void test_case_start(const doctest::TestCaseData&) override {}
+  void test_case_reenter(const doctest::TestCaseData&) override {}
+  void test_case_end(const doctest::CurrentTestCaseStats&) override {}
+  void test_case_exception(const doctest::TestCaseException&) override {}
+  void subcase_start(const doctest::SubcaseSignature&) override {}
+  void subcase_end() override {}
+  void log_assert(const doctest::AssertData&) override {}
+  void log_message(const doctest::MessageData&) override {}
+  void test_case_skipped(const doctest::TestCaseData&) override {}
+};
+
+inline int add_directory(const char* directory) {
+  static const int registered = doctest::registerReporter<Registrar>("assay", 0, false);
+  directories().emplace_back(directory);
+  return registered;
 }
 
 }  // namespace assay::doctest_tests
@@ -94,5 +127,5 @@ inline int register_directory(const std::string& directory) {
 #define ASSAY_RUBRIC_TESTS(directory)                                 \
   namespace {                                                         \
   [[maybe_unused]] const int DOCTEST_ANONYMOUS(assay_rubric_tests_) = \
-      ::assay::doctest_tests::register_directory(directory);          \
+      ::assay::doctest_tests::add_directory(directory);               \
   }
