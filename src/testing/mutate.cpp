@@ -31,6 +31,11 @@ struct ReadySample {
   Verdict verdict;
 };
 
+bool passes(const Assessment& assessment, const Case& tested) {
+  return std::all_of(tested.expectations.begin(), tested.expectations.end(),
+                     [&](const Expectation& expectation) { return met(assessment, expectation); });
+}
+
 // All the mutants of one rubric, against the cases of all its suites.
 class Mutation {
  public:
@@ -41,10 +46,14 @@ class Mutation {
         original_(*suites.front()->rubric.model()),
         sampler_(original_),
         sites_(original_.source, options.limits) {
+    // A case that fails as it is would notice everything.
     for (const SuiteRef& suite : suites)
-      for (const Case& tested : suite->cases)
-        cases_.push_back(
-            {suite.get(), &tested, prepare(original_, tested.answers, options.limits)});
+      for (const Case& tested : suite->cases) {
+        ReadyCase ready{suite.get(), &tested, prepare(original_, tested.answers, options.limits)};
+        if (passes(assess(subject(*suite), ready.prepared.answers, ready.prepared.gathered),
+                   tested))
+          cases_.push_back(std::move(ready));
+      }
   }
 
   void run() {
@@ -101,10 +110,7 @@ class Mutation {
     return std::any_of(cases_.begin(), cases_.end(), [&](const ReadyCase& ready) {
       const Assessment assessment = assess(subjects[ready.suite], ready.prepared.answers,
                                            gathered(*rubric, ready.prepared, asks_notes));
-      const auto& list = ready.tested->expectations;
-      return std::any_of(list.begin(), list.end(), [&](const Expectation& expectation) {
-        return !met(assessment, expectation);
-      });
+      return !passes(assessment, *ready.tested);
     });
   }
 

@@ -29,9 +29,7 @@ class Runner {
       suites_.push_back(std::move(suite));
     }
     if (options_.coverage) report_.coverage = book_.take();
-    // Mutants tell something only where the rubric as it is passes.
-    if (options_.mutate && report_.failed == 0)
-      report_.mutation = testing::mutate(suites_, options_);
+    if (options_.mutate) report_.mutation = testing::mutate(suites_, options_);
     report_.diagnostics.sort();
   }
 

@@ -4,7 +4,7 @@ _assay() {
   local command=${COMP_WORDS[1]} formats options
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W "score evidence lint show --help --version" -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "score evidence lint test show --help --version" -- "$current")
     return
   fi
   case $command in
@@ -12,6 +12,9 @@ _assay() {
            options="--rubric --rubrics --guideline --profile --format --explain --strict --help" ;;
     evidence) formats="text json" options="--rubric --rubrics --format --help" ;;
     lint) formats="text json github" options="--format --help" ;;
+    test) formats="text json junit tap github"
+          options="--format --name --fail-fast --explain --coverage --lcov --mutate --seed --samples
+                   --update --watch --list --allow-empty --help" ;;
     show) formats="" options="--rubrics --help" ;;
     *) return ;;
   esac

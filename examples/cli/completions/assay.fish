@@ -1,8 +1,9 @@
 # Completion of assay for fish.
-set -l commands score evidence lint show
+set -l commands score evidence lint test show
 complete -c assay -n "not __fish_seen_subcommand_from $commands" -f -a score -d "Score debrief notes or scorecards"
 complete -c assay -n "not __fish_seen_subcommand_from $commands" -f -a evidence -d "List what the notes say"
 complete -c assay -n "not __fish_seen_subcommand_from $commands" -f -a lint -d "Check rubrics and other documents"
+complete -c assay -n "not __fish_seen_subcommand_from $commands" -f -a test -d "Run the unit tests of rubrics"
 complete -c assay -n "not __fish_seen_subcommand_from $commands" -f -a show -d "Show a rubric as a person reads it"
 complete -c assay -l help -d "Explain assay or a command"
 complete -c assay -n "not __fish_seen_subcommand_from $commands" -l version -d "Print the version"
@@ -15,3 +16,16 @@ complete -c assay -n "__fish_seen_subcommand_from score" -l explain -d "Add the 
 complete -c assay -n "__fish_seen_subcommand_from score" -l strict -d "Exit with 1 when a result is not scored"
 complete -c assay -n "__fish_seen_subcommand_from evidence" -s f -l format -x -a "text json" -d "Form of the result"
 complete -c assay -n "__fish_seen_subcommand_from lint" -s f -l format -x -a "text json github" -d "Form of the report"
+complete -c assay -n "__fish_seen_subcommand_from test" -s f -l format -x -a "text json junit tap github" -d "Form of the report"
+complete -c assay -n "__fish_seen_subcommand_from test" -s k -l name -x -d "Only tests with this in their name"
+complete -c assay -n "__fish_seen_subcommand_from test" -l fail-fast -d "Stop after the first failure"
+complete -c assay -n "__fish_seen_subcommand_from test" -l explain -d "Show the whole assessment of each failure"
+complete -c assay -n "__fish_seen_subcommand_from test" -l coverage -d "Show what no case reaches"
+complete -c assay -n "__fish_seen_subcommand_from test" -l mutate -d "Show which changes no case notices"
+complete -c assay -n "__fish_seen_subcommand_from test" -l update -d "Write what came out over what was expected"
+complete -c assay -n "__fish_seen_subcommand_from test" -l watch -d "Run again whenever a file changes"
+complete -c assay -n "__fish_seen_subcommand_from test" -l list -d "List the tests"
+complete -c assay -n "__fish_seen_subcommand_from test" -l allow-empty -d "Finding no case is no error"
+complete -c assay -n "__fish_seen_subcommand_from test" -l lcov -r -d "Write the coverage to this file"
+complete -c assay -n "__fish_seen_subcommand_from test" -l seed -x -d "Of the generated scorecards"
+complete -c assay -n "__fish_seen_subcommand_from test" -l samples -x -d "Scorecards for each property"

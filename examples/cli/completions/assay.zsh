@@ -10,6 +10,7 @@ _assay() {
     commands=('score:score debrief notes or scorecards'
               'evidence:list what the notes say'
               'lint:check rubrics and other documents'
+              'test:run the unit tests of rubrics'
               'show:show a rubric as a person reads it')
     _describe 'command' commands
     _arguments '--help[explain assay]' '--version[print the version]'
@@ -29,6 +30,20 @@ _assay() {
     evidence)
       _arguments $rubric '(-f --format)'{-f,--format}'[form of the result]:format:(text json)' \
         '--help[explain the command]' ':notes:_files' ;;
+    test)
+      _arguments '(-f --format)'{-f,--format}'[form of the report]:format:(text json junit tap github)' \
+        '(-k --name)'{-k,--name}'[only tests with this in their name]:name:' \
+        '--fail-fast[stop after the first failure]' \
+        '--explain[show the whole assessment of each failure]' \
+        '--coverage=-[show what no case reaches]::percent:' \
+        '--lcov[write the coverage to a file]:file:_files' \
+        '--mutate=-[show which changes no case notices]::percent:' \
+        '--seed[of the generated scorecards]:seed:' \
+        '--samples[scorecards for each property]:number:' \
+        '--update[write what came out over what was expected]' \
+        '--watch[run again whenever a file changes]' \
+        '--list[list the tests]' '--allow-empty[finding no case is no error]' \
+        '*:path:_files' ;;
     lint)
       _arguments '(-f --format)'{-f,--format}'[form of the result]:format:(text json github)' \
         '--help[explain the command]' '*:path:_files' ;;
