@@ -23,6 +23,7 @@ using AddCommand = Run (*)(CLI::App& app);
 Run add_score(CLI::App& app);
 Run add_evidence(CLI::App& app);
 Run add_lint(CLI::App& app);
+Run add_new(CLI::App& app);
 Run add_show(CLI::App& app);
 Run add_test(CLI::App& app);
 

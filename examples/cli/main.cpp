@@ -14,7 +14,7 @@ struct Command {
 
 constexpr Command commands[] = {
     {"score", cli::add_score}, {"evidence", cli::add_evidence}, {"lint", cli::add_lint},
-    {"test", cli::add_test},   {"show", cli::add_show},
+    {"test", cli::add_test},   {"show", cli::add_show},         {"new", cli::add_new},
 };
 
 int run(int argc, char** argv, cli::Terminal& terminal) {

@@ -285,7 +285,7 @@ TEST_SUITE("cli" * doctest::skip(!built())) {
   TEST_CASE("help with an example for each command, and the version") {
     const Folder folder;
     CHECK(has(folder.run("--help").out, "score"));
-    for (const char* command : {"score", "evidence", "lint", "show"}) {
+    for (const char* command : {"score", "evidence", "lint", "show", "new"}) {
       const Ran ran = folder.run(std::string(command) + " --help");
       CAPTURE(command);
       CHECK(ran.status == 0);
@@ -305,5 +305,44 @@ TEST_SUITE("cli" * doctest::skip(!built())) {
     CHECK(closed.err.find("Terminated") == std::string::npos);
     const std::string status = must_read(folder.path("status"));
     CHECK((status == "0\n" || status == "2\n"));  // the reader may be gone late
+  }
+
+  TEST_CASE("a new rubric lints and passes its tests as it is, and overwrites nothing") {
+    const Folder folder;
+    const Ran made = folder.run("new release-calm");
+    CHECK(made.status == 0);
+    CHECK(has(made.out, "wrote release-calm.yaml and tests/release-calm.test.yaml"));
+    const std::string text = must_read(folder.path("release-calm.yaml"));
+    CHECK(has(text, "rubric: release-calm\n"));
+    CHECK(has(text, "title: Release calm\n"));
+    CHECK(folder.run("lint .").out == "2 files, 0 errors, 0 warnings\n");
+    const Ran tested = folder.run("test tests --coverage --mutate");
+    CAPTURE(tested.out);
+    CHECK(tested.status == 0);
+
+    folder.write("release-calm.yaml", "mine");
+    const Ran again = folder.run("new release-calm");
+    CHECK(again.status == 2);
+    CHECK(has(again.err, "'release-calm.yaml' is there already"));
+    CHECK(must_read(folder.path("release-calm.yaml")) == "mine");
+    fs::remove(folder.path("release-calm.yaml"));
+    CHECK(
+        has(folder.run("new release-calm").err, "'tests/release-calm.test.yaml' is there already"));
+    CHECK_FALSE(fs::exists(folder.path("release-calm.yaml")));
+  }
+
+  TEST_CASE("a new rubric in another folder, and names that are none") {
+    const Folder folder;
+    CHECK(folder.run("new calm -d rubrics/team").status == 0);
+    CHECK(fs::exists(folder.path("rubrics/team/tests/calm.test.yaml")));
+    for (const char* name : {"Calm", "release_calm", "../calm", "9lives", "''", "null"}) {
+      CAPTURE(name);
+      const Ran ran = folder.run(std::string("new ") + name);
+      CHECK(ran.status == 2);
+      CHECK(has(ran.err, "is no name: small letters, digits and '-'"));
+      CHECK(ran.out.empty());
+    }
+    folder.write("file", "");
+    CHECK(folder.run("new calm -d file/below").status == 2);
   }
 }

@@ -4,7 +4,7 @@ _assay() {
   local command=${COMP_WORDS[1]} formats options
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W "score evidence lint test show --help --version" -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "score evidence lint test show new --help --version" -- "$current")
     return
   fi
   case $command in
@@ -16,12 +16,13 @@ _assay() {
           options="--format --name --fail-fast --explain --coverage --lcov --mutate --seed --samples
                    --update --watch --list --allow-empty --help" ;;
     show) formats="" options="--rubrics --help" ;;
+    new) formats="" options="--dir --help" ;;
     *) return ;;
   esac
   case $previous in
     -f | --format) mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current") ;;
     -p | --profile) ;;
-    --rubrics) mapfile -t COMPREPLY < <(compgen -d -- "$current") ;;
+    --rubrics | -d | --dir) mapfile -t COMPREPLY < <(compgen -d -- "$current") ;;
     *)
       case $current in
         -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current") ;;

@@ -1,10 +1,11 @@
 # Completion of assay for fish.
-set -l commands score evidence lint test show
+set -l commands score evidence lint test show new
 complete -c assay -n "not __fish_seen_subcommand_from $commands" -f -a score -d "Score debrief notes or scorecards"
 complete -c assay -n "not __fish_seen_subcommand_from $commands" -f -a evidence -d "List what the notes say"
 complete -c assay -n "not __fish_seen_subcommand_from $commands" -f -a lint -d "Check rubrics and other documents"
 complete -c assay -n "not __fish_seen_subcommand_from $commands" -f -a test -d "Run the unit tests of rubrics"
 complete -c assay -n "not __fish_seen_subcommand_from $commands" -f -a show -d "Show a rubric as a person reads it"
+complete -c assay -n "not __fish_seen_subcommand_from $commands" -f -a new -d "Write a starter rubric and its tests"
 complete -c assay -l help -d "Explain assay or a command"
 complete -c assay -n "not __fish_seen_subcommand_from $commands" -l version -d "Print the version"
 complete -c assay -n "__fish_seen_subcommand_from score evidence" -s r -l rubric -r -d "The rubric: a file, or an id"
@@ -29,3 +30,4 @@ complete -c assay -n "__fish_seen_subcommand_from test" -l allow-empty -d "Findi
 complete -c assay -n "__fish_seen_subcommand_from test" -l lcov -r -d "Write the coverage to this file"
 complete -c assay -n "__fish_seen_subcommand_from test" -l seed -x -d "Of the generated scorecards"
 complete -c assay -n "__fish_seen_subcommand_from test" -l samples -x -d "Scorecards for each property"
+complete -c assay -n "__fish_seen_subcommand_from new" -s d -l dir -x -a "(__fish_complete_directories)" -d "Where the files go"

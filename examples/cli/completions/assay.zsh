@@ -11,7 +11,8 @@ _assay() {
               'evidence:list what the notes say'
               'lint:check rubrics and other documents'
               'test:run the unit tests of rubrics'
-              'show:show a rubric as a person reads it')
+              'show:show a rubric as a person reads it'
+              'new:write a starter rubric and its tests')
     _describe 'command' commands
     _arguments '--help[explain assay]' '--version[print the version]'
     return
@@ -50,6 +51,9 @@ _assay() {
     show)
       _arguments '--rubrics[where rubrics are looked up by id]:directory:_files -/' \
         '--help[explain the command]' ':rubric:_files -g "*.yaml"' ;;
+    new)
+      _arguments '(-d --dir)'{-d,--dir}'[where the files go]:directory:_files -/' \
+        '--help[explain the command]' ':name:' ;;
   esac
 }
 
