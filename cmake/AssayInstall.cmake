@@ -43,18 +43,10 @@ install(DIRECTORY "${PROJECT_SOURCE_DIR}/rubrics" DESTINATION ${CMAKE_INSTALL_DA
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/schema" DESTINATION ${CMAKE_INSTALL_DATADIR}/assay
   FILES_MATCHING PATTERN "*.json")
 
+# The tool installs itself (examples/cli). It finds the library beside it, so that an installed tree
+# may be moved.
 if(TARGET assay_cli)
-  set(cli "${PROJECT_SOURCE_DIR}/examples/cli")
-  install(TARGETS assay_cli DESTINATION ${CMAKE_INSTALL_BINDIR})
-  # Relative, so that an installed tree may be moved.
   set_target_properties(assay_cli PROPERTIES INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}")
-  install(FILES "${PROJECT_SOURCE_DIR}/docs/assay.1" DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
-  install(FILES "${cli}/completions/assay.bash" RENAME assay
-    DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
-  install(FILES "${cli}/completions/assay.zsh" RENAME _assay
-    DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
-  install(FILES "${cli}/completions/assay.fish"
-    DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 endif()
 
 set(CPACK_GENERATOR DEB)

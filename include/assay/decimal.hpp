@@ -56,8 +56,11 @@ class Decimal {
     return Decimal(coefficient, exponent);
   }
 
-  /// Reads `[+-](digits[.[digits]] | .digits)[(e|E)[+-]digits]`, nothing else around it: the
-  /// numbers of JSON and of YAML's core schema. No value when the text is not of that form, has
+  /// Reads the numbers of JSON and of YAML's core schema, with nothing else around them:
+  ///
+  ///     [+-](digits[.[digits]] | .digits)[(e|E)[+-]digits]
+  ///
+  /// No value when the text is not of that form, has
   /// more than 18 significant digits (zeros in front, and those that end a fraction, are not
   /// counted) or is out of range; then `error`, if given, says which.
   ASSAY_API static std::optional<Decimal> parse(std::string_view text,

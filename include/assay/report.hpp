@@ -50,7 +50,9 @@ ASSAY_API std::string evidence_json(const std::vector<Evidence>& evidence, int i
 
 /// `{"files": 3, "errors": 1, "warnings": 0, "diagnostics": [{...}]}`.
 ASSAY_API std::string to_json(const Diagnostics& diagnostics, std::size_t files, int indent = 2);
-/// Workflow commands that make a forge show each diagnostic at its line: `::error file=...`.
+/// Workflow commands that make a forge show each diagnostic at its line:
+///
+///     ::error file=...
 ASSAY_API std::string to_github(const Diagnostics& diagnostics);
 
 }  // namespace assay
