@@ -47,7 +47,7 @@ WordClass class_of(const Plan& plan, std::string_view text, const Token& token) 
 
 constexpr WordClass subjects = word::candidate | word::self | word::we | word::they |
                                word::conjunction | word::relative | word::subordinator |
-                               word::person | word::group | word::org | word::other;
+                               word::person | word::group | word::org | word::other | word::name;
 
 // Whether the word is a finite past-tense verb, after the last word that is no adverb.
 bool is_past(const Clauses& c, std::size_t at, std::size_t before, bool chained) noexcept {
@@ -133,12 +133,17 @@ class Subjects {
       } else if (starts_clause(i) && c_.is(i, word::preposition)) {
         // "Per her manager, spend fell".
         const Phrase source = is_word(i, "per") || is_word(i, "Per") ? phrase(i + 1) : Phrase{};
-        if (source.end != 0) add(i, source.end, Reach::after, Doing::frame);
+        const bool last = i > 0 && c_.parts(source.end);
+        if (source.end != 0) add(i, source.end, last ? Reach::both : Reach::after, Doing::frame);
       } else if (starts_clause(i)) {
         read_subject(i);
       } else if (c_.is(i, word::preposition) && (is_word(i, "by") || is_source(i))) {
         const Phrase agent = phrase(i + 1);
         if (agent.end != 0) add(i, agent.end, Reach::before);
+      } else if (is_reliance(i)) {
+        // "relied on the vendor's numbers"
+        const Phrase source = phrase(i + 1);
+        if (source.end != 0) add(i, source.end, Reach::after);
       }
     }
   }
@@ -183,7 +188,62 @@ class Subjects {
     return false;
   }
 
+  // `relied on`: what follows is taken from whoever is named next.
+  bool is_reliance(std::size_t at) const {
+    if (at == 0 || !(is_word(at, "on") || is_word(at, "upon"))) return false;
+    for (const std::string_view verb : {"relied", "relies", "rely", "relying", "leaned", "leaning",
+                                        "leant", "depended", "depends", "depending"}) {
+      if (is_word(at - 1, verb)) return true;
+    }
+    return false;
+  }
+
+  bool is_capital(std::size_t at) const {
+    return at < tokens_.size() && tokens_[at].is_word() && tokens_[at].has(Token::capital);
+  }
+
+  // "Raj", "Raj Patel", "Raj and Priya", "Raj, our SRE,": past the people named at `at`, else `at`.
+  std::size_t past_names(std::size_t at) const {
+    if (!c_.is(at, word::name) && !is_unknown_name(at)) return at;
+    std::size_t i = at + 1;
+    if (is_capital(i) && c_.classes[i] == 0) ++i;
+    if (c_.is(i, word::conjunction) && c_.is(i + 1, word::name)) {
+      i += 2;
+      if (is_capital(i) && c_.classes[i] == 0) ++i;
+    }
+    if (is_word(i, "from") || is_word(i, "in") || is_word(i, "on") || is_word(i, "at")) {
+      std::size_t place = i + 1;
+      while (c_.is(place, word::determiner))
+        ++place;
+      const std::size_t head = find_head(place);
+      if (head != SIZE_MAX) return head + 1;
+      if (is_capital(place)) return place + 1;
+    }
+    if (i < tokens_.size() && tokens_[i].is_mark(U',') && c_.is(i + 1, word::determiner)) {
+      const Phrase title = phrase(i + 1);
+      if (title.end != 0 && title.end < tokens_.size() && tokens_[title.end].is_mark(U','))
+        return title.end + 1;
+    }
+    return i;
+  }
+
+  // A capital inside the sentence, on a word that is nothing else, before what people do; where a
+  // sentence begins any word has one, so there only "did the" tells.
+  bool is_unknown_name(std::size_t at) const {
+    if (!is_capital(at) || tokens_[at].word != no_word || c_.classes[at] != 0) return false;
+    const std::string_view word = spelled(at);
+    const bool one_capital =
+        word.size() > 1 &&
+        std::none_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (!one_capital || tokens_[at].has(Token::digits)) return false;
+    if (is_word(at + 1, "did")) return c_.is(at + 2, word::determiner) && !c_.is(at + 2, word::be);
+    const bool begins =
+        at == 0 || c_.breaks[at - 1] == Break::stop || tokens_[at].has(Token::broken);
+    return !begins && c_.is(at + 1, word::deed) && c_.is(at + 1, word::past);
+  }
+
   Phrase phrase(std::size_t at) const {
+    if (const std::size_t end = past_names(at); end != at) return {end, true};
     std::size_t i = at;
     bool determined = false;
     bool is_other = false;
@@ -239,6 +299,10 @@ class Subjects {
   }
 
   void read_subject(std::size_t at) {
+    // "she and the SREs": joint work is hers.
+    if (at >= 2 && c_.is(at - 1, word::conjunction) &&
+        c_.is(at - 2, word::candidate | word::self | word::we))
+      return;
     const Phrase subject = phrase(at);
     if (subject.end == 0) return;
     std::size_t i = subject.end;

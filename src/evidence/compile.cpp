@@ -10,12 +10,12 @@ std::uint32_t size32(std::size_t size) noexcept {
   return static_cast<std::uint32_t>(size);
 }
 
-std::vector<std::uint8_t> promises_of(const Plan& plan, std::size_t quantity_words) {
+std::vector<std::uint16_t> promises_of(const Plan& plan, std::size_t quantity_words) {
   using quantities::Role;
   constexpr Role numerals = Role::digit_word | Role::teen | Role::tens | Role::hundred |
                             Role::scale | Role::dozen | Role::half | Role::part | Role::parts;
-  constexpr WordClass actors = word::person | word::group | word::org | word::other;
-  std::vector<std::uint8_t> out(plan.vocabulary.size() + 1);
+  constexpr WordClass actors = word::person | word::group | word::org | word::other | word::name;
+  std::vector<std::uint16_t> out(plan.vocabulary.size() + 1);
   for (WordId word = 1; word < out.size(); ++word) {
     const quantities::WordInfo& info = plan.quantity_words->info(word);
     int promised = 0;
@@ -26,7 +26,8 @@ std::vector<std::uint8_t> promises_of(const Plan& plan, std::size_t quantity_wor
     if ((classes & actors) != 0) promised |= promise::others;
     if ((classes & (word::candidate | word::we)) != 0) promised |= promise::pronoun;
     if ((classes & word::interview) != 0) promised |= promise::talk;
-    out[word] = static_cast<std::uint8_t>(promised);
+    if ((classes & (word::deed | word::do_)) != 0) promised |= promise::deed;
+    out[word] = static_cast<std::uint16_t>(promised);
   }
   return out;
 }
@@ -158,7 +159,7 @@ void promise_starts(Plan& plan) {
     int promised = plan.promises[word];
     if ((starts & Automaton::target) != 0) promised |= promise::target;
     if ((starts & Automaton::unasked_cue) != 0) promised |= promise::unasked;
-    plan.promises[word] = static_cast<std::uint8_t>(promised);
+    plan.promises[word] = static_cast<std::uint16_t>(promised);
   }
 }
 

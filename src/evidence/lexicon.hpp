@@ -50,7 +50,7 @@ bool add_cue(std::string_view text, CueKind kind, std::uint32_t tag, Automaton& 
              Vocabulary& vocabulary);
 
 // What a word can be in a clause; a word can be several things.
-using WordClass = std::uint32_t;
+using WordClass = std::uint64_t;
 namespace word {
 inline constexpr WordClass candidate = 1u << 0;  // she, he, candidate: a subject
 inline constexpr WordClass self = 1u << 1;       // i
@@ -83,6 +83,8 @@ inline constexpr WordClass relative = 1u << 27;  // which, who, that
 inline constexpr WordClass speech = 1u << 28;    // said, claims: a clause may follow
 inline constexpr WordClass neutral = 1u << 29;   // whole, own: tells one team from no other
 inline constexpr WordClass of = 1u << 30;
+inline constexpr WordClass name = 1u << 31;            // Maria, where it is capitalised
+inline constexpr WordClass deed = WordClass{1} << 32;  // wrote: people do it, products do not
 }  // namespace word
 
 // Adds the words of the classes to the vocabulary and returns the classes by word.

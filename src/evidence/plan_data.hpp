@@ -25,14 +25,15 @@ struct Tag {
 
 // What the words of a sentence promise, so that most sentences are left after one look.
 namespace promise {
-inline constexpr std::uint8_t number = 1;   // a numeral
-inline constexpr std::uint8_t article = 2;  // an amount, where a noun of quantities follows
-inline constexpr std::uint8_t noun = 4;
-inline constexpr std::uint8_t others = 8;     // somebody else who may act
-inline constexpr std::uint8_t pronoun = 16;   // she or we, who may be somebody else
-inline constexpr std::uint8_t talk = 32;      // the chat, a question
-inline constexpr std::uint8_t target = 64;    // a phrase or a name begins with it
-inline constexpr std::uint8_t unasked = 128;  // a cue of that status begins with it
+inline constexpr std::uint16_t number = 1;   // a numeral
+inline constexpr std::uint16_t article = 2;  // an amount, where a noun of quantities follows
+inline constexpr std::uint16_t noun = 4;
+inline constexpr std::uint16_t others = 8;     // somebody else who may act
+inline constexpr std::uint16_t pronoun = 16;   // she or we, who may be somebody else
+inline constexpr std::uint16_t talk = 32;      // the chat, a question
+inline constexpr std::uint16_t target = 64;    // a phrase or a name begins with it
+inline constexpr std::uint16_t unasked = 128;  // a cue of that status begins with it
+inline constexpr std::uint16_t deed = 256;     // somebody did it, whoever is named before
 }  // namespace promise
 
 class Plan {
@@ -42,8 +43,8 @@ class Plan {
   Automaton automaton;
   std::vector<Tag> tags;
   std::vector<Cue> cues;
-  std::vector<WordClass> classes;      // by word
-  std::vector<std::uint8_t> promises;  // by word, none left out
+  std::vector<WordClass> classes;       // by word
+  std::vector<std::uint16_t> promises;  // by word, none left out
   std::shared_ptr<const quantities::Lexicon> quantity_words;
 
   std::vector<std::string> sets;      // ids

@@ -65,13 +65,16 @@ class NotesReader {
   // One look at the words, by which most sentences need no more.
   void look_over() {
     static_assert(promise::article << 1 == promise::noun);
-    const std::uint8_t* const promises = plan_.promises.data();
+    const std::uint16_t* const promises = plan_.promises.data();
     unsigned seen = 0, amount = 0, before = 0;
+    bool named = false;
     for (const Token& token : sentence_.tokens) {
       const unsigned promised = promises[token.is_word() ? token.word : no_word];
       amount |= (before << 1 & promised & promise::noun) | (promised & promise::number) |
                 (token.flags & Token::digits) | (token.is_number() ? 1U : 0U);
       seen |= promised;
+      if (named && (promised & promise::deed) != 0) seen |= promise::others;
+      named = token.has(Token::capital);
       before = promised;
     }
     seen_ = seen;
@@ -83,6 +86,18 @@ class NotesReader {
     const bool in_section = passage_->criterion < reading_.unasked.size();
     return (seen_ & promise::target) != 0 || (in_section && (seen_ & promise::unasked) != 0) ||
            plan_.automaton.may_begin_otherwise(passage_->text, sentence_.tokens);
+  }
+
+  // Names count where they are capitalised and not the candidate's own.
+  void settle_names() {
+    for (std::size_t i = 0; i < sentence_.tokens.size(); ++i) {
+      if (!clauses_.is(i, word::name)) continue;
+      const Token& token = sentence_.tokens[i];
+      const char second = passage_->text[token.begin + 1];
+      const bool spelled_as_name = token.has(Token::capital) && second >= 'a';
+      if (!spelled_as_name || narrator_.is_candidate(token.word))
+        clauses_.classes[i] &= ~word::name;
+    }
   }
 
   void assert_items() {
@@ -97,7 +112,10 @@ class NotesReader {
       return hit.cue.does == Doing::mine && speech.i_is_candidate;
     });
     const std::size_t found = cues_.size();
-    if (others) add_other_subjects(clauses_, passage_->text, sentence_.tokens, speech, cues_);
+    if (others) {
+      settle_names();
+      add_other_subjects(clauses_, passage_->text, sentence_.tokens, speech, cues_);
+    }
     if (cues_.size() != found) order_cues(cues_);
     asserter_.run(clauses_, speech, cues_, items_);
   }

@@ -1,4 +1,6 @@
-// The words of each class; space-separated. Verbs and nouns are given by one form and added in all.
+// The words of each class; space-separated. Names are given names that are no words, products or
+// languages themselves (so no Will, Mark, Julia, Ray); they count where they are capitalised.
+// Verbs and nouns are given by one form and added in all.
 #pragma once
 
 #include <string_view>
@@ -65,6 +67,48 @@ inline constexpr ClassWords word_lists[] = {
     {word::of, false, "of"},
     {word::interview, true,
      "chat discussion conversation question topic part section portion segment talk interview"},
+    {word::name, false,
+     "aaron abdul abhishek adam aditi aditya adrian ahmed aisha akash akira alan alejandro "
+     "alessandro alex alexander alexei alexey ali alice alicia alison allison amanda amina "
+     "amit amy ana anastasia anders andre andrea andreas andrei andrew andrey angela anika "
+     "anil anita anjali ankit ann anna anne annie anthony anton antonio anya arjun arnav arun "
+     "ashley ashok asif astrid ayesha barbara beatriz ben benjamin bernard beth bob boris brad "
+     "brandon brenda brian bruno caleb camila carl carla carlos carmen carol caroline "
+     "catherine cathy cecilia charles charlotte chen cheng chloe chris christian christina "
+     "christine christopher claire clara connor craig cristina cynthia dan daniel daniela "
+     "darren dave david deborah deepak deepika denise dennis derek diana diego dmitri dmitry "
+     "dominic donald donna doug douglas edgar eduardo edward elena eleni elias elizabeth ellen "
+     "emily emma enrique eric erica erik erin esther ethan eva evan evelyn fatima felipe "
+     "fernando fiona francesca francesco francisco francois gabriel gabriela gary george "
+     "gerald giovanni giulia gloria gonzalo gordon greg gregory guillermo gustavo hannah hans "
+     "harold harriet harry hassan heather hector helen helena henrik henry hiroshi holly "
+     "howard ian ibrahim ines ingrid irina isaac isabel isabella ivan jackson jacob jacqueline "
+     "jaime jake james jamie jane janet jason javier jean jeff jeffrey jennifer jeremy jerry "
+     "jesse jessica jill jim joan joanna joao joe joel johan johannes john johnny jonathan "
+     "jorge jose joseph josh joshua juan judith judy julian julie jun justin kamal karan karen "
+     "karim karl kate katherine kathleen kathy katie kavita keith kelly kenji kenneth kevin "
+     "khalid kim kiran klaus kumar kwame kyle larry lars laura lauren leila lena leon leonard "
+     "leonardo liam linda lisa liu lorenzo louis louise lucas lucia lucy luis luke maggie "
+     "magnus mahesh manuel marc marcel marco marcus margaret maria mariam marie marta martha "
+     "martin martina mary mateo matt matteo matthew maurice maya meera mei melissa meredith "
+     "miguel mikael mike mikhail ming miriam mitch mohamed mohammad mohammed mohan monica "
+     "morgan muhammad nadia naomi natalia natalie natasha nathan neha neil nicholas nicola "
+     "nicolas nicole niels nikhil nikita nina nisha noah nora obinna oleg olga oliver olivia "
+     "omar oscar pablo pamela paolo patricia patrick paul paula pavel pedro peter petra philip "
+     "philippe pierre pooja prakash pranav prasad praveen preeti priya rachel rahul raj rajesh "
+     "raju rakesh ralph ramesh ramon raphael rashid ravi raymond rebecca ricardo richard riya "
+     "robert roberto robin rodrigo roger rohan rohit roland ron ronald rosa russell ruth ryan "
+     "sabrina sam samantha samir samuel sandeep sandra sanjay santiago sara sarah sasha satish "
+     "scott sean sebastian sergei sergey sergio shankar shannon sharon shreya simon sofia "
+     "sonia sophia sophie stefan stefano stella stephanie stephen steve steven stuart sunil "
+     "suresh susan susanne sven svetlana takeshi tamara tanya tara tariq ted teresa theo "
+     "theresa thomas tim timothy tobias todd tom tomas tony tracy travis tyler ulrich uma "
+     "valentina valerie vanessa vera veronica vicky victor victoria vijay vikram vinay vincent "
+     "virginia vivek vivian vladimir walter wang wei wendy wolfgang xavier xin yan yash yasmin "
+     "yuki yuri yusuf yuxin zach zachary zahra zhang zhao"},
+    {word::deed, true,
+     "write design lead decide tell suggest propose draw own analyse analyze compute build "
+     "diagnose estimate claim say think draft code"},
     {word::not_past, false,
      "need speed feed seed embed red bed hundred indeed exceed proceed succeed shed sled breed "
      "greed weed reed used-to biased unbiased need-based limited detailed skilled experienced "
