@@ -326,9 +326,9 @@ Value run(const Tape& tape, const Environment& environment, Listener* listener) 
 
 Value evaluate(const Program& program, const Environment& environment,
                Listener* listener) noexcept {
-  return run(
-      {program.code_, program.constants_, program.pay_, program.slots_, program.is_condition()},
-      environment, listener);
+  return run({listener ? program.code_ : program.silent_, program.constants_, program.pay_,
+              program.slots_, program.is_condition()},
+             environment, listener);
 }
 
 }  // namespace assay::expr

@@ -10,6 +10,7 @@
 #include "model/finish.hpp"
 #include "model/kind.hpp"
 #include "model/nest.hpp"
+#include "score/plan.hpp"
 #include "text/file.hpp"
 #include "yaml/read.hpp"
 
@@ -48,6 +49,7 @@ LoadedRef finish(Binding& binding, Session& session) {
   rubric.plan = compile_plan(binding, loaded->input, session.out);
   for (const SlotOwner& slot : binding.slots)
     loaded->by_slot.push_back(slot.criterion);
+  rubric.scoring = std::make_shared<const score::Plan>(score::plan_of(rubric));
   loaded->rubric = std::make_shared<const Rubric>(std::move(rubric));
   return loaded;
 }

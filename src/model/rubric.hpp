@@ -18,6 +18,10 @@
 #include "evidence/plan.hpp"
 #include "expr/program.hpp"
 
+namespace assay::score {
+struct Plan;
+}
+
 namespace assay::model {
 
 // Criteria are numbered depth first in the order of the file, groups before their members, a
@@ -130,8 +134,9 @@ struct Rubric {
   // Indices in an order in which each reads only what came before.
   std::vector<std::uint32_t> value_order, criterion_order, flag_order, clause_order;
 
-  std::uint32_t slots = 0;         // criteria, nested ones included
-  std::vector<std::string> paths;  // by slot: "empathy.cost"
+  std::uint32_t slots = 0;                     // criteria, nested ones included
+  std::shared_ptr<const score::Plan> scoring;  // worked out when the rubric was loaded
+  std::vector<std::string> paths;              // by slot: "empathy.cost"
   // Ids of flags and clauses: own ones, then for each nesting those of the nested rubric's list.
   std::vector<std::string> flag_paths, clause_paths;
   std::vector<evidence::PhraseSet> phrases;  // own ones

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "expr/quick.hpp"
 #include "score/checked.hpp"
 #include "score/curve.hpp"
 #include "score/mean.hpp"
@@ -19,12 +20,27 @@ bool is_set(const std::vector<bool>* slots, const Frame& frame, model::Slot slot
 }
 
 void give(const Criterion& criterion, Frame& frame, const Decimal& points, Basis basis) noexcept {
-  frame.points[criterion.slot] = round(points, points_decimals);
+  const Decimal rounded = round(points, points_decimals);
+  frame.points[criterion.slot] = rounded;
+  frame.millionths[criterion.slot] = millionths(rounded);
   frame.bases[criterion.slot] = basis;
 }
 
+void give(const Criterion& criterion, Frame& frame, std::int64_t points, Basis basis) noexcept {
+  frame.points[criterion.slot] = from_millionths(points);
+  frame.millionths[criterion.slot] = points;
+  frame.bases[criterion.slot] = basis;
+}
+
+const PlannedCriterion& planned(const Criterion& criterion, const Frame& frame) noexcept {
+  return frame.rubric->scoring
+      ->criteria[static_cast<std::size_t>(&criterion - frame.rubric->criteria.data())];
+}
+
 void give_level(const Criterion& criterion, Frame& frame, std::size_t level, Basis basis) noexcept {
-  give(criterion, frame, criterion.levels[level].points, basis);
+  frame.points[criterion.slot] = criterion.levels[level].points;  // rounded when it was loaded
+  frame.millionths[criterion.slot] = planned(criterion, frame).levels[level];
+  frame.bases[criterion.slot] = basis;
   frame.levels[criterion.slot] = static_cast<std::int16_t>(level);
 }
 
@@ -36,7 +52,7 @@ void by_rating(const Criterion& criterion, const Rating& rating, Frame& frame) n
 }
 
 void by_levels(const Criterion& criterion, const Run& run) noexcept {
-  if (!has_when(criterion)) return;
+  if (!planned(criterion, run.frame).has_when) return;
   bool overflow = false;
   const std::int16_t level = level_by_evidence(criterion, run.frame, run.inputs, &overflow);
   if (overflow) run.frame.overflows.push_back({Overflow::In::criterion, criterion.slot});
@@ -55,7 +71,44 @@ Number points_at(const Criterion& criterion, const Decimal& at, const Run& run) 
   return points;
 }
 
+Basis basis_of(const Criterion& criterion, const Run& run) noexcept {
+  // Without text, only what another criterion's `when`s read can be prose.
+  const bool plain = run.inputs.found.empty() && run.inputs.probes.empty() &&
+                     !planned(criterion, run.frame).reads_answers;
+  if (plain) return Basis::fact;
+  return rests_on_prose(*criterion.formula, run.frame, run.inputs) ? Basis::evidence : Basis::fact;
+}
+
+// In millionths; false where words leave it open.
+bool points_at(const Criterion& criterion, const decimal::Close& at, const Run& run,
+               std::int64_t& points) noexcept {
+  const Plan& plan = *run.rubric().scoring;
+  if (criterion.kind == CriterionKind::curve)
+    return on_curve(criterion.knots, at, points_decimals, points);
+  if (criterion.kind == CriterionKind::steps) return false;
+  std::strong_ordering low = std::strong_ordering::equal, high = low;
+  if (plan.low == no_word || plan.high == no_word ||
+      !decimal::compare(at, {plan.low, 0, -points_decimals}, low) ||
+      !decimal::compare(at, {plan.high, 0, -points_decimals}, high))
+    return false;
+  run.frame.answers[criterion.slot].clamped = low < 0 || high > 0;
+  points = low < 0 ? plan.low : plan.high;
+  return low < 0 || high > 0 || decimal::round(at, points_decimals, points);
+}
+
+// False where words leave it open.
+bool by_quick_formula(const Criterion& criterion, const Run& run) noexcept {
+  const expr::QuickValue value = expr::evaluate_quickly(*criterion.formula, run.known);
+  if (value.open || criterion.formula->is_condition()) return false;
+  if (!value.known) return true;
+  std::int64_t points = 0;
+  if (!points_at(criterion, value.number, run, points)) return false;
+  give(criterion, run.frame, points, basis_of(criterion, run));
+  return true;
+}
+
 void by_formula(const Criterion& criterion, const Run& run) noexcept {
+  if (by_quick_formula(criterion, run)) return;
   const expr::Program& program = *criterion.formula;
   const Number at =
       as_number(program, value_of(program, run, Overflow::In::criterion, criterion.slot));
@@ -65,8 +118,7 @@ void by_formula(const Criterion& criterion, const Run& run) noexcept {
     run.frame.overflows.push_back({Overflow::In::criterion, criterion.slot});
     return;
   }
-  const bool prose = rests_on_prose(program, run.frame, run.inputs);
-  give(criterion, run.frame, *points, prose ? Basis::evidence : Basis::fact);
+  give(criterion, run.frame, *points, basis_of(criterion, run));
 }
 
 void by_members(const Criterion& criterion, const Run& run) noexcept {
@@ -85,9 +137,10 @@ const model::Nesting& nesting_of(const Criterion& criterion, const model::Rubric
 void run_nested(const model::Nesting& nesting, std::size_t index, const Run& outer) noexcept {
   Frame& frame = outer.frame.nested[index];
   for (std::size_t i = 0; i < nesting.facts.size(); ++i) {
-    frame.facts[i] = outer.frame.facts[nesting.facts[i]];
+    frame.taken_facts[i] = outer.frame.facts[nesting.facts[i]];
     frame.found_facts[i] = outer.frame.found_facts[nesting.facts[i]];
   }
+  frame.facts = frame.taken_facts;
   run({frame, outer.inputs, outer.completion,
        outer.actual != nullptr ? &outer.actual->nested[index] : nullptr,
        outer.completed != nullptr ? &outer.completed->nested[index] : nullptr});

@@ -1,12 +1,10 @@
 // How one criterion gets its points, and on what basis.
 #pragma once
 
+#include "score/plan.hpp"
 #include "score/run.hpp"
 
 namespace assay::score {
-
-// Points of criteria and of curves are kept to this many decimals.
-inline constexpr int points_decimals = 6;
 
 // Fills the criterion's place in the frame. What it reads has been answered before.
 void answer(const model::Criterion& criterion, const Run& run) noexcept;

@@ -7,25 +7,61 @@ namespace assay::score {
 namespace {
 
 // One division, last: (y0 * (x1 - x) + y1 * (x - x0)) / (x1 - x0).
-Number between(const model::Knot& left, const model::Knot& right, const Decimal& at) noexcept {
+Number between(const model::Knot& left, const model::Knot& right, const Decimal& at,
+               int decimals) noexcept {
   const Number below = subtract(at, left.at);
   const Number above = subtract(right.at, at);
-  return divide(add(multiply(left.points, above), multiply(right.points, below)),
-                subtract(right.at, left.at));
+  const Number part = add(multiply(left.points, above), multiply(right.points, below));
+  const Number whole = subtract(right.at, left.at);
+  return part && whole ? assay::divide(*part, *whole, decimals) : std::nullopt;
+}
+
+struct CloseKnot {
+  decimal::Close at, points;
+};
+
+bool to_close(const model::Knot& knot, CloseKnot& to) noexcept {
+  return decimal::to_close(knot.at, to.at) && decimal::to_close(knot.points, to.points);
+}
+
+bool between(const CloseKnot& left, const CloseKnot& right, const decimal::Close& at,
+             decimal::Close& to) noexcept {
+  decimal::Close below, above, whole;
+  return decimal::subtract(at, left.at, below) && decimal::subtract(right.at, at, above) &&
+         decimal::subtract(right.at, left.at, whole) &&
+         decimal::multiply(left.points, above, above) &&
+         decimal::multiply(right.points, below, below) && decimal::add(above, below, to) &&
+         decimal::divide(to, whole, to);
 }
 
 }  // namespace
 
 std::optional<Decimal> on_curve(const std::vector<model::Knot>& knots, const Decimal& at,
                                 int decimals) noexcept {
+  decimal::Close close;
+  std::int64_t points = 0;
+  if (decimal::to_close(at, close) && on_curve(knots, close, decimals, points))
+    return detail::make_decimal(points, -decimals);
   if (at <= knots.front().at) return round(knots.front().points, decimals);
   for (std::size_t i = 1; i < knots.size(); ++i) {
     if (at > knots[i].at) continue;
-    const Number points = between(knots[i - 1], knots[i], at);
-    if (!points) return std::nullopt;
-    return round(*points, decimals);
+    return between(knots[i - 1], knots[i], at, decimals);
   }
   return round(knots.back().points, decimals);
+}
+
+bool on_curve(const std::vector<model::Knot>& knots, const decimal::Close& at, int decimals,
+              std::int64_t& points) noexcept {
+  CloseKnot left, right;
+  std::strong_ordering order = std::strong_ordering::equal;
+  for (std::size_t i = 0; i < knots.size(); ++i, left = right) {
+    if (!to_close(knots[i], right) || !decimal::compare(at, right.at, order)) return false;
+    if (order > 0) continue;
+    if (order == 0 || i == 0) return decimal::round(right.points, decimals, points);
+    decimal::Close found;
+    return between(left, right, at, found) && decimal::round(found, decimals, points);
+  }
+  return decimal::round(right.points, decimals, points);
 }
 
 Decimal on_steps(const std::vector<model::Knot>& knots, const Decimal& at,

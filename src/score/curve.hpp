@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "decimal/close.hpp"
 #include "model/rubric.hpp"
 
 namespace assay::score {
@@ -11,6 +12,10 @@ namespace assay::score {
 // Straight between the keys, flat outside them; `decimals` places, half-even. No value on overflow.
 std::optional<Decimal> on_curve(const std::vector<model::Knot>& knots, const Decimal& at,
                                 int decimals) noexcept;
+
+// The same in words: in units of 10^-decimals. False where they leave it open.
+bool on_curve(const std::vector<model::Knot>& knots, const decimal::Close& at, int decimals,
+              std::int64_t& points) noexcept;
 
 // The points of the last key that `at` reaches; `below` where it reaches none.
 Decimal on_steps(const std::vector<model::Knot>& knots, const Decimal& at,

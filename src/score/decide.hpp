@@ -5,7 +5,7 @@
 
 namespace assay::score {
 
-// The status table, its rows in order. Reads points, flags and coverage; sets status and score.
+// Sets contributions and coverage, then status and score by the status table, its rows in order.
 void decide(Frame& frame) noexcept;
 
 }  // namespace assay::score

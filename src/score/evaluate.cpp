@@ -1,10 +1,11 @@
 #include <algorithm>
 
+#include "expr/quick.hpp"
 #include "score/answer.hpp"
 #include "score/checked.hpp"
 #include "score/curve.hpp"
 #include "score/decide.hpp"
-#include "score/mean.hpp"
+#include "score/plan.hpp"
 #include "score/run.hpp"
 
 namespace assay::score {
@@ -32,11 +33,16 @@ void clear(Frame& frame) noexcept {
 
 // A fact that was given is used, else what the notes say.
 void take_facts(const Inputs& inputs, Frame& frame) noexcept {
-  for (std::size_t i = 0; i < frame.facts.size(); ++i) {
+  const std::size_t size = frame.taken_facts.size();
+  std::fill(frame.found_facts.begin(), frame.found_facts.end(), false);
+  frame.facts = inputs.given.first(size);
+  if (inputs.found.empty()) return;
+  for (std::size_t i = 0; i < size; ++i) {
     const bool found = !inputs.given[i] && i < inputs.found.size() && inputs.found[i];
-    frame.facts[i] = found ? inputs.found[i] : inputs.given[i];
+    frame.taken_facts[i] = found ? inputs.found[i] : inputs.given[i];
     frame.found_facts[i] = found;
   }
+  frame.facts = frame.taken_facts;
 }
 
 Numbers numbers(const Frame& frame) noexcept {
@@ -78,22 +84,6 @@ void raise_flags(const Run& run) noexcept {
         settled(value_of(run.rubric().flags[index].when, run, Overflow::In::flag, index));
 }
 
-bool reads_bounds(const expr::Program& program) noexcept {
-  return std::any_of(
-      program.references().begin(), program.references().end(),
-      [](const expr::Reference& reference) {
-        return reference.kind == expr::SymbolKind::result &&
-               (reference.slot == static_cast<std::uint32_t>(ResultSlot::bounds_low) ||
-                reference.slot == static_cast<std::uint32_t>(ResultSlot::bounds_high));
-      });
-}
-
-bool reads_bounds(const model::Rubric& rubric) noexcept {
-  return std::any_of(rubric.clauses.begin(), rubric.clauses.end(),
-                     [](const model::Clause& clause) { return reads_bounds(clause.when); }) ||
-         (rubric.multiplier && reads_bounds(rubric.multiplier->of));
-}
-
 // A completion's bounds are its own score: nothing is missing in it.
 void set_bounds(const Run& run) noexcept {
   const auto range = run.completion == Completion::none
@@ -107,7 +97,7 @@ void set_bounds(const Run& run) noexcept {
 void set_results(const Run& run) noexcept {
   result(run.frame, ResultSlot::score) = run.frame.score;
   result(run.frame, ResultSlot::coverage) = run.frame.coverage;
-  if (reads_bounds(run.rubric())) set_bounds(run);
+  if (run.rubric().scoring->reads_bounds) set_bounds(run);
 }
 
 void multiply_pay(const Run& run) noexcept {
@@ -125,8 +115,13 @@ void multiply_pay(const Run& run) noexcept {
 
 expr::Value value_of(const expr::Program& program, const Run& run, Overflow::In in,
                      std::size_t index) noexcept {
+  const expr::QuickValue quick = expr::evaluate_quickly(program, run.known);
+  if (!quick.open && quick.number.slack == 0)
+    return {quick.known ? Number(decimal::exact(quick.number)) : std::nullopt, quick.truth};
   bool overflow = false;
-  const expr::Value value = expr::evaluate(program, environment(run.frame, run.inputs, &overflow));
+  expr::Environment known = run.known;
+  known.overflow = &overflow;
+  const expr::Value value = expr::evaluate(program, known);
   if (overflow) run.frame.overflows.push_back({in, static_cast<std::uint32_t>(index)});
   return value;
 }
@@ -139,7 +134,7 @@ Number as_number(const expr::Program& program, const expr::Value& value) noexcep
 
 void complete(Completion completion, const Frame& actual, Frame& completed,
               const Inputs& inputs) noexcept {
-  std::copy(actual.facts.begin(), actual.facts.end(), completed.facts.begin());
+  completed.facts = actual.facts;
   std::copy(actual.found_facts.begin(), actual.found_facts.end(), completed.found_facts.begin());
   run({completed, inputs, completion, &actual, nullptr});
 }
@@ -166,8 +161,6 @@ void run(const Run& run) noexcept {
   for (const std::uint32_t index : run.rubric().criterion_order)
     answer(run.rubric().criteria[index], run);
   raise_flags(run);
-  contribute(frame);
-  frame.coverage = coverage(frame);
   decide(frame);
   set_results(run);
   if (frame.status == Outcome::vetoed) frame.multiplier = Decimal(1);

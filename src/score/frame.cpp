@@ -35,11 +35,12 @@ Frame lay_out(const model::Rubric& rubric, Sheet& sheet, model::Slot first,
   frame.outer_facts = std::move(outer_facts);
   const std::size_t slots = rubric.slots;
   frame.points = std::span(sheet.points).subspan(first, slots);
+  frame.millionths = std::span(sheet.millionths).subspan(first, slots);
   frame.contributions = std::span(sheet.contributions).subspan(first, slots);
   frame.bases = std::span(sheet.bases).subspan(first, slots);
   frame.levels = std::span(sheet.levels).subspan(first, slots);
   frame.answers = std::span(sheet.answers).subspan(first, slots);
-  frame.facts.resize(rubric.facts.size());
+  frame.taken_facts.resize(rubric.facts.size());
   frame.found_facts.resize(rubric.facts.size());
   frame.values.resize(rubric.values.size());
   frame.read_values.resize(rubric.values.size());
@@ -58,6 +59,7 @@ Frame lay_out(const model::Rubric& rubric, Sheet& sheet, model::Slot first,
 Sheet::Sheet(const model::Rubric& rubric)
     : points(rubric.slots),
       contributions(rubric.slots),
+      millionths(rubric.slots),
       bases(rubric.slots),
       levels(rubric.slots),
       answers(rubric.slots),

@@ -34,12 +34,14 @@ struct Frame {
   model::Slot first = 0;          // outermost slot of its slot 0
   std::uint32_t first_probe = 0;  // outermost probe of its probe 0
   std::span<Number> points, contributions;
+  std::span<std::int64_t> millionths;  // of points that were given, `no_word` where too many
   std::span<Basis> bases;
   std::span<std::int16_t> levels;
   std::span<Answer> answers;
 
   std::vector<std::uint32_t> outer_facts;  // fact slot -> the outermost rubric's
-  std::vector<Number> facts, values;
+  std::span<const Number> facts;           // of the inputs, or those taken below
+  std::vector<Number> taken_facts, values;
   std::vector<bool> found_facts, read_values;  // rest on prose
   std::vector<expr::Truth> flags, clauses;
   std::array<Number, 5> results;    // by expr::ResultSlot
@@ -58,6 +60,7 @@ struct Sheet {
   Sheet& operator=(const Sheet&) = delete;
 
   std::vector<Number> points, contributions;
+  std::vector<std::int64_t> millionths;
   std::vector<Basis> bases;
   std::vector<std::int16_t> levels;
   std::vector<Answer> answers;

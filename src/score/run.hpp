@@ -11,11 +11,22 @@ namespace assay::score {
 enum class Completion : std::uint8_t { none, worst, best };
 
 struct Run {
+  // The frame's facts are known by now.
+  Run(Frame& frame, const Inputs& inputs, Completion completion, const Frame* actual,
+      Frame* completed) noexcept
+      : frame(frame),
+        inputs(inputs),
+        completion(completion),
+        actual(actual),
+        completed(completed),
+        known(environment(frame, inputs, nullptr)) {}
+
   Frame& frame;
   const Inputs& inputs;
-  Completion completion = Completion::none;
-  const Frame* actual = nullptr;  // under a completion: the answers as they are
-  Frame* completed = nullptr;     // without one: where to work out completions
+  Completion completion;
+  const Frame* actual;  // under a completion: the answers as they are
+  Frame* completed;     // without one: where to work out completions
+  expr::Environment known;
 
   const model::Rubric& rubric() const noexcept { return *frame.rubric; }
 };

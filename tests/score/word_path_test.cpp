@@ -1,0 +1,139 @@
+// What machine words settle is what Decimals give: random numbers through both, ones at the edge of
+// what fits included.
+#include <doctest/doctest.h>
+
+#include "decimal/close.hpp"
+#include "score/curve.hpp"
+#include "score/generate.hpp"
+#include "score/plan.hpp"
+
+namespace assay {
+
+namespace {
+
+using decimal::Close;
+using reference::Dice;
+
+// Of all lengths, a few of them as long as a word.
+Close random_close(Dice& dice) {
+  const auto bits = static_cast<unsigned>(dice.between(1, 63));
+  std::int64_t n = 0;
+  for (unsigned bit = 0; bit < bits; ++bit)
+    n = n * 2 + (dice.chance(50) ? 1 : 0);
+  return {dice.chance(30) ? -n : n, 0, -dice.between(0, 12)};
+}
+
+// Whether `value` is where `close` says, at 6 places or as a whole.
+bool agrees(const Close& close, const std::optional<Decimal>& value) {
+  if (!value) return false;
+  if (close.slack == 0) return decimal::exact(close) == *value;
+  const Decimal slack = decimal::exact({close.slack, 0, close.exponent});
+  const Decimal off = abs(*subtract(*value, decimal::exact({close.n, 0, close.exponent})));
+  std::int64_t rounded = 0;
+  const bool settled = decimal::round(close, 6, rounded);
+  return off <= slack && (!settled || Decimal::scaled(rounded, -6) == round(*value, 6));
+}
+
+using InWords = bool (*)(const Close&, const Close&, Close&);
+using InDecimals = std::optional<Decimal> (*)(const Decimal&, const Decimal&);
+
+int agreements(InWords in_words, InDecimals in_decimals) {
+  Dice dice(7);
+  int settled = 0;
+  for (int i = 0; i < 20'000; ++i) {
+    const Close a = random_close(dice), b = random_close(dice);
+    Close result;
+    if (!in_words(a, b, result)) continue;
+    ++settled;
+    INFO(a.n, "e", a.exponent, " and ", b.n, "e", b.exponent);
+    REQUIRE(agrees(result, in_decimals(decimal::exact(a), decimal::exact(b))));
+    Close scaled;  // what has slack keeps it through a product
+    const Close factor{dice.between(-999, 999), 0, -dice.between(0, 2)};
+    if (!decimal::multiply(result, factor, scaled)) continue;
+    const auto product =
+        multiply(*in_decimals(decimal::exact(a), decimal::exact(b)), decimal::exact(factor));
+    REQUIRE(agrees(scaled, product));
+  }
+  return settled;
+}
+
+}  // namespace
+
+TEST_SUITE("score") {
+  TEST_CASE("arithmetic in words agrees with Decimals wherever it settles") {
+    CHECK(
+        agreements([](const Close& a, const Close& b, Close& to) { return decimal::add(a, b, to); },
+                   [](const Decimal& a, const Decimal& b) { return add(a, b); }) > 5'000);
+    CHECK(agreements(
+              [](const Close& a, const Close& b, Close& to) { return decimal::subtract(a, b, to); },
+              [](const Decimal& a, const Decimal& b) { return subtract(a, b); }) > 5'000);
+    CHECK(agreements(
+              [](const Close& a, const Close& b, Close& to) { return decimal::multiply(a, b, to); },
+              [](const Decimal& a, const Decimal& b) { return multiply(a, b); }) > 5'000);
+    CHECK(agreements(
+              [](const Close& a, const Close& b, Close& to) { return decimal::divide(a, b, to); },
+              [](const Decimal& a, const Decimal& b) { return divide(a, b); }) > 2'000);
+    CHECK(agreements([](const Close& a, const Close&, Close& to) { return decimal::log10(a, to); },
+                     [](const Decimal& a, const Decimal&) { return log10(a); }) > 5'000);
+  }
+
+  TEST_CASE("rounding in words is half-even, and open near a tie that may be none") {
+    const auto rounded = [](const Close& close) {
+      std::int64_t units = 0;
+      return decimal::round(close, 2, units) ? std::optional(units) : std::nullopt;
+    };
+    CHECK(rounded({125, 0, -3}) == 12);
+    CHECK(rounded({135, 0, -3}) == 14);
+    CHECK(rounded({-125, 0, -3}) == -12);
+    CHECK(rounded({-1251, 0, -4}) == -13);
+    CHECK(rounded({7, 0, 0}) == 700);
+    CHECK(rounded({12500, 1, -5}) == std::nullopt);
+    CHECK(rounded({12502, 1, -5}) == 13);
+    CHECK(rounded({INT64_MAX, 0, 0}) == std::nullopt);
+    CHECK(rounded({INT64_MAX, 0, -18}) == 922);
+  }
+
+  TEST_CASE("comparing in words is open where the slack reaches") {
+    std::strong_ordering order = std::strong_ordering::equal;
+    CHECK(decimal::compare({15, 0, -1}, {150, 0, -2}, order));
+    CHECK(order == 0);
+    CHECK(decimal::compare({12, 1, -1}, {1, 0, 0}, order));
+    CHECK(order > 0);
+    CHECK_FALSE(decimal::compare({11, 1, -1}, {1, 0, 0}, order));
+    CHECK_FALSE(decimal::compare({INT64_MAX, 0, 0}, {1, 0, -1}, order));
+  }
+
+  TEST_CASE("quotients of words by one divisor are half-even") {
+    Dice dice(3);
+    for (int i = 0; i < 20'000; ++i) {
+      const Close n = random_close(dice);
+      const std::int64_t d = std::max<std::int64_t>(1, std::abs(random_close(dice).n));
+      const Decimal exact = *divide(decimal::exact({n.n, 0, 0}), Decimal(d), 0);
+      REQUIRE(Decimal(score::Divisor(d).divide(n.n)) == exact);
+    }
+    CHECK(score::Divisor(2).divide(5) == 2);
+    CHECK(score::Divisor(2).divide(-7) == -4);
+    CHECK(score::Divisor(1).divide(INT64_MAX) == INT64_MAX);
+  }
+
+  TEST_CASE("curves in words agree with Decimals") {
+    Dice dice(5);
+    int settled = 0;
+    for (int i = 0; i < 2'000; ++i) {
+      std::vector<model::Knot> knots;
+      for (int at = dice.between(-5, 5), k = 0; k < 4; ++k, at += dice.between(1, 9))
+        knots.push_back({Decimal(at), Decimal::scaled(dice.between(0, 100), -1), {}});
+      const Close at{dice.between(-800, 4'000), 0, -2};
+      std::int64_t points = 0;
+      if (!score::on_curve(knots, at, 6, points)) continue;
+      ++settled;
+      // Too long for words, and the same number: the other path.
+      const Decimal same =
+          Decimal::scaled(static_cast<Int128>(at.n) * 1'000'000'000'000'000'000, at.exponent - 18);
+      REQUIRE(Decimal::scaled(points, -6) == *score::on_curve(knots, same, 6));
+    }
+    CHECK(settled > 1'900);
+  }
+}
+
+}  // namespace assay
