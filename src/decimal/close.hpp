@@ -144,7 +144,8 @@ inline std::int64_t drop_digits(std::int64_t n, unsigned k) noexcept {
   const std::int64_t unit = detail::kWordPowers[k];
   const std::int64_t rest = n - quotient * unit;
   const std::int64_t half = unit / 2;
-  return quotient + ((rest > half || (rest == half && (quotient & 1) != 0)) ? 1 : 0);
+  return quotient + (static_cast<std::int64_t>(rest > half) |  // no branch: it would be a guess
+                     (static_cast<std::int64_t>(rest == half) & quotient));
 }
 
 inline std::int64_t drop_signed(std::int64_t n, unsigned k) noexcept {

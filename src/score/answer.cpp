@@ -179,6 +179,20 @@ bool is_open(const Criterion& criterion, const Run& run) noexcept {
   return whole || run.actual->answers[criterion.slot].not_assessed;
 }
 
+// Under a completion, an answer that reads nothing that was filled in is what it was.
+bool keeps_answer(const Criterion& criterion, const Run& run) noexcept {
+  return run.completion != Completion::none && run.actual->points[criterion.slot] &&
+         planned(criterion, run.frame).stands_alone;
+}
+
+void keep_answer(model::Slot slot, const Frame& actual, Frame& frame) noexcept {
+  frame.points[slot] = actual.points[slot];
+  frame.millionths[slot] = actual.millionths[slot];
+  frame.bases[slot] = actual.bases[slot];
+  frame.levels[slot] = actual.levels[slot];
+  frame.answers[slot] = actual.answers[slot];
+}
+
 void by_kind(const Criterion& criterion, const Frame* nested, const Run& run) noexcept {
   switch (criterion.kind) {
     case CriterionKind::levels:
@@ -232,8 +246,9 @@ bool rests_on_prose(const expr::Program& program, const Frame& frame,
 void answer(const Criterion& criterion, const Run& run) noexcept {
   Frame& frame = run.frame;
   const model::Slot slot = criterion.slot;
-  frame.points[slot].reset();
   frame.contributions[slot].reset();
+  if (keeps_answer(criterion, run)) return keep_answer(slot, *run.actual, frame);
+  frame.points[slot].reset();
   frame.bases[slot] = Basis::missing;
   frame.levels[slot] = -1;
   frame.answers[slot] = {};

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "score/results.hpp"
 #include "score/warnings.hpp"
@@ -28,10 +29,13 @@ std::unique_ptr<Sheet> plain_sheet(const scorecard::Answers& answers, const Gath
 Assessment assess(const model::RubricRef& rubric, const scorecard::Answers& answers,
                   Gathered gathered) {
   const Inputs read = inputs(answers, gathered);
-  Scratch scratch(*rubric);
-  evaluate(*rubric, read, scratch);
-  const Frame& actual = scratch.state().actual.frame;
-  Frame& completed = scratch.state().completed.frame;
+  std::array<std::byte, 16 * 1024>
+      space;  // does for 40 criteria; larger rubrics take from the heap
+  std::pmr::monotonic_buffer_resource memory(space.data(), space.size());
+  Sheet sheet(*rubric, &memory), filled_in(*rubric, &memory);
+  const Frame& actual = sheet.frame;
+  Frame& completed = filled_in.frame;
+  evaluate(read, sheet.frame, completed);
 
   AssessmentData data;
   data.head = answers.head;

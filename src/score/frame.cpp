@@ -11,24 +11,25 @@ std::size_t programs(const model::Rubric& rubric) {
          rubric.clauses.size() + 2;
 }
 
-std::vector<std::uint32_t> counted(std::size_t size) {
-  std::vector<std::uint32_t> all(size);
+using Indices = std::pmr::vector<std::uint32_t>;
+
+Indices counted(std::size_t size, std::pmr::memory_resource* memory) {
+  Indices all(size, memory);
   std::iota(all.begin(), all.end(), 0U);
   return all;
 }
 
 // A nested rubric's facts, by way of its outer rubric, among the outermost one's.
-std::vector<std::uint32_t> through(const std::vector<std::uint32_t>& facts,
-                                   const std::vector<std::uint32_t>& outer) {
-  std::vector<std::uint32_t> all;
+Indices through(const std::vector<std::uint32_t>& facts, const Indices& outer) {
+  Indices all(outer.get_allocator());
   for (const std::uint32_t fact : facts)
     all.push_back(outer[fact]);
   return all;
 }
 
 Frame lay_out(const model::Rubric& rubric, Sheet& sheet, model::Slot first,
-              std::uint32_t first_probe, std::vector<std::uint32_t> outer_facts) {
-  Frame frame;
+              std::uint32_t first_probe, Indices outer_facts) {
+  Frame frame(outer_facts.get_allocator().resource());
   frame.rubric = &rubric;
   frame.first = first;
   frame.first_probe = first_probe;
@@ -47,6 +48,7 @@ Frame lay_out(const model::Rubric& rubric, Sheet& sheet, model::Slot first,
   frame.flags.resize(rubric.flags.size());
   frame.clauses.resize(rubric.clauses.size());
   frame.overflows.reserve(programs(rubric));
+  frame.nested.reserve(rubric.nestings.size());
   for (const model::Nesting& nesting : rubric.nestings)
     frame.nested.push_back(lay_out(*rubric.criteria[nesting.criterion].nested, sheet,
                                    first + nesting.first, first_probe + nesting.first_probe,
@@ -56,14 +58,25 @@ Frame lay_out(const model::Rubric& rubric, Sheet& sheet, model::Slot first,
 
 }  // namespace
 
-Sheet::Sheet(const model::Rubric& rubric)
-    : points(rubric.slots),
-      contributions(rubric.slots),
-      millionths(rubric.slots),
-      bases(rubric.slots),
-      levels(rubric.slots),
-      answers(rubric.slots),
-      frame(lay_out(rubric, *this, 0, 0, counted(rubric.facts.size()))) {}
+Frame::Frame(std::pmr::memory_resource* memory)
+    : outer_facts(memory),
+      taken_facts(memory),
+      values(memory),
+      found_facts(memory),
+      read_values(memory),
+      flags(memory),
+      clauses(memory),
+      overflows(memory),
+      nested(memory) {}
+
+Sheet::Sheet(const model::Rubric& rubric, std::pmr::memory_resource* memory)
+    : points(rubric.slots, memory),
+      contributions(rubric.slots, memory),
+      millionths(rubric.slots, memory),
+      bases(rubric.slots, memory),
+      levels(rubric.slots, memory),
+      answers(rubric.slots, memory),
+      frame(lay_out(rubric, *this, 0, 0, counted(rubric.facts.size(), memory))) {}
 
 Scratch::Scratch(const model::Rubric& rubric) : state_(std::make_unique<State>(rubric)) {}
 Scratch::Scratch(Scratch&&) noexcept = default;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <vector>
@@ -30,6 +31,8 @@ struct Overflow {
 // One rubric's part of an evaluation. The spans by slot are stretches of the outermost rubric's
 // arrays, so that a nested rubric's results are already where its outer one shows them.
 struct Frame {
+  explicit Frame(std::pmr::memory_resource* memory);
+
   const model::Rubric* rubric = nullptr;
   model::Slot first = 0;          // outermost slot of its slot 0
   std::uint32_t first_probe = 0;  // outermost probe of its probe 0
@@ -39,31 +42,32 @@ struct Frame {
   std::span<std::int16_t> levels;
   std::span<Answer> answers;
 
-  std::vector<std::uint32_t> outer_facts;  // fact slot -> the outermost rubric's
-  std::span<const Number> facts;           // of the inputs, or those taken below
-  std::vector<Number> taken_facts, values;
-  std::vector<bool> found_facts, read_values;  // rest on prose
-  std::vector<expr::Truth> flags, clauses;
-  std::array<Number, 5> results;    // by expr::ResultSlot
-  std::vector<Overflow> overflows;  // reserved once, never grown
+  std::pmr::vector<std::uint32_t> outer_facts;  // fact slot -> the outermost rubric's
+  std::span<const Number> facts;                // of the inputs, or those taken below
+  std::pmr::vector<Number> taken_facts, values;
+  std::pmr::vector<bool> found_facts, read_values;  // rest on prose
+  std::pmr::vector<expr::Truth> flags, clauses;
+  std::array<Number, 5> results;         // by expr::ResultSlot
+  std::pmr::vector<Overflow> overflows;  // reserved once, never grown
 
   Outcome status = Outcome::incomplete;
   Number score, multiplier;
   Decimal coverage;
-  std::vector<Frame> nested;  // by nesting
+  std::pmr::vector<Frame> nested;  // by nesting
 };
 
 // A frame with the arrays that its spans view.
 struct Sheet {
-  explicit Sheet(const model::Rubric& rubric);
+  explicit Sheet(const model::Rubric& rubric,
+                 std::pmr::memory_resource* memory = std::pmr::new_delete_resource());
   Sheet(const Sheet&) = delete;
   Sheet& operator=(const Sheet&) = delete;
 
-  std::vector<Number> points, contributions;
-  std::vector<std::int64_t> millionths;
-  std::vector<Basis> bases;
-  std::vector<std::int16_t> levels;
-  std::vector<Answer> answers;
+  std::pmr::vector<Number> points, contributions;
+  std::pmr::vector<std::int64_t> millionths;
+  std::pmr::vector<Basis> bases;
+  std::pmr::vector<std::int16_t> levels;
+  std::pmr::vector<Answer> answers;
   Frame frame;
 };
 

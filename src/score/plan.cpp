@@ -38,7 +38,11 @@ PlannedCriterion planned(const Criterion& criterion) {
     plan.levels.push_back(millionths(level.points));
     plan.has_when = plan.has_when || level.when.has_value();
   }
+  plan.top = millionths(criterion.top);
   plan.reads_answers = criterion.formula && reads_answers(*criterion.formula);
+  plan.stands_alone = !plan.has_when && !plan.reads_answers &&
+                      criterion.kind != model::CriterionKind::group &&
+                      criterion.kind != model::CriterionKind::rubric;
   return plan;
 }
 
@@ -70,6 +74,10 @@ bool sums_fit(const Plan& plan) noexcept {
   if (plan.low == no_word || plan.high == no_word) return false;
   const std::int64_t most = std::max({million, plan.high, -plan.high, plan.low, -plan.low});
   std::int64_t sum = 0;
+  const auto within = [&](const PlannedCriterion& criterion) {
+    return criterion.top >= plan.low && criterion.top <= plan.high;
+  };
+  if (!std::all_of(plan.criteria.begin(), plan.criteria.end(), within)) return false;
   return !__builtin_mul_overflow(plan.weight, most, &sum) && sum <= INT64_MAX / 4;
 }
 

@@ -17,9 +17,11 @@ inline constexpr std::int64_t no_word = INT64_MIN;
 
 struct PlannedCriterion {
   std::int64_t weight = 0;           // in units of all weights
+  std::int64_t top = 0;              // the most points it can give, in millionths
   std::vector<std::int64_t> levels;  // points, in millionths
   bool has_when = false;
   bool reads_answers = false;  // of other criteria, or values: those may rest on prose
+  bool stands_alone = false;   // whatever becomes of other criteria
 };
 
 struct Plan {
@@ -43,19 +45,23 @@ inline Decimal from_millionths(std::int64_t n) noexcept {
 // n / d x 10^-6 half-even, in the same units. `Divisor` is made once for many n.
 class Divisor {
  public:
-  // Requires d > 0.
+  // Requires d > 0, and |n| <= 2^63 - 1.
   explicit Divisor(std::int64_t d) noexcept
       : d_(static_cast<std::uint64_t>(d)), reciprocal_(~std::uint64_t{0} / d_) {}
 
   std::int64_t divide(std::int64_t n) const noexcept {
     const std::uint64_t size =
         n < 0 ? -static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n);
-    // The reciprocal is cut off: the quotient is at most 2 too small.
+    // The reciprocal is cut off: the quotient is at most 1 too small. No branches: which way one
+    // rounds is anybody's guess.
     std::uint64_t quotient = decimal::high64(decimal::U128{size} * reciprocal_);
     std::uint64_t rest = size - quotient * d_;
-    for (; rest >= d_; rest -= d_)
-      ++quotient;
-    if (rest > d_ - rest || (rest == d_ - rest && (quotient & 1) != 0)) ++quotient;
+    const bool short_by_one = rest >= d_;
+    quotient += short_by_one;
+    rest -= short_by_one ? d_ : 0;
+    const std::uint64_t other = d_ - rest;
+    quotient += static_cast<std::uint64_t>(rest > other) |
+                (static_cast<std::uint64_t>(rest == other) & quotient);
     return n < 0 ? -static_cast<std::int64_t>(quotient) : static_cast<std::int64_t>(quotient);
   }
 

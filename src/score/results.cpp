@@ -4,6 +4,7 @@
 
 #include "score/share.hpp"
 #include "score/sources.hpp"
+#include "score/word_mean.hpp"
 
 namespace assay::score {
 
@@ -131,7 +132,36 @@ std::vector<ClauseResult> clause_results(const Frame& outer, const std::vector<b
   return list;
 }
 
+namespace {
+
+struct Loss {
+  std::int64_t lost = 0;
+  model::Slot slot = 0;
+};
+
+std::vector<Reason> reasons(const WordMean& mean, const Frame& outer) {
+  const model::Rubric& rubric = *outer.rubric;
+  std::vector<std::int64_t> by_slot(rubric.slots);
+  lost(mean, outer, by_slot);
+  std::vector<Loss> losses;
+  losses.reserve(by_slot.size());
+  for (model::Slot slot = 0; slot < rubric.slots; ++slot)
+    if (by_slot[slot] > 0) losses.push_back({by_slot[slot], slot});
+  std::sort(losses.begin(), losses.end(), [](const Loss& a, const Loss& b) {
+    return a.lost != b.lost ? a.lost > b.lost : a.slot < b.slot;
+  });
+  std::vector<Reason> list;
+  list.reserve(losses.size());
+  for (const Loss& loss : losses)  // flat: criterion i has slot i
+    list.push_back({loss.slot, rubric.paths[loss.slot], rubric.criteria[loss.slot].code,
+                    from_millionths(loss.lost)});
+  return list;
+}
+
+}  // namespace
+
 std::vector<Reason> reasons(const Frame& outer) {
+  if (const auto mean = word_mean(outer)) return reasons(*mean, outer);
   std::vector<Reason> list;
   list.reserve(outer.rubric->criteria.size());
   visit_shares(outer, [&](const Criterion& criterion, const Share& share) {

@@ -56,6 +56,20 @@ void contribute(const WordMean& mean, Frame& frame) noexcept {
   }
 }
 
+void lost(const WordMean& mean, const Frame& frame, std::span<std::int64_t> to) noexcept {
+  const Plan& plan = *frame.rubric->scoring;
+  std::fill(to.begin(), to.end(), 0);
+  if (mean.in_mean == 0) return;
+  const Divisor whole(mean.in_mean);
+  for (std::size_t i = 0; i < plan.criteria.size(); ++i) {
+    const PlannedCriterion& criterion = plan.criteria[i];
+    if (frame.points[i])
+      to[i] = whole.divide(criterion.weight * (criterion.top - frame.millionths[i]));
+    else if (stands_in_mean(frame.rubric->criteria[i], frame))
+      to[i] = whole.divide(criterion.weight * criterion.top);
+  }
+}
+
 std::int64_t coverage(const WordMean& mean, const Plan& plan) noexcept {
   constexpr std::int64_t million = 1'000'000;
   if (mean.answered == plan.weight) return million;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "score/frame.hpp"
 #include "score/plan.hpp"
@@ -22,6 +23,9 @@ std::optional<WordMean> word_mean(const Frame& frame) noexcept;
 
 // Sets what `contribute` sets.
 void contribute(const WordMean& mean, Frame& frame) noexcept;
+
+// What each criterion of the mean cost, in millionths, by slot; 0 where it stands in no mean.
+void lost(const WordMean& mean, const Frame& frame, std::span<std::int64_t> to) noexcept;
 
 // In millionths.
 std::int64_t coverage(const WordMean& mean, const Plan& plan) noexcept;

@@ -1,4 +1,6 @@
 // Scoring through slots allocates nothing: every allocation of the program is counted.
+#include <assay/scorecard.hpp>
+
 #include <doctest/doctest.h>
 
 #include "score/load.hpp"
@@ -39,6 +41,29 @@ criteria: [{id: k, levels: {n: 0, y: 10}}]
     CHECK(numbers.status == Outcome::scored);
     delete new int;
     CHECK(testing_support::allocations() > before);  // the counter counts
+  }
+
+  TEST_CASE("so does scoring a scorecard with a scratch") {
+    const auto rubric = Rubric::parse(R"yaml(rubric: plain
+facts: {b: {unit: bool}, n: {unit: number}}
+criteria:
+  - {id: a, weight: 2, levels: {l0: 0, l1: 5, l2: 10}}
+  - {id: c, points: "clamp(10 - n / 3, 0, 10)"}
+flags: [{id: r, when: b, effect: {cap: 4}}]
+clauses: [{id: t, when: score > 4}]
+multiplier: {curve: {0: 1, 10: 2}}
+)yaml");
+    REQUIRE(rubric);
+    Scorecard card(*rubric);
+    card.rate(*rubric->slot("a"), std::uint16_t{1});
+    card.fact(*rubric->fact_slot("n"), Decimal(7));
+    Scratch scratch(*rubric);
+    rubric->score(card, scratch);
+    const std::size_t before = testing_support::allocations();
+    const Score score = rubric->score(card, scratch);
+    CHECK(testing_support::allocations() == before);
+    CHECK(to_string(*score.score) == "5.89");  // (2 x 5 + 7.666667) / 3
+    CHECK(score.clauses == 1);
   }
 }
 
