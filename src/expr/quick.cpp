@@ -115,7 +115,7 @@ class QuickMachine {
   void compute(const Instruction& i) noexcept {
     Close a, b;
     Register& to = registers_[i.to];
-    to.known = take(i.a, a) & take(i.b, b);  // an operand may lie in the register of the result
+    to.known = take(i.a, a) && take(i.b, b);  // an operand may lie in the register of the result
     if (!to.known) return;
     Close result;
     combine(i.op, a, b, result);
@@ -139,7 +139,7 @@ class QuickMachine {
 
   Truth compare(const Instruction& i) noexcept {
     Close a, b;
-    if (!(take(i.a, a) & take(i.b, b))) return Truth::unknown;
+    if (!take(i.a, a) || !take(i.b, b)) return Truth::unknown;
     std::strong_ordering order = std::strong_ordering::equal;
     if (!decimal::compare(a, b, order)) open_ = true;
     return truth_of(holds(static_cast<Comparison>(i.extra), order));
