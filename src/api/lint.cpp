@@ -5,6 +5,7 @@
 
 #include <assay/lint.hpp>
 
+#include "compensation/bind.hpp"
 #include "compensation/load.hpp"
 #include "model/kind.hpp"
 #include "model/load.hpp"
@@ -33,16 +34,46 @@ bool looks_like_ours(std::string_view text) {
   return false;
 }
 
+// A nested rubric's warnings are told of its own file.
+void check_rubric(const SourceRef& source, const Limits& limits, Diagnostics& out) {
+  Diagnostics found;
+  model::load(source, model::file_opener(limits), limits, found);
+  for (const Diagnostic& diagnostic : found)
+    if (diagnostic.severity == Severity::error || diagnostic.source == source) out.add(diagnostic);
+}
+
+// The rubric `id` beside the file, or in the folder above it, where there is a sound one.
+model::RubricRef rubric_near(const std::string& file, const std::string& id, const Limits& limits) {
+  const fs::path folder = fs::path(file).parent_path();
+  for (const fs::path& path : {folder / (id + ".yaml"), folder / ".." / (id + ".yaml")}) {
+    Diagnostics unused;
+    const SourceRef source =
+        text::read_file(path.lexically_normal().string(), limits.document_bytes, unused);
+    if (!source) continue;
+    return model::load(source, model::file_opener(limits), limits, unused);
+  }
+  return nullptr;
+}
+
+// What a guideline reads has to be in every rubric that it is for.
+void check_guideline(const SourceRef& source, const Limits& limits, Diagnostics& out) {
+  const auto guideline = compensation::load(source, limits, out);
+  if (!guideline) return;
+  for (const std::string& id : guideline->rubrics)
+    if (const auto rubric = rubric_near(source->name(), id, limits))
+      compensation::bind(guideline, rubric, out);
+}
+
 void check(DocumentKind kind, const SourceRef& source, const Limits& limits, Diagnostics& out) {
   switch (kind) {
     case DocumentKind::rubric:
-      model::load(source, model::file_opener(limits), limits, out);
+      check_rubric(source, limits, out);
       return;
     case DocumentKind::scorecard:
       scorecard::parse(source, scorecard::form_of(source->name(), source->text()), limits, out);
       return;
     case DocumentKind::guideline:
-      compensation::load(source, limits, out);
+      check_guideline(source, limits, out);
       return;
     case DocumentKind::tests:
       testing::load(source, limits, out);

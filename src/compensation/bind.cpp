@@ -17,6 +17,7 @@ class Binder {
 
   std::optional<expr::Program> check(const Written& written, const expr::Wanted& wanted) {
     expr::Faults faults;
+    scope_.read_clauses(written.ast);
     auto program = expr::check(written.ast, scope_, wanted, faults);
     for (const expr::Fault& fault : faults)
       out_.error(fault.code, guideline_.source, written.offsets.file(fault.where), fault.message,

@@ -48,11 +48,20 @@ const model::Criterion* criterion_at(const model::Rubric& rubric, std::uint32_t 
 std::optional<Symbol> GuidelineScope::clause(std::string_view name) const {
   if (const auto i = index_of(rubric_.clauses, name, by_id))
     return Symbol{SymbolKind::clause, *i, truth};
-  const auto own = static_cast<std::uint32_t>(rubric_.clauses.size());
   const auto at = std::find(absent_.begin(), absent_.end(), name);
-  const auto i = static_cast<std::uint32_t>(at - absent_.begin());
-  if (at == absent_.end()) absent_.emplace_back(name);
-  return Symbol{SymbolKind::clause, own + i, truth};
+  if (at == absent_.end()) return std::nullopt;
+  const auto own = static_cast<std::uint32_t>(rubric_.clauses.size());
+  return Symbol{SymbolKind::clause, own + static_cast<std::uint32_t>(at - absent_.begin()), truth};
+}
+
+void GuidelineScope::read_clauses(const expr::Ast& ast) {
+  for (const expr::Node& node : ast.nodes) {
+    if (node.op != expr::Op::call || node.text != "clause" || node.children.size() != 1) continue;
+    const std::string& name = ast.nodes[node.children.front()].text;
+    if (!index_of(rubric_.clauses, name, by_id) &&
+        std::find(absent_.begin(), absent_.end(), name) == absent_.end())
+      absent_.push_back(name);
+  }
 }
 
 std::optional<Symbol> GuidelineScope::find(std::string_view name, SymbolKind wanted) const {

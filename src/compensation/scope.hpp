@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "compensation/guideline.hpp"
+#include "expr/ast.hpp"
 #include "expr/scope.hpp"
 #include "model/rubric.hpp"
 
@@ -26,6 +27,10 @@ class GuidelineScope final : public expr::Scope {
   std::string_view where() const override { return "a guideline"; }
   std::uint32_t probe(const expr::NotesQuery&) override { return 0; }
 
+  // Before an expression is checked: the names that stand in its `clause(...)`. Those alone may be
+  // absent from the rubric; any other name that it lacks is a mistake.
+  void read_clauses(const expr::Ast& ast);
+
   // Clauses that were asked for and that the rubric lacks, in order; the i-th got the slot behind
   // the rubric's own plus i.
   const std::vector<std::string>& absent_clauses() const noexcept { return absent_; }
@@ -35,7 +40,7 @@ class GuidelineScope final : public expr::Scope {
 
   const Guideline& guideline_;
   const model::Rubric& rubric_;
-  mutable std::vector<std::string> absent_;
+  std::vector<std::string> absent_;
 };
 
 // What a pay field of the scorecard is counted in: as the component of that name or of
