@@ -38,6 +38,7 @@ struct RowTarget {
   DraftCriterion* extra;
   const Node* points = nullptr;
   const Node* whens = nullptr;
+  const Node* anchors = nullptr;
 };
 
 template <std::string Criterion::*Part>
@@ -57,6 +58,11 @@ constexpr std::array row_fields{
        "one for each step; null where evidence cannot reach it"},
       [](const Reader& r, const Member& m, RowTarget& t) {
         if (r.sequence(m.value, "'when'")) t.whens = &m.value;
+      }},
+    F{{"looks_like", false, "list of texts",
+       "one for each step: the behaviour that it stands for; null where it has none"},
+      [](const Reader& r, const Member& m, RowTarget& t) {
+        if (r.sequence(m.value, "'looks_like'")) t.anchors = &m.value;
       }},
     F{{"title", false, "text", "its heading; default the ask"}, read_text<&Criterion::title>},
     F{{"ask", false, "text", "the question to the candidate"}, read_text<&Criterion::ask>},
@@ -102,6 +108,8 @@ void fill_levels(const Reader& reader, const Node& steps, RowTarget& row) {
     if (!points || !steps.items[i].is_scalar()) row.extra->broken = true;
     DraftLevel extra{&item, nullptr};
     if (row.whens != nullptr && !row.whens->items[i].is_null()) extra.when = &row.whens->items[i];
+    if (row.anchors != nullptr && !row.anchors->items[i].is_null())
+      level.looks_like = reader.text(row.anchors->items[i], "'looks_like'").value_or("");
     row.model->levels.push_back(std::move(level));
     row.extra->levels.push_back(extra);
   }
@@ -118,7 +126,8 @@ void read_row(const Reader& reader, const Member& member, const Node& steps, Dra
   const std::string what = fmt::format("row '{}'", member.key.text);
   row.extra->broken = !read_fields<RowTarget>(reader, member.value, what, row_fields, row) ||
                       row.points == nullptr || !fits(reader, *row.points, "points", steps) ||
-                      (row.whens != nullptr && !fits(reader, *row.whens, "when", steps));
+                      (row.whens != nullptr && !fits(reader, *row.whens, "when", steps)) ||
+                      (row.anchors != nullptr && !fits(reader, *row.anchors, "looks_like", steps));
   if (!row.extra->broken) fill_levels(reader, steps, row);
 }
 

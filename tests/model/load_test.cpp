@@ -149,7 +149,10 @@ TEST_SUITE("model") {
                "  combine: product\n"
                "  rows:\n"
                "    depth: {points: [1.0, 1.05, 1.1], ask: \"How deep?\", required: true}\n"
-               "    gains: {points: [1.0, 1.0, 1.4], when: [null, has(idle), idle >= 10%]}\n"}});
+               "    gains:\n"
+               "      points: [1.0, 1.0, 1.4]\n"
+               "      when: [null, has(idle), idle >= 10%]\n"
+               "      looks_like: [null, \"Any gain.\", \"A tenth or more.\"]\n"}});
     CHECK(rubric->combine == model::Combine::product);
     REQUIRE(rubric->criteria.size() == 2);
     CHECK(rubric->criteria[0].ask == "How deep?");
@@ -157,6 +160,9 @@ TEST_SUITE("model") {
     CHECK(rubric->criteria[0].levels[2].points == *Decimal::parse("1.1"));
     CHECK(!rubric->criteria[1].levels[0].when);
     CHECK(rubric->criteria[1].levels[2].when);
+    CHECK(rubric->criteria[0].levels[2].looks_like.empty());
+    CHECK(rubric->criteria[1].levels[0].looks_like.empty());
+    CHECK(rubric->criteria[1].levels[2].looks_like == "A tenth or more.");
   }
 
   const std::string inner =
