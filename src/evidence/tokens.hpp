@@ -74,7 +74,7 @@ class SentenceCursor {
   std::size_t skip_blanks(std::size_t index) const noexcept;
   bool starts_label(std::size_t index) const noexcept;
   void scan(Sentence& sentence);
-  bool scan_plain_word(Sentence& sentence);
+  void scan_plain_words(Sentence& sentence);
   void scan_word(Sentence& sentence);
   void scan_wide(Sentence& sentence);
   void scan_wide_word(Sentence& sentence);

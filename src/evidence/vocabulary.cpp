@@ -20,6 +20,12 @@ std::uint64_t load(const char* bytes) noexcept {
   return word;
 }
 
+WordKey key_of(std::string_view folded) noexcept {
+  char bytes[inline_bytes] = {};
+  std::memcpy(bytes, folded.data(), std::min(folded.size(), inline_bytes));
+  return {load(bytes), load(bytes + 8)};
+}
+
 }  // namespace
 
 std::size_t fold_code_point(char32_t c, char* out, std::size_t length, std::size_t room) noexcept {
@@ -63,21 +69,17 @@ std::string fold_word(std::string_view word) {
   return out;
 }
 
-Vocabulary::Vocabulary() : tags_(1024), entries_(1024), forms_(1) {}
-
-Vocabulary::Key Vocabulary::key_of(std::string_view folded) noexcept {
-  char bytes[inline_bytes] = {};
-  std::memcpy(bytes, folded.data(), std::min(folded.size(), inline_bytes));
-  return {load(bytes), load(bytes + 8)};
+Vocabulary Vocabulary::extending(const Vocabulary& base) {
+  Vocabulary out;
+  out.base_ = &base;
+  out.first_ = base.size();
+  return out;
 }
 
 WordId Vocabulary::find_long(std::string_view folded) const noexcept {
-  const Key key = key_of(folded);
-  const std::size_t mask = tags_.size() - 1;
-  for (std::size_t at = hash_of(key) & mask; tags_[at] != 0; at = (at + 1) & mask) {
-    if (entries_[at].is_long && forms_[entries_[at].id] == folded) return entries_[at].id;
-  }
-  return no_word;
+  const auto found = long_words_.find(folded);
+  if (found != long_words_.end()) return found->second;
+  return base_ == nullptr ? no_word : base_->find_long(folded);
 }
 
 WordId Vocabulary::find(std::string_view folded) const noexcept {
@@ -95,32 +97,15 @@ WordId Vocabulary::find_ascii(const char* word, std::size_t length) const noexce
   return find({lowered, length});
 }
 
-void Vocabulary::insert(const Entry& entry) noexcept {
-  const std::uint64_t hash = hash_of(entry.key);
-  const std::size_t mask = tags_.size() - 1;
-  std::size_t at = hash & mask;
-  while (tags_[at] != 0) {
-    at = (at + 1) & mask;
-  }
-  tags_[at] = tag_of(hash);
-  entries_[at] = entry;
-}
-
-void Vocabulary::grow() {
-  std::vector<Entry> old(entries_.size() * 2);
-  tags_.assign(old.size(), 0);
-  old.swap(entries_);
-  for (const Entry& entry : old) {
-    if (entry.id != no_word) insert(entry);
-  }
-}
-
 WordId Vocabulary::add(std::string_view folded) {
   if (const WordId known = find(folded); known != no_word) return known;
-  if (forms_.size() * 4 > entries_.size()) grow();
-  const auto id = static_cast<WordId>(forms_.size());
   forms_.emplace_back(folded);
-  insert({key_of(folded), id, folded.size() > inline_bytes});
+  const auto id = static_cast<WordId>(size());
+  if (folded.size() <= inline_bytes) {
+    words_.add(key_of(folded), id);
+  } else {
+    long_words_.emplace(folded, id);
+  }
   return id;
 }
 

@@ -3,14 +3,15 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace assay::evidence {
+#include "evidence/word_table.hpp"
 
-using WordId = std::uint32_t;
-inline constexpr WordId no_word = 0;  // of no interest to anybody
+namespace assay::evidence {
 
 // The form that words are compared in: lower case, no accents, straight apostrophes. Never fails:
 // bytes that are not UTF-8 stay as they are.
@@ -23,7 +24,10 @@ std::size_t fold_code_point(char32_t c, char* out, std::size_t length, std::size
 // Folded forms to ids 1, 2, 3 ... in the order of their first `add`. Reading is thread-safe.
 class Vocabulary {
  public:
-  Vocabulary();
+  Vocabulary() = default;
+  // The forms of `base` and those added here, whose ids go on after it. `base` is not copied: it
+  // must outlive this and stay as it is.
+  static Vocabulary extending(const Vocabulary& base);
 
   // The form's id, a new one when it was not known. `folded` as fold_word gives it, not empty.
   WordId add(std::string_view folded);
@@ -31,53 +35,27 @@ class Vocabulary {
   WordId find(std::string_view folded) const noexcept;
   // Finds the lower-cased form of ASCII letters, digits, apostrophes and dots.
   WordId find_ascii(const char* word, std::size_t length) const noexcept;
-
-  // The first 16 bytes of a form tell nearly all words apart; longer ones are compared in full.
-  struct Key {
-    std::uint64_t low = 0;   // bytes 0 to 7, the first in the lowest place, zeros behind the end
-    std::uint64_t high = 0;  // bytes 8 to 15
-  };
   // Finds a lower-cased form of 1 to 16 bytes by its key.
-  WordId find_key(const Key& key) const noexcept {
-    const std::uint64_t hash = hash_of(key);
-    const std::size_t mask = tags_.size() - 1;
-    const std::uint16_t tag = tag_of(hash);
-    for (std::size_t at = hash & mask; tags_[at] != 0; at = (at + 1) & mask) {
-      if (tags_[at] != tag) continue;
-      const Entry& entry = entries_[at];
-      if (entry.key.low == key.low && entry.key.high == key.high && !entry.is_long) return entry.id;
-    }
-    return no_word;
+  WordId find_key(const WordKey& key) const noexcept {
+    const std::uint64_t hash = key.hash();
+    const WordId own = words_.find(key, hash);
+    return base_ == nullptr ? own : own | base_->words_.find(key, hash);
   }
 
   // Known forms; ids run from 1 to size().
-  std::size_t size() const noexcept { return forms_.size() - 1; }
-  std::string_view form(WordId id) const noexcept { return forms_[id]; }
+  std::size_t size() const noexcept { return first_ + forms_.size(); }
+  std::string_view form(WordId id) const noexcept {
+    return id <= first_ ? (base_ == nullptr ? std::string_view() : base_->form(id))
+                        : forms_[id - first_ - 1];
+  }
 
  private:
-  struct Entry {
-    Key key;
-    WordId id = no_word;
-    bool is_long = false;  // more than 16 bytes
-  };
-
-  static Key key_of(std::string_view folded) noexcept;
-  static std::uint64_t hash_of(const Key& key) noexcept {
-    const std::uint64_t mixed = (key.low ^ (key.high * 0x9E3779B97F4A7C15)) * 0xD6E8FEB86659FD93;
-    return mixed ^ (mixed >> 32);
-  }
-  // Never 0, which marks a free place.
-  static std::uint16_t tag_of(std::uint64_t hash) noexcept {
-    return static_cast<std::uint16_t>((hash >> 48) | 1);
-  }
   WordId find_long(std::string_view folded) const noexcept;
-  void insert(const Entry& entry) noexcept;
-  void grow();
 
-  // Open addressing; the size is a power of two. Most words of a text are unknown and need no more
-  // than their tag, so the tags lie apart to stay in the cache.
-  std::vector<std::uint16_t> tags_;
-  std::vector<Entry> entries_;
+  const Vocabulary* base_ = nullptr;
+  std::size_t first_ = 0;  // forms of the base
+  WordTable words_;
+  std::map<std::string, WordId, std::less<>> long_words_;  // of more than 16 bytes: few
   std::vector<std::string> forms_;
 };
 
