@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "compensation/pay.hpp"
+#include "compensation/assess.hpp"
 #include "scorecard/bind.hpp"
 
 namespace assay {
@@ -34,30 +34,6 @@ Assessment unanswered(const model::RubricRef& rubric, const Scorecard& card) {
   return score::assess(rubric, answers, rubric->limits);
 }
 
-expr::Environment environment_of(const score::Numbers& numbers, const score::Inputs& inputs,
-                                 const scorecard::Answers& answers) {
-  expr::Environment environment = score::environment(numbers, inputs);
-  environment.peer = answers.peer;
-  environment.offer = answers.offer;
-  return environment;
-}
-
-// What the guideline pays, by the answers with and without what was read from prose.
-Compensation pay(const compensation::Bound& bound, const model::Rubric& rubric,
-                 const scorecard::Answers& answers, const score::Gathered& gathered,
-                 std::vector<Warning>& warnings) {
-  const auto situation = [&](const score::Inputs& inputs, score::Scratch& scratch) {
-    const score::Numbers numbers = score::evaluate(rubric, inputs, scratch);
-    return compensation::Situation{numbers.status, numbers.multiplier,
-                                   environment_of(numbers, inputs, answers)};
-  };
-  const score::Inputs full = score::inputs(answers, gathered);
-  const score::Inputs plain = score::plain_inputs(answers);
-  score::Scratch with(rubric), without(rubric);
-  return compensation::pay(bound, answers, situation(full, with), situation(plain, without),
-                           warnings);
-}
-
 }  // namespace
 
 struct Scratch::Impl {
@@ -73,21 +49,13 @@ Assessment Rubric::score(const Scorecard& card) const {
 
 Assessment Rubric::score(const Scorecard& card, const Guideline& guideline) const {
   if (!same(card.model(), model_)) return unanswered(model_, card);
-  const scorecard::Answers& answers = card.answers();
-  score::Gathered gathered = score::gather(*model_, answers, model_->limits);
-  std::vector<Warning> warnings;
-  std::optional<Compensation> paid;
-  if (same(guideline.rubric(), model_))
-    paid = assay::pay(*guideline.bound(), *model_, answers, gathered, warnings);
-  else
-    warnings.push_back(wrong_rubric("guideline", *guideline.rubric(), *model_));
-
-  AssessmentData data = score::assess(model_, answers, std::move(gathered)).data();
-  if (paid) data.multiplier = paid->multiplier;
-  data.compensation = std::move(paid);
-  data.warnings.insert(data.warnings.end(), std::make_move_iterator(warnings.begin()),
-                       std::make_move_iterator(warnings.end()));
-  return Assessment(model_, std::move(data));
+  if (!same(guideline.rubric(), model_)) {
+    AssessmentData data = score(card).data();
+    data.warnings.push_back(wrong_rubric("guideline", *guideline.rubric(), *model_));
+    return Assessment(model_, std::move(data));
+  }
+  return compensation::assess(model_, *guideline.bound(), card.answers(),
+                              score::gather(*model_, card.answers(), model_->limits));
 }
 
 Score Rubric::score(const Scorecard& card, Scratch& scratch) const noexcept {

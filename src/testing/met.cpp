@@ -31,8 +31,7 @@ std::optional<Decimal> value(const Assessment& assessment, const Expectation& ex
     case Aspect::coverage:
       return assessment.coverage();
     case Aspect::multiplier:
-      return assessment.compensation() ? assessment.compensation()->multiplier
-                                       : assessment.multiplier();
+      return assessment.multiplier();
     case Aspect::points:
       return assessment.criteria()[expectation.slot].points;
     case Aspect::fact:
