@@ -70,7 +70,7 @@ struct CoverageReport {
   int percent() const noexcept;
 };
 
-/// A change of a rubric that no case noticed, and that some scorecard would.
+/// A change of a rubric or guideline that no case noticed, and that some scorecard would.
 struct Survivor {
   TestPlace where;
   std::string change;      ///< "weight 2 -> 3"
@@ -78,7 +78,14 @@ struct Survivor {
   std::string card;        ///< a case that tells the two apart, to be pasted
 };
 
+struct MutatedFile {
+  std::string file;
+  std::size_t killed = 0, survived = 0, equivalent = 0;
+  int percent() const noexcept;  ///< as of the report
+};
+
 struct MutationReport {
+  std::vector<MutatedFile> files;  ///< rubrics, then guidelines, by path
   std::size_t killed = 0;
   std::size_t equivalent = 0;  ///< no generated scorecard told them apart; not counted
   std::vector<Survivor> survivors;

@@ -39,6 +39,17 @@ void append_facts(std::string& out, const model::Rubric& rubric, const Sample& s
   if (!list.empty()) out += "    facts: {" + list + "}\n";
 }
 
+void append_head(std::string& out, std::string_view key, const std::string& value) {
+  if (!value.empty()) out += fmt::format("    {}: {}\n", key, yaml_text(value));
+}
+
+void append_pay(std::string& out, std::string_view key, const Pay& pay) {
+  std::string list;
+  for (const auto& [field, quantity] : pay)
+    list += fmt::format("{}{}: {}", list.empty() ? "" : ", ", field, yaml_value(quantity));
+  if (!list.empty()) out += fmt::format("    {}: {{{}}}\n", key, list);
+}
+
 }  // namespace
 
 std::string yaml_value(const Quantity& quantity) {
@@ -75,6 +86,11 @@ std::string card(const model::Rubric& rubric, const Sample& sample, std::string_
       notes += (notes.empty() ? "" : " ") + sentence;
     given += "    notes: " + yaml_text(notes) + "\n";
   }
+  append_head(given, "profile", sample.profile);
+  append_head(given, "date", sample.date);
+  append_head(given, "grade", sample.grade);
+  append_pay(given, "peer", sample.peer);
+  append_pay(given, "offer", sample.offer);
   return fmt::format("- name: {}\n  given:{}\n{}  expect: {}\n", yaml_text(name),
                      given.empty() ? " {}" : "", given, expect);
 }

@@ -371,11 +371,26 @@ void read_truth(const Reader& reader, const Member& field, Part& part) {
   part.target.list.push_back(std::move(expectation));
 }
 
-constexpr std::array<model::Field<Part>, 3> component_table{{
+template <Aspect aspect>
+void read_words(const Reader& reader, const Member& field, Part& part) {
+  auto expectation = part.begin(aspect, field.value, field.key.text);
+  if (!field.value.is_null()) {
+    auto text = reader.text(field.value, fmt::format("'{}'", expectation.path));
+    if (!text) return;
+    expectation.word = *std::move(text);
+  }
+  part.target.list.push_back(std::move(expectation));
+}
+
+constexpr std::array<model::Field<Part>, 5> component_table{{
     {{"amount", false, "an amount, a condition or a range", "what is paid"}, read_amount},
     {{"granted", false, "true or false", "whether it is granted"}, read_truth<Aspect::granted>},
     {{"provisional", false, "true or false", "whether it rests on prose"},
      read_truth<Aspect::provisional>},
+    {{"target", false, "text", "what is to be met after hiring; null: nothing"},
+     read_words<Aspect::target>},
+    {{"vests_when", false, "text", "when it vests; null: no condition"},
+     read_words<Aspect::vests_when>},
 }};
 
 void expect_component(Part& part, const Node& node) {

@@ -62,6 +62,11 @@ bool set_met(const SetCheck& check, const Names& found) {
 
 std::string_view word(const Assessment& assessment, const Expectation& expectation) {
   if (expectation.aspect == Aspect::status) return to_string(assessment.status());
+  if (expectation.aspect == Aspect::target || expectation.aspect == Aspect::vests_when) {
+    const ComponentResult* paid = component(assessment, expectation);
+    if (paid == nullptr) return {};
+    return expectation.aspect == Aspect::target ? paid->target : paid->vests_when;
+  }
   const CriterionResult& criterion = assessment.criteria()[expectation.slot];
   return expectation.aspect == Aspect::basis ? to_string(criterion.basis) : criterion.level;
 }
@@ -124,6 +129,8 @@ bool met(const Assessment& assessment, const Expectation& expectation) {
     case Aspect::status:
     case Aspect::basis:
     case Aspect::level:
+    case Aspect::target:
+    case Aspect::vests_when:
       return word(assessment, expectation) == expectation.word;
     case Aspect::granted:
     case Aspect::provisional:
@@ -141,7 +148,9 @@ std::string outcome(const Assessment& assessment, const Expectation& expectation
       return bracketed(names(assessment, expectation.aspect));
     case Aspect::status:
     case Aspect::basis:
-    case Aspect::level: {
+    case Aspect::level:
+    case Aspect::target:
+    case Aspect::vests_when: {
       const std::string_view found = word(assessment, expectation);
       return std::string(found.empty() ? "null" : found);
     }

@@ -1,3 +1,8 @@
+#include <chrono>
+#include <optional>
+
+#include <fmt/format.h>
+
 #include "testing/mutants.hpp"
 
 namespace assay::testing {
@@ -43,7 +48,34 @@ bool carry(std::string& digits, bool up) {
   return up;
 }
 
+// "2026-03-14".
+std::optional<std::chrono::sys_days> day(std::string_view date) {
+  constexpr std::string_view form = "0000-00-00";
+  if (date.size() != form.size()) return {};
+  unsigned parts[3] = {0, 0, 0};
+  std::size_t part = 0;
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    if (form[i] == '-' ? date[i] != '-' : !is_digit(date[i])) return {};
+    if (form[i] == '-')
+      ++part;
+    else
+      parts[part] = parts[part] * 10 + static_cast<unsigned>(date[i] - '0');
+  }
+  const std::chrono::year_month_day found{std::chrono::year(static_cast<int>(parts[0])),
+                                          std::chrono::month(parts[1]), std::chrono::day(parts[2])};
+  if (!found.ok()) return {};
+  return std::chrono::sys_days(found);
+}
+
 }  // namespace
+
+std::string next_day(std::string_view date, bool later) {
+  const auto today = day(date);
+  if (!today) return {};
+  const std::chrono::year_month_day other(*today + std::chrono::days(later ? 1 : -1));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(other.year()),
+                     static_cast<unsigned>(other.month()), static_cast<unsigned>(other.day()));
+}
 
 std::string nudged(std::string_view literal, bool up) {
   const Span span = number_in(literal);

@@ -142,6 +142,8 @@ std::string reason(const Assessment& assessment, const Expectation& expectation)
     case Aspect::findings:
       return of_set(assessment, expectation);
     case Aspect::amount:
+    case Aspect::target:
+    case Aspect::vests_when:
     case Aspect::granted:
     case Aspect::provisional:
       return of_pay(assessment, expectation);

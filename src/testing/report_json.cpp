@@ -56,6 +56,15 @@ void write(JsonWriter& json, const MutationReport& mutation) {
   json.member("percent", static_cast<std::uint32_t>(mutation.percent()));
   json.member("killed", std::uint64_t{mutation.killed});
   json.member("equivalent", std::uint64_t{mutation.equivalent});
+  json.key("files").begin_array();
+  for (const MutatedFile& file : mutation.files) {
+    json.begin_object().member("file", file.file);
+    json.member("percent", static_cast<std::uint32_t>(file.percent()));
+    json.member("killed", std::uint64_t{file.killed});
+    json.member("survived", std::uint64_t{file.survived});
+    json.member("equivalent", std::uint64_t{file.equivalent}).end_object();
+  }
+  json.end_array();
   json.key("survivors").begin_array();
   for (const Survivor& survivor : mutation.survivors) {
     json.begin_object();

@@ -31,12 +31,15 @@ class Writer {
 
   void mutation(const MutationReport& mutation) {
     for (const Survivor& survivor : mutation.survivors) {
-      hanging(place_words(survivor.where) + ": ",
-              fmt::format("no case notices {}: {}", survivor.change, survivor.difference));
+      line(fmt::format("{}: no case notices {}", place_words(survivor.where), survivor.change));
+      hanging("    ", survivor.difference);
       indented(survivor.card, 4);
     }
-    line(fmt::format("mutants: {} killed, {} survived, {} equivalent, {}%", mutation.killed,
-                     mutation.survivors.size(), mutation.equivalent, mutation.percent()));
+    if (mutation.files.size() > 1)
+      for (const MutatedFile& file : mutation.files)
+        mutants(file.file, file.killed, file.survived, file.equivalent, file.percent());
+    mutants("mutants", mutation.killed, mutation.survivors.size(), mutation.equivalent,
+            mutation.percent());
   }
 
   void updated(const std::vector<std::string>& files) {
@@ -65,6 +68,12 @@ class Writer {
   void hanging(std::string_view first, std::string_view text) {
     report::append_hanging(out_, first, text, options_.columns);
     if (out_.empty() || out_.back() != '\n') out_ += "\n";
+  }
+
+  void mutants(std::string_view of, std::size_t killed, std::size_t survived,
+               std::size_t equivalent, int percent) {
+    line(fmt::format("{}: {} killed, {} survived, {} equivalent, {}%", of, killed, survived,
+                     equivalent, percent));
   }
 
   void failure(const TestFailure& failure) {

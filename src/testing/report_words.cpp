@@ -39,6 +39,10 @@ int CoverageReport::percent() const noexcept {
   return share(reached, total);
 }
 
+int MutatedFile::percent() const noexcept {
+  return share(killed, killed + survived);
+}
+
 int MutationReport::percent() const noexcept {
   return share(killed, killed + survivors.size());
 }

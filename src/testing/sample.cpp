@@ -35,20 +35,6 @@ void add_around(const Decimal& value, std::vector<Decimal>& list) {
   if (const auto half = divide(value, 2)) list.push_back(*half);
 }
 
-std::vector<Decimal> values_of(const model::Fact& fact, const std::vector<Quantity>& all) {
-  std::vector<Decimal> list{0, 1};
-  if (fact.unit.dimension == Dimension::boolean) return list;
-  for (const Quantity& quantity : all) {
-    Unit unit = quantity.unit;
-    if (unit.per == Period::none) unit.per = fact.unit.per;
-    if (const auto value = units::convert(quantity.value, unit, fact.unit))
-      add_around(*value, list);
-  }
-  list.push_back(multiply(list.back(), 4).value_or(4));
-  sort_and_unite(list);
-  return list;
-}
-
 std::vector<Decimal> points_of(const model::Criterion& criterion) {
   std::vector<Decimal> list{criterion.bottom, criterion.top};
   if (const auto sum = add(criterion.bottom, criterion.top))
@@ -57,6 +43,17 @@ std::vector<Decimal> points_of(const model::Criterion& criterion) {
     list.push_back(level.points);
   sort_and_unite(list);
   return list;
+}
+
+// One of them, or now and then what lies between two.
+Decimal drawn(const std::vector<Decimal>& values, Random& random) {
+  const std::size_t at = random.below(values.size());
+  if (at + 1 == values.size() || !random.chance(25)) return values[at];
+  const Decimal eighth = Decimal::scaled(125, -3);
+  const auto share = multiply(eighth, static_cast<std::int64_t>(1 + random.below(7)));
+  const auto width = subtract(values[at + 1], values[at]);
+  const auto part = share && width ? multiply(*width, *share) : std::nullopt;
+  return part ? add(values[at], *part).value_or(values[at]) : values[at];
 }
 
 // What a phrase matches: `*` and `=` taken away, `...` filled.
@@ -98,13 +95,29 @@ constexpr std::array<std::string_view, 10> patterns{
 
 }  // namespace
 
-Sampler::Sampler(const model::Rubric& rubric, const model::Rubric* also) : rubric_(rubric) {
+std::vector<Decimal> values_around(const Unit& unit, const std::vector<Quantity>& compared) {
+  std::vector<Decimal> list{0, 1};
+  if (unit.dimension == Dimension::boolean) return list;
+  for (const Quantity& quantity : compared) {
+    Unit from = quantity.unit;
+    if (from.per == Period::none) from.per = unit.per;
+    if (const auto value = units::convert(quantity.value, from, unit)) add_around(*value, list);
+  }
+  list.push_back(multiply(list.back(), 4).value_or(4));
+  sort_and_unite(list);
+  return list;
+}
+
+Sampler::Sampler(const model::Rubric& rubric, const compensation::Guideline* guideline)
+    : rubric_(rubric) {
   std::vector<Quantity> all = thresholds(rubric);
-  if (also != nullptr)
-    for (const Quantity& quantity : thresholds(*also))
+  if (guideline != nullptr) {
+    pay_ = pay_choices(*guideline);
+    for (const Quantity& quantity : thresholds(*guideline))
       all.push_back(quantity);
+  }
   for (const model::Fact& fact : rubric.facts)
-    fact_values_.push_back(values_of(fact, all));
+    fact_values_.push_back(values_around(fact.unit, all));
   for (const Quantity& quantity : all)
     if (quantity.unit == Unit{} && quantity.value >= rubric.low && quantity.value <= rubric.high)
       add_around(quantity.value, scores_);
@@ -153,8 +166,7 @@ Rating Sampler::rating(model::Slot slot, Random& random) const {
     return {
         Rating::Kind::level, static_cast<std::uint16_t>(random.below(criterion.levels.size())), {}};
   if (!random.chance(composed ? 5 : 25)) return {};
-  const std::vector<Decimal> points = points_of(criterion);
-  return {Rating::Kind::points, 0, points[random.below(points.size())]};
+  return {Rating::Kind::points, 0, drawn(points_of(criterion), random)};
 }
 
 std::string Sampler::sentence(Random& random) const {
@@ -170,7 +182,7 @@ Sample Sampler::draw(Random& random) const {
   const std::size_t given = 20 + random.below(80);  // percent; some cards are nearly empty
   // A score just at a threshold needs all criteria to agree; chance would not find it.
   const bool level_field = !scores_.empty() && random.chance(20);
-  const Decimal same = level_field ? scores_[random.below(scores_.size())] : Decimal();
+  const Decimal same = level_field ? drawn(scores_, random) : Decimal();
   for (model::Slot slot = 0; slot < rubric_.slots; ++slot) {
     const model::Criterion& criterion = *model::criterion_at(rubric_, slot);
     if (level_field && same >= criterion.bottom && same <= criterion.top)
@@ -180,10 +192,13 @@ Sample Sampler::draw(Random& random) const {
   }
   for (std::size_t fact = 0; fact < sample.facts.size(); ++fact)
     if (random.chance(given))
-      sample.facts[fact] = fact_values_[fact][random.below(fact_values_[fact].size())];
+      sample.facts[fact] = rubric_.facts[fact].unit.dimension == Dimension::boolean
+                               ? Decimal(static_cast<std::int64_t>(random.below(2)))
+                               : drawn(fact_values_[fact], random);
   if (!phrases_.empty() && random.chance(40))
     for (std::size_t i = random.below(6) + 1; i > 0; --i)
       sample.sentences.push_back(sentence(random));
+  draw_pay(random, sample);
   return sample;
 }
 
@@ -191,6 +206,11 @@ scorecard::Answers answers(const model::Rubric& rubric, const Sample& sample) {
   scorecard::Answers answers = scorecard::blank(rubric);
   answers.ratings = sample.ratings;
   answers.facts = sample.facts;
+  answers.head.profile = sample.profile;
+  answers.head.date = sample.date;
+  answers.head.grade = sample.grade;
+  answers.peer = sample.peer;
+  answers.offer = sample.offer;
   if (sample.sentences.empty()) return answers;
   std::string notes;
   for (const std::string& sentence : sample.sentences)

@@ -43,6 +43,23 @@ class Shrinker {
       smaller.facts[i].reset();
       any = keep_if_failing(std::move(smaller)) || any;
     }
+    return take_away_pay() || any;
+  }
+
+  bool take_away_pay() {
+    bool any = false;
+    for (std::string Sample::*const part : {&Sample::profile, &Sample::date, &Sample::grade}) {
+      if ((sample_.*part).empty()) continue;
+      Sample smaller = sample_;
+      (smaller.*part).clear();
+      any = keep_if_failing(std::move(smaller)) || any;
+    }
+    for (Pay Sample::*const part : {&Sample::peer, &Sample::offer})
+      for (std::size_t i = (sample_.*part).size(); i-- > 0;) {
+        Sample smaller = sample_;
+        (smaller.*part).erase((smaller.*part).begin() + static_cast<std::ptrdiff_t>(i));
+        any = keep_if_failing(std::move(smaller)) || any;
+      }
     return any;
   }
 

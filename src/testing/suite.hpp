@@ -36,7 +36,9 @@ enum class Aspect : std::uint8_t {
   findings,
   amount,
   granted,
-  provisional
+  provisional,
+  target,
+  vests_when
 };
 
 // A set of names: exactly `exactly`, or at least `includes` and none of `excludes`.
@@ -54,7 +56,7 @@ struct Expectation {
   std::uint32_t slot = 0;
   ValueCheck value;  // of numbers, in the unit of what is looked at
   SetCheck set;
-  std::string word;    // of status, basis and level
+  std::string word;    // of status, basis, level, target and vests_when
   bool truth = false;  // of granted and provisional
 };
 

@@ -3,9 +3,22 @@
 namespace assay::testing {
 namespace {
 
-void add(const expr::Program& program, std::vector<Quantity>& list) {
-  for (const expr::Node& node : program.ast().nodes)
+void add(const expr::Ast& ast, std::vector<Quantity>& list) {
+  for (const expr::Node& node : ast.nodes)
     if (node.op == expr::Op::literal) list.push_back(node.literal);
+}
+
+void add(const expr::Program& program, std::vector<Quantity>& list) {
+  add(program.ast(), list);
+}
+
+void add(const std::optional<compensation::Written>& written, std::vector<Quantity>& list) {
+  if (written) add(written->ast, list);
+}
+
+void add(const std::vector<compensation::Knot>& knots, std::vector<Quantity>& list) {
+  for (const compensation::Knot& knot : knots)
+    list.push_back(knot.at);
 }
 
 void add(const std::vector<model::Knot>& knots, const Unit& unit, std::vector<Quantity>& list) {
@@ -43,6 +56,19 @@ std::vector<Quantity> thresholds(const model::Rubric& rubric) {
     add(rubric.multiplier->of, list);
     add(rubric.multiplier->curve, rubric.multiplier->of.unit(), list);
   }
+  return list;
+}
+
+std::vector<Quantity> thresholds(const compensation::Guideline& guideline) {
+  std::vector<Quantity> list;
+  for (const compensation::Component& component : guideline.components) {
+    add(component.when, list);
+    add(component.at_of, list);
+    add(component.at, list);
+    add(component.amount, list);
+  }
+  add(guideline.multiplier_of, list);
+  add(guideline.multiplier_curve, list);
   return list;
 }
 

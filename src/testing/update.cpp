@@ -10,7 +10,8 @@ namespace assay::testing {
 namespace {
 
 bool is_word(Aspect aspect) noexcept {
-  return aspect == Aspect::status || aspect == Aspect::basis || aspect == Aspect::level;
+  return aspect == Aspect::status || aspect == Aspect::basis || aspect == Aspect::level ||
+         aspect == Aspect::target || aspect == Aspect::vests_when;
 }
 
 // What came out, as the file would write it.

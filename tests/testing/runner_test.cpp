@@ -88,7 +88,7 @@ TEST_SUITE("testing") {
     Diagnostics faults;
     const auto files = test_files({".", "sound.test.yaml", "./sound.test.yaml"}, faults);
     CHECK(faults.empty());
-    CHECK(files.size() == 4);  // `./x` and `x` are two names
+    CHECK(files.size() == 5);  // `./x` and `x` are two names
   }
 
   TEST_CASE("the same seed gives the same report") {
@@ -117,6 +117,52 @@ TEST_SUITE("testing") {
     const TestReport report = run_tests({"sound.test.yaml"}, options);
     REQUIRE(report.mutation);
     check_golden("mutants.txt", to_text(report));
+  }
+
+  TEST_CASE("a guideline is mutated too, over scorecards that pay by it") {
+    const InData here;
+    TestOptions options;
+    options.mutate = 100;
+    const TestReport report = run_tests({"pay.test.yaml"}, options);
+    INFO(report.diagnostics.render());
+    CHECK(report.failed == 0);
+    REQUIRE(report.mutation);
+    REQUIRE(report.mutation->files.size() == 2);
+    CHECK(report.mutation->files[0].file == "probe.yaml");
+    const MutatedFile& guideline = report.mutation->files[1];
+    CHECK(guideline.file == "pay.yaml");
+    std::string told = std::to_string(guideline.killed) + " killed, " +
+                       std::to_string(guideline.equivalent) + " equivalent\n";
+    for (const Survivor& survivor : report.mutation->survivors)
+      if (survivor.where.file == "pay.yaml")
+        told += std::to_string(survivor.where.line) + ": " + survivor.change + ": " +
+                survivor.difference + "\n" + survivor.card;
+    check_golden("pay_mutants.txt", told);
+  }
+
+  TEST_CASE("a survivor's card notices the mutant that it was found for") {
+    // The cards of all survivors as cases: nothing survives them.
+    const InData here;
+    namespace fs = std::filesystem;
+    TestOptions options;
+    options.mutate = 100;
+    std::string text = "tests: told\nrubric: probe.yaml\nguideline: pay.yaml\ncases:\n";
+    const TestReport before = run_tests({"pay.test.yaml"}, options);
+    for (const Survivor& survivor : before.mutation->survivors)
+      text += survivor.card;
+    const fs::path folder = fs::temp_directory_path() / "assay-cards-test";
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    for (const char* name : {"probe.yaml", "pay.yaml", "pay.test.yaml"})
+      fs::copy_file(name, folder / name);
+    REQUIRE(write_file((folder / "told.test.yaml").string(), text).ok());
+    const TestReport report = run_tests({folder.string()}, options);
+    INFO(report.diagnostics.render());
+    INFO(to_text(report));
+    CHECK(report.failed == 0);
+    REQUIRE(report.mutation);
+    CHECK(report.mutation->survivors.empty());
+    fs::remove_all(folder);
   }
 
   TEST_CASE("--update writes what came out, and leaves the rest of the file alone") {
