@@ -18,7 +18,7 @@ Result<std::vector<Evidence>> read_evidence(const Input& input, const Rubric* ru
   for (const scorecard::Text& text : answers->texts)
     passages.push_back({text.text, text.offsets, text.source, text.criterion, text.voice});
   const evidence::PlanRef plan = rubric == nullptr ? evidence::quantities_only() : model.plan;
-  return evidence::read(*plan, passages, limits).evidence;
+  return evidence::read(*plan, passages, limits, answers->head.candidate).evidence;
 }
 
 }  // namespace assay

@@ -40,12 +40,18 @@ void Asserter::take(Item& item) {
     if (live.cue == no_cue || live.undone) continue;
     const CueHit& hit = (*cues_)[live.cue];
     if (hit.first < item.last && item.first < hit.last) continue;  // a cue is not its own target
+    const bool quantity = item.kind == Item::Kind::quantity;
+    if (hit.cue.does == (quantity ? Doing::mention : Doing::figure)) continue;
+    // A figure that was told is there: "could not explain the 12%".
+    const bool told = kind == index(CueKind::negated) && hit.cue.reach == Reach::object && quantity;
+    const std::size_t meant = told ? index(CueKind::doubted) : kind;
     if (kind == index(CueKind::asked)) {
       item.silent = true;
-    } else if (kind < strength(item)) {
-      item.status = static_cast<Assertion>(kind);
+    } else if (meant < strength(item)) {
+      item.status = static_cast<Assertion>(meant);
       item.cue = live.cue;
     }
+    if (hit.cue.does == Doing::figure) end(static_cast<CueKind>(kind));  // the last one alone
   }
 }
 
@@ -121,7 +127,8 @@ void Asserter::sweep_on() {
 void Asserter::open(std::uint32_t cue) {
   const CueHit& hit = (*cues_)[cue];
   // "not run" speaks of what stands before it, but "did not run a test" of its object.
-  const bool turned = hit.cue.kind == CueKind::negated && has_object(hit);
+  const bool figure = hit.cue.does == Doing::figure;
+  const bool turned = hit.cue.kind == CueKind::negated && !figure && has_object(hit);
   if (hit.cue.kind == CueKind::end || hit.cue.reach == Reach::claim) return;
   if (hit.cue.reach == Reach::before && !turned) return;
   CueKind kind = hit.cue.kind;
@@ -144,7 +151,9 @@ void Asserter::open(std::uint32_t cue) {
   // "would have ... if": the one that holds longer goes on.
   const bool holds = now.cue != no_cue && (*cues_)[now.cue].cue.does == Doing::hold && !now.parted;
   if (kind == CueKind::projected && holds) return;
-  now = {cue, false, false};
+  now = {cue, false, hit.cue.does == Doing::noun};
+  if (kind == CueKind::asked)
+    now.wide = c_->is(hit.last - 1, word::inquiry | word::infinitive | word::subordinator);
 }
 
 bool Asserter::follows_cue(std::size_t at, CueKind kind) const {
@@ -165,6 +174,7 @@ void Asserter::pass_break(std::size_t at) {
   for (const CueKind kind : {CueKind::negated, CueKind::doubted, CueKind::asked}) {
     if (!listed && !follows_cue(at, kind)) end(kind);
   }
+  if (what == Break::comma) end_subordinate(at);
   // "No time for cost, latency": a list goes on, a clause of its own does not.
   if (what == Break::comma && !follows_cue(at, CueKind::unasked)) {
     for (std::size_t i = at + 1; i < c_->classes.size() && c_->breaks[i] == Break::none; ++i) {
@@ -184,7 +194,11 @@ void Asserter::part_plan(std::size_t at) {
   plan.parted = true;
   const bool holds = (*cues_)[plan.cue].cue.does == Doing::hold;
   const bool over = c_->past_ahead[at + 1] != 0 && (!holds || c_->breaks[at] == Break::comma);
-  if (over) plan = {};
+  // "meant to be 20%, it is 26%"
+  const bool now_is = !holds && c_->breaks[at] == Break::comma && c_->is_pronoun(at + 1) &&
+                      c_->is(at + 2, word::be | word::have);
+  const bool noun = (*cues_)[plan.cue].cue.does == Doing::noun && c_->is(at, word::conjunction);
+  if (over || now_is || noun) plan = {};
 }
 
 void Asserter::pass_conjunction(std::size_t at) {
@@ -193,8 +207,7 @@ void Asserter::pass_conjunction(std::size_t at) {
   while (c_->is(next, word::adverb) && !c_->is(next, word::past))
     ++next;
   const bool new_clause = next < c_->classes.size() &&
-                          ((c_->past[next] != 0 && in_cue_[next] == 0) ||
-                           c_->is(next, word::candidate | word::self | word::we | word::they));
+                          ((c_->past[next] != 0 && in_cue_[next] == 0) || c_->is_pronoun(next));
   if (!new_clause) return;
   for (const CueKind kind : {CueKind::unasked, CueKind::negated, CueKind::doubted, CueKind::asked})
     end(kind);
@@ -213,11 +226,46 @@ void Asserter::give_back(std::size_t at) {
   const bool joined = c_->is(before, word::conjunction) ||
                       (c_->is(before, word::subordinator) && !c_->is(before, word::relative));
   const bool apart = c_->breaks[before] == Break::comma && hit.cue.does != Doing::frame;
-  if (joined || apart) end(CueKind::attributed);
+  // "after the engineers told her about latency she rolled back"
+  const bool main = is_subordinate(hit) && !c_->is(before, word::relative | word::speech) &&
+                    (c_->is_finite(at + 1) || c_->is(at + 1, word::verb | word::adverb));
+  if (joined || apart || main) end(CueKind::attributed);
+}
+
+// "while the vendor stalled, ...": somebody else acts in a clause beside the main one.
+bool Asserter::is_subordinate(const CueHit& hit) const {
+  return hit.first > 0 && c_->is(hit.first - 1, word::subordinator) &&
+         !c_->is(hit.first - 1, word::relative);
+}
+
+void Asserter::end_subordinate(std::size_t at) {
+  const Live& now = live(CueKind::attributed);
+  if (now.cue == no_cue) return;
+  const CueHit& hit = (*cues_)[now.cue];
+  // "it was not the 20% that we were told, it was 12%"
+  const bool nothing_told = hit.last == at && hit.cue.does != Doing::frame &&
+                            c_->is(hit.last - 1, word::past) && c_->is_pronoun(at + 1);
+  constexpr std::size_t longest = 24;
+  bool acts = false;
+  for (std::size_t i = hit.last; i < at && i < hit.last + longest && is_subordinate(hit); ++i)
+    acts = acts || c_->verb[i] != 0 || c_->is(i, word::verb | word::past);
+  if (nothing_told || acts) end(CueKind::attributed);
+}
+
+// "asked for the chart and ..." reaches a noun phrase, "asked how she did it" its clause.
+void Asserter::pass_asked(std::size_t at) {
+  Live& now = live(CueKind::asked);
+  if (now.cue == no_cue || now.wide) return;
+  if (c_->is(at, word::inquiry | word::relative)) {
+    now.wide = true;
+  } else if (c_->is_pronoun(at) || c_->is_finite(at)) {
+    now = {};
+  }
 }
 
 void Asserter::pass_word(std::size_t at) {
   const bool own = in_cue_[at] != 0;
+  if (!own) pass_asked(at);
   if (!own && c_->is(at, word::conjunction)) pass_conjunction(at);
   if (!own && c_->is(at, word::subordinator | word::relative)) {
     part_plan(at);
@@ -269,7 +317,7 @@ bool Asserter::after_preposition(const CueHit& hit) const {
 bool Asserter::reaches_back(const CueHit& hit) const {
   switch (hit.cue.reach) {
     case Reach::before:
-      return hit.cue.kind != CueKind::negated || !has_object(hit);
+      return hit.cue.does == Doing::figure || hit.cue.kind != CueKind::negated || !has_object(hit);
     case Reach::subject:
     case Reach::claim:
       return true;
@@ -284,6 +332,14 @@ bool Asserter::reaches_back(const CueHit& hit) const {
     default:
       return false;
   }
+}
+
+bool Asserter::is_attained(std::size_t at) const {
+  constexpr int longest = 12;
+  for (int words = 0; words < longest && at-- > 0 && c_->breaks[at] == Break::none; ++words) {
+    if (c_->is(at, word::attain)) return true;
+  }
+  return false;
 }
 
 void Asserter::open_back(std::uint32_t cue) {
@@ -313,16 +369,19 @@ void Asserter::pass_back(std::size_t at) {
       const std::uint32_t cue = live_[kind].cue;
       if (cue == no_cue) continue;
       const CueHit& hit = (*cues_)[cue];
-      const bool adjoins = hit.first == at + 1 && !has_object(hit);
+      const bool adjoins =
+          hit.first == at + 1 && (hit.cue.does == Doing::figure || !has_object(hit));
       if (!adjoins && !(kind == index(CueKind::attributed) && what == Break::colon))
         live_[kind] = {};
     }
     return;
   }
   if (in_cue_[at] != 0) return;
+  // "hit the 12% she had planned for"
+  if (c_->is_pronoun(at) && is_attained(at)) end(CueKind::projected);
   const bool content_verb = c_->past[at] != 0 && !c_->is(at, word::be | word::have | word::do_);
   const bool parts = c_->is(at, word::conjunction)
-                         ? c_->verb_before[at] != 0
+                         ? c_->verb_before[at] != 0 || c_->is_pronoun(at + 1)
                          : c_->is(at, word::subordinator | word::relative);
   if (parts) return end_all();
   if (content_verb) {

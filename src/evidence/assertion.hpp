@@ -26,6 +26,7 @@ class Asserter {
     std::uint32_t cue = no_cue;
     bool undone = false;  // a negation of a negation: affirmed
     bool parted = false;  // a boundary has come since, so that a past-tense verb ends it
+    bool wide = false;    // asked: "how she did it", a whole clause
   };
   using Reaching = std::array<Live, reaching_kinds>;
 
@@ -40,6 +41,9 @@ class Asserter {
   void pass_word(std::size_t at);
   void pass_conjunction(std::size_t at);
   void give_back(std::size_t at);
+  bool is_subordinate(const CueHit& hit) const;
+  void end_subordinate(std::size_t at);
+  void pass_asked(std::size_t at);
   bool follows_cue(std::size_t at, CueKind kind) const;
 
   void sweep_back();
@@ -49,6 +53,7 @@ class Asserter {
   bool has_object(const CueHit& hit) const;
   bool has_item_after(const CueHit& hit) const;
   bool after_preposition(const CueHit& hit) const;
+  bool is_attained(std::size_t at) const;
 
   void take(Item& item);
   void fill_gaps();

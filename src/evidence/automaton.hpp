@@ -45,7 +45,7 @@ class FlatMap {
 class Automaton {
  public:
   // What begins with a word, for a look at a sentence before it is walked.
-  enum Start : std::uint8_t { cue = 1, unasked_cue = 2, target = 4 };
+  enum Start : std::uint8_t { cue = 1, unasked_cue = 2, target = 4, doubt_cue = 8 };
 
   // Adds the forms of the pattern's words to the vocabulary. Several patterns may share a tag.
   void add(const Pattern& pattern, std::uint32_t tag, Vocabulary& vocabulary, Start start);

@@ -69,7 +69,21 @@ bool is_past(const Clauses& c, std::size_t at, std::size_t before, bool chained)
 bool Clauses::is_candidate(std::size_t at, const Speech& speech) const noexcept {
   if (is(at, word::candidate)) return speech.third_is_candidate;
   if (is(at, word::self)) return speech.i_is_candidate;
+  if (is(at, word::they)) return speech.they_is_candidate;
   return is(at, word::we) && !speech.we_is_attributed;
+}
+
+// "Spend, she says, fell": the commas part nothing.
+void Clauses::join_asides(const std::vector<Token>& tokens) {
+  constexpr std::size_t longest = 4;
+  for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+    if (!tokens[i].is_mark(U',') || !is(i + 1, word::candidate | word::self | word::they)) continue;
+    std::size_t end = i + 2;
+    while (end < tokens.size() && end <= i + longest && !tokens[end].is_mark(U','))
+      ++end;
+    const bool closed = end < tokens.size() && tokens[end].is_mark(U',');
+    if (closed && is(end - 1, word::speech)) breaks[i] = breaks[end] = Break::none;
+  }
 }
 
 void Clauses::read(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
@@ -81,18 +95,23 @@ void Clauses::read(const Plan& plan, std::string_view text, const std::vector<To
   or_ahead.assign(size + 1, 0);
   past_ahead.assign(size + 1, 0);
   verb_before.assign(size + 1, 0);
+  for (std::size_t i = 0; i < size; ++i) {
+    if (tokens[i].kind == TokenKind::mark) {
+      breaks[i] = break_of(tokens[i], i + 1 < size && tokens[i + 1].has(Token::spaced));
+    } else {
+      classes[i] = class_of(plan, text, tokens[i]);
+    }
+  }
+  join_asides(tokens);
   std::size_t before = SIZE_MAX;  // the last word that is no adverb
   bool chained = false;           // in "would have been": no past, whatever the form
   for (std::size_t i = 0; i < size; ++i) {
-    const Token& token = tokens[i];
-    if (token.kind == TokenKind::mark) {
-      breaks[i] = break_of(token, i + 1 < size && tokens[i + 1].has(Token::spaced));
+    if (tokens[i].kind == TokenKind::mark) {
       if (breaks[i] != Break::none) {
         before = SIZE_MAX;
         chained = false;
       }
     } else {
-      classes[i] = class_of(plan, text, token);
       past[i] = is_past(*this, i, before, chained);
       verb[i] = past[i] != 0 || is(i, word::be | word::have | word::do_ | word::modal);
       if (is(i, word::modal | word::infinitive)) {
@@ -139,11 +158,15 @@ class Subjects {
         read_subject(i);
       } else if (c_.is(i, word::preposition) && (is_word(i, "by") || is_source(i))) {
         const Phrase agent = phrase(i + 1);
-        if (agent.end != 0) add(i, agent.end, Reach::before);
+        if (agent.end != 0 && !is_vouched(i)) add(i, agent.end, Reach::before);
       } else if (is_reliance(i)) {
         // "relied on the vendor's numbers"
         const Phrase source = phrase(i + 1);
         if (source.end != 0) add(i, source.end, Reach::after);
+      } else if (is_leave(i)) {
+        // "let the vendor run it"
+        const Phrase other = phrase(i + 1);
+        if (other.end != 0) add(i, other.end, Reach::after);
       }
     }
   }
@@ -194,6 +217,62 @@ class Subjects {
     for (const std::string_view verb : {"relied", "relies", "rely", "relying", "leaned", "leaning",
                                         "leant", "depended", "depends", "depending"}) {
       if (is_word(at - 1, verb)) return true;
+    }
+    return false;
+  }
+
+  bool is_leave(std::size_t at) const {
+    return is_word(at, "let") || is_word(at, "lets") || is_word(at, "letting");
+  }
+
+  // "verified by finance", "signed off last week by the CFO".
+  bool is_vouched(std::size_t by) const {
+    for (std::size_t i = by; i-- > 0 && by - i <= 4;) {
+      if (c_.parts(i)) return false;
+      if (c_.is(i, word::vouch) || signs_off(i)) return true;
+      if (c_.is(i, word::past)) return false;
+    }
+    return false;
+  }
+
+  bool signs_off(std::size_t at) const {
+    return (is_word(at, "signed") || is_word(at, "signs") || is_word(at, "sign")) &&
+           is_word(at + 1, "off");
+  }
+
+  // Whether the verb of the subject that ends at `at` says that somebody stands by what the
+  // candidate did: "finance confirmed", "the CFO signed off", "had put that at", "agreed with",
+  // and of those who are counted, "nine teams use it".
+  bool vouches(std::size_t subject, std::size_t at) const {
+    constexpr std::size_t longest = 6;
+    for (std::size_t i = at; i < at + longest && i < tokens_.size() && !c_.parts(i); ++i) {
+      if (c_.is(i, word::vouch) || signs_off(i)) return true;
+      const bool agrees = is_word(i, "agreed") || is_word(i, "agrees") || is_word(i, "agree");
+      if (agrees) return is_word(i + 1, "with") || is_word(i + 1, "on") || c_.parts(i + 1);
+      if (is_word(i, "put") || is_word(i, "puts") || is_word(i, "valued") || is_word(i, "values"))
+        return is_word(i + 1, "at") || is_word(i + 2, "at") || is_word(i + 3, "at");
+      for (const std::string_view demand : {"want", "wants", "wanted", "requested", "requests"}) {
+        if (is_word(i, demand)) return true;
+      }
+      for (const std::string_view demand : {"use", "used", "uses", "need", "needed", "needs"}) {
+        if (is_word(i, demand)) return is_counted(subject);
+      }
+      const bool helps =
+          c_.is(i, word::have | word::be | word::modal | word::do_ | word::adverb | word::negation);
+      if (!helps && (c_.past[i] != 0 || c_.is(i, word::verb | word::past))) return false;
+    }
+    return false;
+  }
+
+  bool is_counted(std::size_t at) const {
+    if (tokens_[at].is_number()) return true;
+    for (const std::string_view number :
+         {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve", "twenty", "thirty", "several", "many", "dozens", "most", "all"}) {
+      const std::string_view word = spelled(at);
+      if (word.size() == number.size() && word.substr(1) == number.substr(1) &&
+          (word[0] | 0x20) == number[0])
+        return true;
     }
     return false;
   }
@@ -260,7 +339,7 @@ class Subjects {
     const std::size_t first_noun = i;
     const std::size_t head = find_head(first_noun);
     if (head == SIZE_MAX) {
-      const bool alone = is_other && (is_word(i - 1, "others") || is_word(i - 1, "Others"));
+      const bool alone = is_other && is_lone_other(i - 1);
       return {alone ? i : 0, false};
     }
     const bool modified = head > first_noun && !only_neutral(first_noun, head);
@@ -291,6 +370,14 @@ class Subjects {
     return head;
   }
 
+  bool is_lone_other(std::size_t at) const {
+    for (const std::string_view word :
+         {"others", "Others", "somebody", "Somebody", "someone", "Someone"}) {
+      if (is_word(at, word)) return true;
+    }
+    return false;
+  }
+
   bool only_neutral(std::size_t first, std::size_t last) const {
     for (std::size_t i = first; i < last; ++i) {
       if (!c_.is(i, word::neutral)) return false;
@@ -304,7 +391,7 @@ class Subjects {
         c_.is(at - 2, word::candidate | word::self | word::we))
       return;
     const Phrase subject = phrase(at);
-    if (subject.end == 0) return;
+    if (subject.end == 0 || vouches(at, subject.end)) return;
     std::size_t i = subject.end;
     if (is_word(i, "'s") || is_word(i, "’s") || (i < tokens_.size() && tokens_[i].is_mark(U'\''))) {
       return add(at, i + 1, Reach::after);

@@ -18,6 +18,7 @@ enum class Break : std::uint8_t { none, comma, colon, dash, semicolon, stop };
 struct Speech {
   bool i_is_candidate = false;     // in quotes, and where the whole note is in the first person
   bool third_is_candidate = true;  // `she`; not in a quote that says `I`
+  bool they_is_candidate = false;  // where the note has no other pronoun for one
   bool we_is_attributed = false;
 };
 
@@ -40,7 +41,21 @@ struct Clauses {
   // Whether the word at `at` is the candidate, as the subject of a clause.
   bool is_candidate(std::size_t at, const Speech& speech) const noexcept;
 
+  // Whether a pronoun that begins a clause stands at `at`.
+  bool is_pronoun(std::size_t at) const noexcept {
+    return is(at, word::candidate | word::self | word::we | word::they | word::it);
+  }
+  // A verb that its clause is built on: no infinitive, no "being".
+  bool is_finite(std::size_t at) const noexcept {
+    return at < past.size() && (past[at] != 0 || is(at, word::modal | word::do_) ||
+                                (is(at, word::be | word::have) && at > 0 &&
+                                 !is(at - 1, word::preposition | word::infinitive)));
+  }
+
   void read(const Plan& plan, std::string_view text, const std::vector<Token>& tokens);
+
+ private:
+  void join_asides(const std::vector<Token>& tokens);
 };
 
 // Adds a cue for each subject or agent that is somebody else: "the engineers fixed", "by a vendor".

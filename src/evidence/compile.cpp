@@ -159,6 +159,7 @@ void promise_starts(Plan& plan) {
     int promised = plan.promises[word];
     if ((starts & Automaton::target) != 0) promised |= promise::target;
     if ((starts & Automaton::unasked_cue) != 0) promised |= promise::unasked;
+    if ((starts & Automaton::doubt_cue) != 0) promised |= promise::doubt;
     plan.promises[word] = static_cast<std::uint16_t>(promised);
   }
 }

@@ -81,4 +81,121 @@ void select_cues(const Plan& plan, const std::vector<Hit>& hits, const std::vect
   std::erase_if(cues, [](const CueHit& hit) { return hit.cue.kind == CueKind::pseudo; });
 }
 
+namespace {
+
+class Settler {
+ public:
+  Settler(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
+          const Speech& speech)
+      : c_(clauses), text_(text), tokens_(tokens), speech_(speech) {}
+
+  bool takes_back(const CueHit& hit) const {
+    switch (hit.cue.does) {
+      case Doing::mine:
+        return speech_.i_is_candidate;
+      case Doing::theirs:
+        return speech_.they_is_candidate;
+      case Doing::aside:
+        return !c_.parts(hit.last);
+      case Doing::past:
+        return tells_of_past(hit.last);
+      default:
+        return hit.cue.kind == CueKind::asked && is_habit(hit.first);
+    }
+  }
+
+  void turn(CueHit& hit) const {
+    if (hit.cue.kind == CueKind::asked && spelled(hit.first, "ask") && is_noun(hit.first))
+      hit.cue = {CueKind::projected, Reach::after, Doing::noun};
+    const bool plan = hit.cue.kind == CueKind::projected && hit.last == hit.first + 1 &&
+                      spelled(hit.first, "plan");
+    if (plan && is_noun(hit.first)) hit.cue.does = Doing::noun;
+    // "40%, no, 45%"
+    const bool corrects = hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::phrase &&
+                          c_.breaks[hit.first] == Break::none && hit.first > 0 &&
+                          c_.breaks[hit.first - 1] == Break::comma && c_.parts(hit.last) &&
+                          hit.last < c_.breaks.size() && c_.breaks[hit.last] == Break::comma;
+    if (corrects) hit.cue = {CueKind::negated, Reach::before, Doing::figure};
+  }
+
+ private:
+  // The word at `at` or its plural.
+  bool spelled(std::size_t at, std::string_view word) const {
+    const Token& token = tokens_[at];
+    const std::string_view own = text_.substr(token.begin, token.end - token.begin);
+    return own == word ||
+           (own.size() == word.size() + 1 && own.starts_with(word) && own.back() == 's');
+  }
+
+  // "the ask", "a small ask", "her rollout plan"; "big ask" where a sentence begins.
+  bool is_noun(std::size_t at) const {
+    constexpr std::size_t longest = 3;
+    constexpr WordClass verbal = word::modal | word::infinitive | word::be | word::have |
+                                 word::do_ | word::past | word::person | word::group | word::org |
+                                 word::name | word::conjunction | word::preposition |
+                                 word::negation | word::relative | word::subordinator;
+    for (std::size_t i = at; i > 0 && at - i < longest;) {
+      --i;
+      if (c_.is(i, word::determiner) && !c_.is(i, word::be)) return true;
+      if (c_.breaks[i] != Break::none || c_.is(i, verbal) || c_.is_pronoun(i)) return false;
+      if (i == 0) return at == 1 && (c_.classes[i] & ~word::neutral) == 0;
+    }
+    return false;
+  }
+
+  // "she always asks for a baseline": what she does, not what was asked.
+  bool is_habit(std::size_t at) const {
+    const Token& token = tokens_[at];
+    if (text_.substr(token.begin, token.end - token.begin) != "asks") return false;
+    std::size_t i = at;
+    while (i > 0 && c_.is(i - 1, word::adverb))
+      --i;
+    return i > 0 && c_.is_candidate(i - 1, speech_);
+  }
+
+  // "once the chart was up", but not "once rolled out", "once it is up".
+  bool tells_of_past(std::size_t at) const {
+    for (std::size_t i = at; i < c_.verb.size() && c_.breaks[i] == Break::none; ++i) {
+      if (c_.verb[i] != 0) return i > at && c_.past[i] != 0;
+    }
+    return false;
+  }
+
+  const Clauses& c_;
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Speech& speech_;
+};
+
+}  // namespace
+
+void settle_cues(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
+                 const Speech& speech, std::vector<CueHit>& cues) {
+  const Settler settler(clauses, text, tokens, speech);
+  std::erase_if(cues, [&settler](const CueHit& hit) { return settler.takes_back(hit); });
+  for (CueHit& hit : cues)
+    settler.turn(hit);
+}
+
+const CueHit* find_doubt(const Plan& plan, const std::vector<Token>& tokens,
+                         const std::vector<CueHit>& cues) {
+  constexpr std::size_t longest = 24;
+  constexpr WordClass empty = word::anaphor | word::person | word::group | word::org;
+  const CueHit* doubt = nullptr;
+  for (const CueHit& hit : cues) {
+    if (hit.cue.kind == CueKind::doubted && doubt == nullptr) doubt = &hit;
+  }
+  if (doubt == nullptr || tokens.size() > longest) return nullptr;
+  auto cue = cues.begin();
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    while (cue != cues.end() && cue->last <= i)
+      ++cue;
+    const bool in_cue = cue != cues.end() && cue->first <= i;
+    if (in_cue || tokens[i].kind == TokenKind::mark) continue;
+    const bool known = tokens[i].is_word() && tokens[i].word < plan.classes.size();
+    if (!known || (plan.classes[tokens[i].word] & empty) == 0) return nullptr;
+  }
+  return doubt;
+}
+
 }  // namespace assay::evidence

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "evidence/clauses.hpp"
 #include "evidence/plan_data.hpp"
 #include "evidence/sentence.hpp"
 
@@ -16,5 +17,14 @@ void select_cues(const Plan& plan, const std::vector<Hit>& hits, const std::vect
 
 // The longest ones, none across another, by place.
 void order_cues(std::vector<CueHit>& cues);
+
+// Cues that their place in the sentence takes back, or makes another.
+void settle_cues(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
+                 const Speech& speech, std::vector<CueHit>& cues);
+
+// The doubt that a sentence of its own casts on the one before: "Could not explain how." All that
+// is no cue must be words without matter, as "it", "the number". Null where it casts none.
+const CueHit* find_doubt(const Plan& plan, const std::vector<Token>& tokens,
+                         const std::vector<CueHit>& cues);
 
 }  // namespace assay::evidence

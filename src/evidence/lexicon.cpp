@@ -81,7 +81,9 @@ bool add_cue(std::string_view text, CueKind kind, std::uint32_t tag, Automaton& 
              Vocabulary& vocabulary) {
   const ParsedPhrase parsed = parse_phrase(text);
   if (parsed.fault != PhraseFault::none) return false;
-  const auto start = kind == CueKind::unasked ? Automaton::unasked_cue : Automaton::cue;
+  const auto start = kind == CueKind::unasked   ? Automaton::unasked_cue
+                     : kind == CueKind::doubted ? Automaton::doubt_cue
+                                                : Automaton::cue;
   automaton.add(parsed.pattern, tag, vocabulary, start);
   add_contracted(parsed.pattern, tag, automaton, vocabulary, start);
   add_negated(parsed.pattern, tag, automaton, vocabulary, start);

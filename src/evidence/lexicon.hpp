@@ -28,8 +28,20 @@ inline constexpr std::size_t reaching_kinds = 6;
 
 enum class Reach : std::uint8_t { none, after, before, both, phrase, subject, claim, object };
 
-// What else a cue does; see en.yaml.
-enum class Doing : std::uint8_t { nothing, undo, hold, frame, mine };
+// What else a cue does; see en.yaml. `noun`: "the ask", "her plan", which ends with its phrase.
+enum class Doing : std::uint8_t {
+  nothing,
+  undo,
+  hold,
+  frame,
+  mine,
+  theirs,
+  aside,
+  past,
+  mention,
+  figure,
+  noun
+};
 
 struct Cue {
   CueKind kind = CueKind::pseudo;
@@ -83,8 +95,14 @@ inline constexpr WordClass relative = 1u << 27;  // which, who, that
 inline constexpr WordClass speech = 1u << 28;    // said, claims: a clause may follow
 inline constexpr WordClass neutral = 1u << 29;   // whole, own: tells one team from no other
 inline constexpr WordClass of = 1u << 30;
-inline constexpr WordClass name = 1u << 31;            // Maria, where it is capitalised
-inline constexpr WordClass deed = WordClass{1} << 32;  // wrote: people do it, products do not
+inline constexpr WordClass name = 1u << 31;                // Maria, where it is capitalised
+inline constexpr WordClass deed = WordClass{1} << 32;      // wrote: people do it, products do not
+inline constexpr WordClass vouch = WordClass{1} << 33;     // confirmed: of what somebody else did
+inline constexpr WordClass attain = WordClass{1} << 34;    // hit, delivered: what was aimed at
+inline constexpr WordClass gendered = WordClass{1} << 35;  // she, his
+inline constexpr WordClass it = WordClass{1} << 36;
+inline constexpr WordClass anaphor = WordClass{1} << 38;  // it, the number: of what was said before
+inline constexpr WordClass inquiry = WordClass{1} << 37;  // how, why: a question follows
 }  // namespace word
 
 // Adds the words of the classes to the vocabulary and returns the classes by word.

@@ -120,6 +120,8 @@ struct Reading {
 };
 
 // Linear in the text; pure. Criterion slots of `unasked` are found by the names given to compile.
-Reading read(const Plan& plan, std::span<const Passage> passages, const Limits& limits);
+// `candidate`: the name in the head of the note, so that "Maria ran it" is the candidate's doing.
+Reading read(const Plan& plan, std::span<const Passage> passages, const Limits& limits,
+             std::string_view candidate = {});
 
 }  // namespace assay::evidence

@@ -33,6 +33,7 @@ inline constexpr std::uint16_t pronoun = 16;   // she or we, who may be somebody
 inline constexpr std::uint16_t talk = 32;      // the chat, a question
 inline constexpr std::uint16_t target = 64;    // a phrase or a name begins with it
 inline constexpr std::uint16_t unasked = 128;  // a cue of that status begins with it
+inline constexpr std::uint16_t doubt = 512;    // a cue of that status begins with it
 inline constexpr std::uint16_t deed = 256;     // somebody did it, whoever is named before
 }  // namespace promise
 

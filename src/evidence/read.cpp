@@ -15,11 +15,12 @@ namespace {
 
 class NotesReader {
  public:
-  NotesReader(const Plan& plan, std::span<const Passage> passages, const Limits& limits)
+  NotesReader(const Plan& plan, std::span<const Passage> passages, const Limits& limits,
+              std::string_view candidate)
       : plan_(plan),
         limit_(limits.evidence),
         links_(plan, reading_),
-        narrator_(plan, passages),
+        narrator_(plan, passages, candidate),
         quantities_(*plan.quantity_words) {
     reading_.unasked.resize(plan.criteria.size());
     reading_.touched.resize(plan.criteria.size());
@@ -29,10 +30,11 @@ class NotesReader {
     passage_ = &passage;
     const std::string_view text = passage.source ? passage.source->text() : passage.text;
     if (text.data() != positions_.text().data())
-      positions_ = cue_positions_ = PositionTracker(text);
+      positions_ = cue_positions_ = later_positions_ = PositionTracker(text);
     SentenceCursor cursor(passage.text, plan_.vocabulary);
     while (cursor.next(sentence_))
       read_sentence();
+    release();
   }
 
   Reading finish() {
@@ -45,21 +47,55 @@ class NotesReader {
 
  private:
   void read_sentence() {
-    if (sentence_.question) return;
+    if (sentence_.question) return release();
     amounts_.clear();
     look_over();
     if (has_amount_) quantities_.read(passage_->text, sentence_.tokens, amounts_);
-    if (amounts_.empty() && !may_have_hits()) return;
+    const bool may_doubt = holding_ && amounts_.empty() && (seen_ & promise::doubt) != 0;
+    if (amounts_.empty() && !may_doubt && !may_have_hits()) return release();
     hits_.clear();
     items_.clear();
     plan_.automaton.find(passage_->text, sentence_.tokens, walk_, hits_);
-    if (hits_.empty() && amounts_.empty()) return;
-    add_mentions();
-    add_quantities();
+    if (!hits_.empty() || !amounts_.empty()) {
+      add_mentions();
+      add_quantities();
+    }
+    if (may_doubt && items_.empty()) doubt_held();
+    release();
     if (items_.empty()) return note_unasked_section();
     assert_items();
+    hold();
+  }
+
+  // A sentence waits for the next, which may cast doubt on it.
+  void hold() {
+    std::swap(sentence_, held_.sentence);
+    items_.swap(held_.items);
+    cues_.swap(held_.cues);
+    holding_ = true;
+  }
+
+  void release() {
+    if (!holding_) return;
+    holding_ = false;
     keep();
-    links_.add(*passage_, sentence_.tokens, items_, indices_);
+    links_.add(*passage_, held_.sentence.tokens, held_.items, indices_);
+  }
+
+  void doubt_held() {
+    const std::uint32_t end = held_.sentence.tokens.back().end;
+    const std::uint32_t begin = sentence_.tokens.front().begin;
+    const std::string_view between = passage_->text.substr(end, begin - end);
+    if (std::count(between.begin(), between.end(), '\n') > 1) return;  // another paragraph
+    select_cues(plan_, hits_, sentence_.tokens, items_, cues_);
+    const CueHit* doubt = find_doubt(plan_, sentence_.tokens, cues_);
+    if (doubt == nullptr) return;
+    doubt_ = {sentence_.tokens[doubt->first].begin, sentence_.tokens[doubt->last - 1].end};
+    for (Item& item : held_.items) {
+      if (item.status != Assertion::affirmed) continue;
+      item.status = Assertion::doubted;
+      item.cue = later_cue;
+    }
   }
 
   // One look at the words, by which most sentences need no more.
@@ -88,15 +124,18 @@ class NotesReader {
            plan_.automaton.may_begin_otherwise(passage_->text, sentence_.tokens);
   }
 
-  // Names count where they are capitalised and not the candidate's own.
+  // Names count where they are capitalised; the candidate's own is the candidate.
   void settle_names() {
     for (std::size_t i = 0; i < sentence_.tokens.size(); ++i) {
-      if (!clauses_.is(i, word::name)) continue;
       const Token& token = sentence_.tokens[i];
-      const char second = passage_->text[token.begin + 1];
-      const bool spelled_as_name = token.has(Token::capital) && second >= 'a';
-      if (!spelled_as_name || narrator_.is_candidate(token.word))
-        clauses_.classes[i] &= ~word::name;
+      const bool named = clauses_.is(i, word::name);
+      if (!named && (!token.is_word() || !token.has(Token::capital) || clauses_.classes[i] != 0))
+        continue;
+      const std::string_view word = passage_->text.substr(token.begin, token.end - token.begin);
+      const bool own = token.has(Token::capital) && narrator_.is_candidate(token, word);
+      const bool as_name = token.has(Token::capital) && word.size() > 1 && word[1] >= 'a';
+      if (own || !as_name) clauses_.classes[i] &= ~word::name;
+      if (own) clauses_.classes[i] |= word::candidate;
     }
   }
 
@@ -107,13 +146,11 @@ class NotesReader {
                          (plan_.we_is_attributed || passage_->voice == Voice::candidate));
     if (cues_.empty() && !others && (seen_ & promise::talk) == 0) return;
     clauses_.read(plan_, passage_->text, sentence_.tokens);
+    settle_names();
     const Speech speech = narrator_.speech(*passage_, clauses_, cues_);
-    std::erase_if(cues_, [&speech](const CueHit& hit) {
-      return hit.cue.does == Doing::mine && speech.i_is_candidate;
-    });
+    settle_cues(clauses_, passage_->text, sentence_.tokens, speech, cues_);
     const std::size_t found = cues_.size();
     if (others) {
-      settle_names();
       add_other_subjects(clauses_, passage_->text, sentence_.tokens, speech, cues_);
     }
     if (cues_.size() != found) order_cues(cues_);
@@ -194,9 +231,9 @@ class NotesReader {
   }
 
   void keep() {
-    indices_.assign(items_.size(), no_slot);
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      const Item& item = items_[i];
+    indices_.assign(held_.items.size(), no_slot);
+    for (std::size_t i = 0; i < held_.items.size(); ++i) {
+      const Item& item = held_.items[i];
       if (item.kind == Item::Kind::name || item.silent) continue;
       if (reading_.evidence.size() >= limit_) {
         reading_.truncated = true;
@@ -209,10 +246,15 @@ class NotesReader {
 
   void explain(const Item& item, Evidence& out) {
     if (item.cue == no_cue) return;
-    const CueHit& hit = cues_[item.cue];
-    const std::uint32_t begin = sentence_.tokens[hit.first].begin;
-    out.cue = passage_->text.substr(begin, sentence_.tokens[hit.last - 1].end - begin);
-    const Position place = cue_positions_.at(passage_->offsets.file({begin, begin + 1}).begin);
+    Span where = doubt_;
+    if (item.cue != later_cue) {
+      const CueHit& hit = held_.cues[item.cue];
+      const std::vector<Token>& tokens = held_.sentence.tokens;
+      where = {tokens[hit.first].begin, tokens[hit.last - 1].end};
+    }
+    out.cue = passage_->text.substr(where.begin, where.end - where.begin);
+    PositionTracker& tracker = item.cue == later_cue ? later_positions_ : cue_positions_;
+    const Position place = tracker.at(passage_->offsets.file({where.begin, where.begin + 1}).begin);
     out.cue_line = place.line;
     out.cue_column = place.column;
   }
@@ -252,18 +294,27 @@ class NotesReader {
   Clauses clauses_;
   std::vector<CueHit> cues_;
   const Passage* passage_ = nullptr;
-  PositionTracker positions_, cue_positions_;
+  PositionTracker positions_, cue_positions_, later_positions_;
   Sentence sentence_;
   Automaton::Walk walk_;
   std::vector<Hit> hits_;
   std::vector<Item> items_;
   std::vector<std::uint32_t> indices_;
+  struct Held {
+    Sentence sentence;
+    std::vector<Item> items;
+    std::vector<CueHit> cues;
+  };
+  Held held_;  // the last sentence with items
+  bool holding_ = false;
+  Span doubt_{};  // where the sentence after the held one doubts it
 };
 
 }  // namespace
 
-Reading read(const Plan& plan, std::span<const Passage> passages, const Limits& limits) {
-  NotesReader reader(plan, passages, limits);
+Reading read(const Plan& plan, std::span<const Passage> passages, const Limits& limits,
+             std::string_view candidate) {
+  NotesReader reader(plan, passages, limits, candidate);
   for (const Passage& passage : passages)
     reader.read(passage);
   return reader.finish();

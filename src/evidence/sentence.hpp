@@ -14,6 +14,7 @@
 namespace assay::evidence {
 
 inline constexpr std::uint32_t no_cue = UINT32_MAX;
+inline constexpr std::uint32_t later_cue = UINT32_MAX - 1;  // in the sentence after
 
 // Tokens are half open.
 struct CueHit {

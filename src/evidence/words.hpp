@@ -18,6 +18,25 @@ struct ClassWords {
 inline constexpr ClassWords word_lists[] = {
     {word::candidate | word::third, false, "she he candidate interviewee applicant"},
     {word::third, false, "her him his hers herself himself"},
+    {word::gendered, false,
+     "she he her him his hers herself himself she'd he'd she's he's she'll he'll"},
+    {word::it, false, "it it's it'd it'll"},
+    {word::inquiry, false, "how why what whether"},
+    {word::anaphor, false,
+     "how it that this them those these why where which what when number numbers figure figures "
+     "claim claims result results math maths arithmetic calculation derivation method source "
+     "details data evidence any all of for to from on in with by up down out off the a an his her "
+     "their they she he i i'm we me us him was were is are be been had have has did does do could "
+     "can would came come got get there here behind about further though either really very quite "
+     "rather just simply sounds looks seems felt sounded looked seemed feels yeah yes well "
+     "honestly "
+     "frankly again pressed asked pushed and but so much more one bit through candidate 'm 's not "
+     "either still also when whatsoever though tbh imo then anything"},
+    {word::vouch, true,
+     "confirm verify validate audit approve certify corroborate endorse book recognize recognise "
+     "accept reconcile check review vouch attest bless adopt like love praise appreciate "
+     "acknowledge trust read"},
+    {word::attain, true, "hit deliver meet reach achieve exceed attain make"},
     {word::self | word::first, false, "i i've i'd i'll i'm"},
     {word::we | word::first, false, "we we've we'd we'll we're"},
     {word::first, false, "my our me us mine ours"},
@@ -62,7 +81,7 @@ inline constexpr ClassWords word_lists[] = {
      "say claim think estimate report own run handle maintain measure build believe know tell "
      "promise advise insist decide diagnose fix find make lead write ship design deploy propose "
      "suggest confirm explain show provide deliver launch drive"},
-    {word::speech, true, "say think claim believe mention note"},
+    {word::speech, true, "say think claim believe mention note admit concede insist recall"},
     {word::neutral, false, "whole entire same own full small new core big little tiny great good"},
     {word::of, false, "of"},
     {word::interview, true,

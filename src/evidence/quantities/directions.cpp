@@ -65,6 +65,10 @@ Direction governing_verb(const Reader& reader, std::size_t end) noexcept {
     if (breaks(reader, at)) break;
     const WordInfo& info = reader.info(at);
     if (const Direction direction = moving(reader, at); direction != Direction::none) {
+      // "freed up 300 hours": the verb tells, not its particle.
+      const bool with_verb = info.change == ChangeKind::particle && at > 0 &&
+                             reader.info(at - 1).change == ChangeKind::verb;
+      if (with_verb && moving(reader, at - 1) != Direction::none) return moving(reader, at - 1);
       const bool near = info.change == ChangeKind::verb || back == 1;
       return near ? direction : Direction::none;
     }
@@ -106,6 +110,13 @@ Direction after(const Reader& reader, const Amount& amount) noexcept {
     if (!reader[at].is_word() && !(reader.is_mark(at, U'-') && reader.glued(at))) break;
     const WordInfo& info = reader.info(at);
     const bool comparison = info.is(Role::change) && info.change == ChangeKind::comparison;
+    // "12% off the spend", "12% under last year".
+    const bool off = ahead == 0 && (reader.slice(at) == "off" || reader.slice(at) == "under" ||
+                                    reader.slice(at) == "below");
+    if (off && reader[at + 1].is_word() && amount.bound == Bound::none) {
+      const bool aim = reader.slice(at + 1) == "target" || reader.slice(at + 2) == "target";
+      return aim ? Direction::none : Direction::down;
+    }
     // "12% more", but "12% more than" compares too; "12% of more" does not.
     if (comparison && ahead == 0) return info.direction;
     // "13% up", but not "13% up to".

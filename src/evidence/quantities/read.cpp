@@ -69,6 +69,39 @@ Amount single(const Measure& measure) noexcept {
   return amount;
 }
 
+// Whether the sentence speaks of something that is told in percent.
+bool tells_of_share(const Reader& reader, const std::vector<Measure>& measures) noexcept {
+  for (const Measure& measure : measures) {
+    if (measure.unit.dimension == Dimension::percent) return true;
+  }
+  for (std::size_t i = 0; i < reader.tokens.size(); ++i) {
+    for (const std::string_view word :
+         {"tilization", "tilisation", "rate", "share", "margin", "ccuracy", "ccupancy", "etention",
+          "onversion", "fficiency", "ptime", "vailability", "ercentage", "ratio", "roportion",
+          "overage"}) {
+      if (reader[i].is_word() && reader.slice(i).ends_with(word)) return true;
+    }
+  }
+  return false;
+}
+
+// "utilization climbed 17 points": percentage points.
+void read_points(const Reader& reader, const std::vector<Measure>& measures,
+                 Amount& amount) noexcept {
+  if (amount.kind != EvidenceKind::count || amount.last != amount.core_last) return;
+  const std::string_view word = reader.slice(amount.last);
+  if (word != "points" && word != "point" && word != "pts") return;
+  Amount points = amount;
+  points.kind = EvidenceKind::percent;
+  points.unit = Unit{};
+  points.unit.dimension = Dimension::percent;
+  points.last = points.core_last = amount.last + 1;
+  points.direction = read_direction(reader, points);
+  const bool by = amount.first > 0 && reader.is_word(amount.first - 1, reader.common().by);
+  if ((by || points.direction != Direction::none) && tells_of_share(reader, measures))
+    amount = points;
+}
+
 void finish(const Reader& reader, Amount& amount) noexcept {
   read_bounds(reader, amount);
   if (amount.direction == Direction::none && amount.kind != EvidenceKind::change) {
@@ -98,6 +131,7 @@ void QuantityReader::read(std::string_view text, std::span<const Token> tokens,
       amount = single(measures_[i]);
     }
     if (!amount) continue;
+    read_points(reader, measures_, *amount);
     finish(reader, *amount);
     const bool follows = out.size() > start;
     if (follows && amount->first < out.back().last) amount->first = amount->core_first;
