@@ -101,13 +101,20 @@ void Links::touch(const Item& item, const Passage& passage) {
 void Links::measure(const std::vector<Token>& tokens) {
   words_before_.resize(tokens.size() + 1);
   steps_before_.resize(tokens.size() + 1);
-  words_before_[0] = steps_before_[0] = 0;
+  commas_before_.resize(tokens.size() + 1);
+  parts_before_.resize(tokens.size() + 1);
+  words_before_[0] = steps_before_[0] = commas_before_[0] = parts_before_[0] = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     const bool word = token.kind != TokenKind::mark;
     const bool parts = token.is_mark(U',') || token.is_mark(U';') || token.is_mark(U':');
     words_before_[i + 1] = words_before_[i] + (word ? 1U : 0U);
     steps_before_[i + 1] = steps_before_[i] + (word || parts ? 1U : 0U);
+    commas_before_[i + 1] = commas_before_[i] + (token.is_mark(U',') ? 1U : 0U);
+    const bool dash =
+        token.is_mark(U'\u2014') || (token.is_mark(U'-') && token.has(Token::spaced) &&
+                                     i + 1 < tokens.size() && tokens[i + 1].has(Token::spaced));
+    parts_before_[i + 1] = parts_before_[i] + (dash || token.is_mark(U';') ? 1U : 0U);
   }
 }
 
@@ -132,15 +139,92 @@ std::uint32_t Links::steps(const Item& a, const Item& b) const noexcept {
   return apart(steps_before_, a, b);
 }
 
+// The mention next to a quantity, whatever its set.
+Links::Nearest Links::nearest_of_all(std::uint32_t index, const std::vector<Item>& items) const {
+  Nearest best;
+  const auto consider = [&](std::uint32_t other) {
+    if (distance(items[index], items[other]) > near_words) return false;
+    const std::uint32_t own = steps(items[index], items[other]);
+    if (items[other].kind == Item::Kind::mention && !items[other].silent && own < best.distance)
+      best = {other, own};
+    return true;
+  };
+  for (std::uint32_t i = index; i-- > 0;) {
+    if (!consider(i)) break;
+  }
+  for (std::uint32_t i = index + 1; i < items.size(); ++i) {
+    if (!consider(i)) break;
+  }
+  return best;
+}
+
+// Whether another quantity of the kind stands nearer to the mention.
+bool Links::has_nearer(std::uint32_t quantity, std::uint32_t mention,
+                       const std::vector<Item>& items) const {
+  const std::uint32_t own = steps(items[quantity], items[mention]);
+  const auto is_nearer = [&](std::uint32_t i) {
+    return i != quantity && items[i].kind == Item::Kind::quantity &&
+           items[i].amount.kind == items[quantity].amount.kind &&
+           steps(items[i], items[mention]) < own;
+  };
+  for (std::uint32_t i = mention; i-- > 0;) {
+    if (steps(items[i], items[mention]) >= own && items[i].last <= items[mention].first) break;
+    if (is_nearer(i)) return true;
+  }
+  for (std::uint32_t i = mention + 1; i < items.size(); ++i) {
+    if (steps(items[i], items[mention]) >= own) break;
+    if (is_nearer(i)) return true;
+  }
+  return false;
+}
+
+// "idle time, cost and latency": nothing but an enumeration between two mentions.
+bool Links::is_list(const Item& a, const Item& b, const std::vector<Token>& tokens) const {
+  const std::uint32_t first = std::min(a.last, b.last), last = std::max(a.first, b.first);
+  constexpr WordClass joints = word::conjunction | word::determiner;
+  std::uint32_t others = 0;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const Token& token = tokens[i];
+    if (token.kind == TokenKind::mark) continue;
+    const WordClass what =
+        token.is_word() && token.word < plan_.classes.size() ? plan_.classes[token.word] : 0;
+    if ((what & (word::past | word::verb | word::be)) != 0) return false;
+    if ((what & joints) == 0 && ++others > 1) return false;  // one more item, or an adjective
+  }
+  return true;
+}
+
+// A quantity belongs to its clause: beyond a `;` or a comma it is no other mention's, where its own
+// clause has one, and none's that has a nearer quantity of the kind while it has a nearer mention.
+bool Links::belongs(std::uint32_t quantity, std::uint32_t mention, const Nearest& own,
+                    const std::vector<Token>& tokens, const std::vector<Item>& items) const {
+  if (own.item == no_slot || items[own.item].set == items[mention].set) return true;
+  const Item& q = items[quantity];
+  const Item& m = items[mention];
+  const Item& n = items[own.item];
+  if (own.distance >= steps(q, m) || (n.first < m.last && m.first < n.last)) return true;
+  const auto between = [&](const std::vector<std::uint32_t>& before, const Item& a, const Item& b) {
+    return a.last <= b.first   ? before[b.first] - before[a.last]
+           : b.last <= a.first ? before[a.first] - before[b.last]
+                               : 0;
+  };
+  if (between(parts_before_, q, m) != 0 && between(parts_before_, q, n) == 0) return false;
+  const bool comma = between(commas_before_, q, m) != 0 && between(commas_before_, q, n) == 0;
+  if (comma && !is_list(n, m, tokens)) return false;
+  return !has_nearer(quantity, mention, items);
+}
+
 Links::Nearest Links::nearest(std::uint32_t index, std::uint32_t set, std::uint32_t within,
-                              expr::AssertionMask accepted, const std::vector<Item>& items) const {
+                              expr::AssertionMask accepted, const Nearest& own,
+                              const std::vector<Token>& tokens,
+                              const std::vector<Item>& items) const {
   Nearest best;
   const auto consider = [&](std::uint32_t other) {
     const Item& item = items[other];
     const std::uint32_t far = distance(items[index], item);
     if (far > within) return false;
     const bool fits = item.kind == Item::Kind::mention && item.set == set && !item.silent &&
-                      links(accepted, item);
+                      links(accepted, item) && belongs(index, other, own, tokens, items);
     if (fits && steps(items[index], item) < best.distance)
       best = {other, steps(items[index], item)};
     return true;
@@ -154,13 +238,17 @@ Links::Nearest Links::nearest(std::uint32_t index, std::uint32_t set, std::uint3
   return best;
 }
 
-void Links::link_probes(std::uint32_t index, const Passage& passage, const std::vector<Item>& items,
+void Links::link_probes(std::uint32_t index, const Nearest& own, const Passage& passage,
+                        const std::vector<Token>& tokens, const std::vector<Item>& items,
                         std::uint32_t kept) {
   const Item& quantity = items[index];
   ++serial_;
-  const auto ask = [&](const Item& item) {
+  const auto ask = [&](std::uint32_t other) {
+    const Item& item = items[other];
     if (distance(quantity, item) > near_words) return false;
     if (item.kind != Item::Kind::mention || item.silent) return true;
+    if (plan_.probes_of_set[item.set].empty() || !belongs(index, other, own, tokens, items))
+      return true;
     for (const std::uint32_t slot : plan_.probes_of_set[item.set]) {
       const Probe& probe = plan_.probes[slot];
       if (probe.query.question != expr::NotesQuestion::near || asked_[slot] == serial_) continue;
@@ -174,33 +262,18 @@ void Links::link_probes(std::uint32_t index, const Passage& passage, const std::
     return true;
   };
   for (std::uint32_t i = index; i-- > 0;) {
-    if (!ask(items[i])) break;
+    if (!ask(i)) break;
   }
   for (std::uint32_t i = index + 1; i < items.size(); ++i) {
-    if (!ask(items[i])) break;
+    if (!ask(i)) break;
   }
 }
 
-void Links::name_neighbour(std::uint32_t index, const Passage& passage,
+void Links::name_neighbour(const Nearest& own, const Passage& passage,
                            const std::vector<Item>& items, std::uint32_t kept) {
   if (kept == no_slot) return;
-  Nearest best;
-  const auto consider = [&](std::uint32_t other) {
-    const std::uint32_t far = distance(items[index], items[other]);
-    if (far > near_words) return false;
-    const std::uint32_t own = steps(items[index], items[other]);
-    if (items[other].kind == Item::Kind::mention && !items[other].silent && own < best.distance)
-      best = {other, own};
-    return true;
-  };
-  for (std::uint32_t i = index; i-- > 0;) {
-    if (!consider(i)) break;
-  }
-  for (std::uint32_t i = index + 1; i < items.size(); ++i) {
-    if (!consider(i)) break;
-  }
-  if (best.item == no_slot) return;
-  const Item& mention = items[best.item];
+  if (own.item == no_slot) return;
+  const Item& mention = items[own.item];
   reading_.evidence[kept].near = passage.text.substr(mention.begin, mention.end - mention.begin);
 }
 
@@ -233,7 +306,8 @@ void Links::take(std::size_t find, const Item& item, std::uint32_t kept) {
 }
 
 // Gives the quantity to the finds that want it and whose set is nearest.
-void Links::offer(std::uint32_t index, const Passage& passage, const std::vector<Item>& items,
+void Links::offer(std::uint32_t index, const Nearest& neighbour, const Passage& passage,
+                  const std::vector<Token>& tokens, const std::vector<Item>& items,
                   std::uint32_t kept) {
   const Item& quantity = items[index];
   suitors_.clear();
@@ -249,7 +323,8 @@ void Links::offer(std::uint32_t index, const Passage& passage, const std::vector
       take(i, quantity, kept);
       continue;
     }
-    const Nearest own = nearest(index, find.set, find.within, find.accepted, items);
+    const Nearest own =
+        nearest(index, find.set, find.within, find.accepted, neighbour, tokens, items);
     if (own.item == no_slot) continue;
     suitors_.push_back({i, own});
     const bool nearer =
@@ -274,9 +349,10 @@ void Links::add(const Passage& passage, const std::vector<Token>& tokens,
     }
     if (item.silent) continue;
     if (item.kind == Item::Kind::quantity) {
-      link_probes(i, passage, items, kept[i]);
-      name_neighbour(i, passage, items, kept[i]);
-      offer(i, passage, items, kept[i]);
+      const Nearest own = nearest_of_all(i, items);
+      link_probes(i, own, passage, tokens, items, kept[i]);
+      name_neighbour(own, passage, items, kept[i]);
+      offer(i, own, passage, tokens, items, kept[i]);
       continue;
     }
     touch(item, passage);

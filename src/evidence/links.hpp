@@ -44,21 +44,30 @@ class Links {
   void measure(const std::vector<Token>& tokens);
   std::uint32_t distance(const Item& a, const Item& b) const noexcept;
   std::uint32_t steps(const Item& a, const Item& b) const noexcept;
-  void link_probes(std::uint32_t item, const Passage& passage, const std::vector<Item>& items,
+  void link_probes(std::uint32_t item, const Nearest& own, const Passage& passage,
+                   const std::vector<Token>& tokens, const std::vector<Item>& items,
                    std::uint32_t kept);
-  void name_neighbour(std::uint32_t item, const Passage& passage, const std::vector<Item>& items,
+  void name_neighbour(const Nearest& own, const Passage& passage, const std::vector<Item>& items,
                       std::uint32_t kept);
-  void offer(std::uint32_t item, const Passage& passage, const std::vector<Item>& items,
-             std::uint32_t kept);
+  void offer(std::uint32_t item, const Nearest& neighbour, const Passage& passage,
+             const std::vector<Token>& tokens, const std::vector<Item>& items, std::uint32_t kept);
+  Nearest nearest_of_all(std::uint32_t item, const std::vector<Item>& items) const;
+  bool belongs(std::uint32_t quantity, std::uint32_t mention, const Nearest& own,
+               const std::vector<Token>& tokens, const std::vector<Item>& items) const;
+  bool has_nearer(std::uint32_t quantity, std::uint32_t mention,
+                  const std::vector<Item>& items) const;
+  bool is_list(const Item& a, const Item& b, const std::vector<Token>& tokens) const;
   Nearest nearest(std::uint32_t item, std::uint32_t set, std::uint32_t within,
-                  expr::AssertionMask accepted, const std::vector<Item>& items) const;
+                  expr::AssertionMask accepted, const Nearest& own,
+                  const std::vector<Token>& tokens, const std::vector<Item>& items) const;
   void take(std::size_t find, const Item& item, std::uint32_t kept);
 
   const Plan& plan_;
   Reading& reading_;
-  std::vector<std::uint32_t> words_before_;  // by token
-  std::vector<std::uint32_t> steps_before_;  // the same with commas and their like
-  std::vector<std::uint32_t> asked_;         // by probe: the item that was counted last
+  std::vector<std::uint32_t> words_before_;                  // by token
+  std::vector<std::uint32_t> steps_before_;                  // the same with commas and their like
+  std::vector<std::uint32_t> commas_before_, parts_before_;  // by token: commas; `;` and dashes
+  std::vector<std::uint32_t> asked_;  // by probe: the item that was counted last
   std::uint32_t serial_ = 0;
   std::vector<std::vector<bool>> seen_phrases_;  // by probe of `count`
   std::vector<Pending> pending_;                 // by find

@@ -64,6 +64,23 @@ TEST_SUITE("evidence") {
                 "Idle time went down by all of 12%.") == "");
   }
 
+  TEST_CASE("a quantity belongs to its clause, and to what has none nearer") {
+    const Wanted idle{"percent near idle", "percent"};
+    const Wanted saved{"money near saved", "USD"};
+    CHECK(found({idle}, "Utilization at 95%; here is the idle time.") == "");
+    CHECK(found({idle}, "Utilization at 95%, then she drew up the idle time.") == "");
+    CHECK(found({idle}, "Idle time fell 12% (utilization 95%).") == "0=12");
+    CHECK(found({idle}, "She has a chart, and cut idle time by 12%.") == "0=12");
+    CHECK(found({{"percent near chart", "percent"}},
+                "She has a chart, and cut idle time by 12%.") == "");
+    CHECK(found({idle}, "Cut idle time and utilization by 12%.") == "0=12");
+    CHECK(found({idle}, "Cut idle time, chart and utilization by 12%.") == "0=12");
+    CHECK(found({idle}, "Idle time (down 12%).") == "0=12");
+    CHECK(found({idle}, "Idle time: 40% before, 28% after.") == "0=40 conflicting");
+    CHECK(found({saved}, "Saved 2,800 hours of idle time, $3M.") == "0=3000000");
+    CHECK(found({saved}, "Saved 12%; $3M.") == "0=3000000");
+  }
+
   TEST_CASE("which of several is taken") {
     constexpr std::string_view note = "Idle time fell 9%. Idle time fell 12%. Idle time fell 4%.";
     CHECK(found({{"percent near idle", "percent"}}, note) == "0=9 conflicting");
