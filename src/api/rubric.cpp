@@ -63,9 +63,8 @@ std::optional<Slot> Rubric::slot(std::string_view criterion) const noexcept {
 }
 
 std::optional<FactSlot> Rubric::fact_slot(std::string_view fact) const noexcept {
-  for (std::uint32_t i = 0; i < model_->facts.size(); ++i)
-    if (model_->facts[i].id == fact) return FactSlot{i};
-  return std::nullopt;
+  const auto at = model::fact_at(*model_, fact);
+  return at ? std::optional(FactSlot{*at}) : std::nullopt;
 }
 
 std::optional<std::uint16_t> Rubric::level(Slot criterion, std::string_view name) const noexcept {

@@ -1,6 +1,7 @@
 #include "model/nest.hpp"
 
-#include <set>
+#include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -56,16 +57,26 @@ std::string_view own_name(std::string_view id) {
 
 using ByName = std::multimap<std::string, std::uint32_t, std::less<>>;
 
-// Facts of one name and unit are one fact.
+// Facts of one name and unit are one fact: the outer rubric's own where it has it, else, whatever
+// the order of the criteria, the one whose path stands first in the alphabet.
 std::uint32_t share_fact(Rubric& rubric, const std::string& outer, const Fact& fact,
                          ByName& by_name) {
   const auto [from, to] = by_name.equal_range(own_name(fact.id));
-  for (auto at = from; at != to; ++at)
-    if (rubric.facts[at->second].unit == fact.unit) return at->second;
+  std::string path = fmt::format("{}.{}", outer, fact.id);
+  for (auto at = from; at != to; ++at) {
+    Fact& known = rubric.facts[at->second];
+    if (!(known.unit == fact.unit)) continue;
+    const bool nested = known.id.find('.') != std::string::npos;
+    if (nested && path < known.id) {
+      known = fact;
+      known.id = std::move(path);
+    }
+    return at->second;
+  }
   const auto index = static_cast<std::uint32_t>(rubric.facts.size());
   by_name.emplace(own_name(fact.id), index);
   rubric.facts.push_back(fact);
-  rubric.facts.back().id = fmt::format("{}.{}", outer, fact.id);
+  rubric.facts.back().id = std::move(path);
   return index;
 }
 
@@ -134,21 +145,27 @@ std::uint32_t moved(std::uint32_t slot, std::uint32_t by) {
   return slot == evidence::no_slot ? slot : slot + by;
 }
 
-void merge_plan(const evidence::PlanInput& inner, const Nesting& nesting, const std::string& id,
-                evidence::PlanInput& outer) {
+// What seeks a fact, by the path of the fact that it was written for.
+using Seekers = std::map<std::uint32_t, std::pair<std::string, evidence::Find>>;
+
+void seek(Seekers& seekers, std::uint32_t fact, std::string path, const evidence::Find& find) {
+  const auto [at, fresh] = seekers.try_emplace(fact, path, find);
+  if (!fresh && path < at->second.first) at->second = {std::move(path), find};
+}
+
+void merge_plan(const Loaded& loaded, const Nesting& nesting, const std::string& id,
+                evidence::PlanInput& outer, Seekers& seekers) {
+  const evidence::PlanInput& inner = loaded.input;
   const auto first_set = static_cast<std::uint32_t>(outer.sets.size());
   for (const evidence::PhraseSet& set : inner.sets) {
     outer.sets.push_back(set);
     outer.sets.back().id = fmt::format("{}.{}", id, set.id);
   }
-  std::set<std::uint32_t> sought;
-  for (const auto& [fact, find] : outer.finds)
-    sought.insert(fact);
   for (auto [fact, find] : inner.finds) {
-    if (!sought.insert(nesting.facts[fact]).second) continue;  // the outer rubric's own words win
     find.set = moved(find.set, first_set);
     find.criterion = moved(find.criterion, nesting.first);
-    outer.finds.emplace_back(nesting.facts[fact], find);
+    seek(seekers, nesting.facts[fact], fmt::format("{}.{}", id, loaded.rubric->facts[fact].id),
+         find);
   }
   for (evidence::Probe probe : inner.probes) {
     probe.query.set += first_set;
@@ -191,11 +208,16 @@ void nest(Binding& binding, Session& session) {
 
 void merge_plans(Binding& binding, evidence::PlanInput& input) {
   Rubric& rubric = binding.draft.rubric;
+  Seekers seekers;
+  for (const auto& [fact, find] : input.finds)
+    seek(seekers, fact, {}, find);  // before any path: the outer rubric's own words win
   for (std::size_t i = 0; i < rubric.nestings.size(); ++i) {
     Nesting& nesting = rubric.nestings[i];
     nesting.first_probe = static_cast<std::uint32_t>(input.probes.size());
-    merge_plan(binding.nested[i]->input, nesting, rubric.criteria[nesting.criterion].id, input);
+    merge_plan(*binding.nested[i], nesting, rubric.criteria[nesting.criterion].id, input, seekers);
   }
+  for (const auto& [fact, seeker] : seekers)
+    if (!seeker.first.empty()) input.finds.emplace_back(fact, seeker.second);
 }
 
 }  // namespace assay::model

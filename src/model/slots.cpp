@@ -42,4 +42,18 @@ const Rubric* owner_of(const Rubric& rubric, Slot slot) noexcept {
   return place_of(rubric, slot).rubric;
 }
 
+std::optional<std::uint32_t> fact_at(const Rubric& rubric, std::string_view path) noexcept {
+  for (std::uint32_t i = 0; i < rubric.facts.size(); ++i)
+    if (rubric.facts[i].id == path) return i;
+  for (const Nesting& nesting : rubric.nestings) {
+    const Criterion& criterion = rubric.criteria[nesting.criterion];
+    const std::string_view outer = criterion.id;
+    if (path.size() <= outer.size() || !path.starts_with(outer) || path[outer.size()] != '.')
+      continue;
+    if (const auto inner = fact_at(*criterion.nested, path.substr(outer.size() + 1)))
+      return nesting.facts[*inner];
+  }
+  return {};
+}
+
 }  // namespace assay::model

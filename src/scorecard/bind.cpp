@@ -1,6 +1,8 @@
 #include "scorecard/bind.hpp"
 
 #include <array>
+#include <map>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -90,10 +92,17 @@ void Binder::ratings(const yaml::Node& node) const {
 
 void Binder::facts(const yaml::Node& node) const {
   if (!reader_.mapping(node, "'facts'")) return;
+  std::map<std::uint32_t, std::string_view> given;  // a shared fact has several paths
   for (const yaml::Member& member : node.members) {
     const auto slot = fact_slot(rubric_, member.key.text);
     if (!slot) {
       report(member.key.span, unknown_fact(rubric_, member.key.text));
+      continue;
+    }
+    if (const auto [at, fresh] = given.emplace(*slot, member.key.text); !fresh) {
+      reader_.error(Code::duplicate_answer, member.key.span,
+                    fmt::format("'{}' is the fact that '{}' gives", member.key.text, at->second),
+                    "keep one of the two");
       continue;
     }
     const auto text = reader_.text(member.value, fmt::format("'{}'", member.key.text));

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "expr/parse.hpp"
+#include "model/slots.hpp"
 #include "text/quote.hpp"
 #include "text/suggest.hpp"
 #include "units/convert.hpp"
@@ -91,9 +92,7 @@ std::optional<model::Slot> criterion_slot(const model::Rubric& rubric,
 }
 
 std::optional<std::uint32_t> fact_slot(const model::Rubric& rubric, std::string_view id) noexcept {
-  for (std::uint32_t i = 0; i < rubric.facts.size(); ++i)
-    if (rubric.facts[i].id == id) return i;
-  return {};
+  return model::fact_at(rubric, id);
 }
 
 Fault unknown_criterion(const model::Rubric& rubric, std::string_view path) {

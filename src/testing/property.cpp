@@ -178,7 +178,17 @@ class Checker {
 
   void order_free() {
     const auto orders = reordered(suite_, random_, options_.limits);
-    for (const Rubric& other : orders) {
+    for (const Result<Rubric>& order : orders) {
+      if (!order) {
+        result_.failures.push_back({result_.where,
+                                    "order_free",
+                                    "the rubric in another order",
+                                    "it does not load",
+                                    order.error().render(),
+                                    {}});
+        return;
+      }
+      const Rubric& other = *order;
       Scorer reordered_scorer(*other.model());
       const Check check = [&](const Sample& sample) -> std::optional<Broken> {
         const Verdict here = scorer_(prepared(sample));

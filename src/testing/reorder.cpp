@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "model/slots.hpp"
 #include "testing/edits.hpp"
 #include "yaml/read.hpp"
 
@@ -63,8 +64,8 @@ std::vector<Order> orders(std::size_t size, Random& random) {
 
 }  // namespace
 
-std::vector<Rubric> reordered(const Suite& suite, Random& random, const Limits& limits) {
-  std::vector<Rubric> list;
+std::vector<Result<Rubric>> reordered(const Suite& suite, Random& random, const Limits& limits) {
+  std::vector<Result<Rubric>> list;
   const SourceRef& source = suite.rubric.model()->source;
   Diagnostics ignored;
   const auto document = yaml::read(source, limits, ignored);
@@ -74,10 +75,8 @@ std::vector<Rubric> reordered(const Suite& suite, Random& random, const Limits& 
   for (const yaml::Node* node : lists) {
     const std::vector<Span> spans = spans_of(*node, source->text());
     if (spans.size() < 2) continue;
-    for (const Order& order : orders(spans.size(), random)) {
-      auto other = Rubric::parse(permuted(source->text(), spans, order), source->name(), limits);
-      if (other) list.push_back(*std::move(other));
-    }
+    for (const Order& order : orders(spans.size(), random))
+      list.push_back(Rubric::parse(permuted(source->text(), spans, order), source->name(), limits));
   }
   return list;
 }
@@ -90,9 +89,10 @@ Sample as_in(const model::Rubric& from, const Sample& sample, const model::Rubri
     if (at != from.paths.end())
       moved.ratings[slot] = sample.ratings[static_cast<std::size_t>(at - from.paths.begin())];
   }
-  for (std::size_t fact = 0; fact < to.facts.size(); ++fact)
-    for (std::size_t other = 0; other < from.facts.size(); ++other)
-      if (from.facts[other].id == to.facts[fact].id) moved.facts[fact] = sample.facts[other];
+  moved.facts.assign(to.facts.size(), {});
+  for (std::size_t fact = 0; fact < from.facts.size(); ++fact)
+    if (const auto there = model::fact_at(to, from.facts[fact].id))
+      moved.facts[*there] = sample.facts[fact];
   return moved;
 }
 

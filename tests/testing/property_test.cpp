@@ -1,6 +1,8 @@
 // Properties that fail, and what they are checked with.
 #include <algorithm>
+#include <filesystem>
 
+#include <assay/scorecard.hpp>
 #include <assay/testing.hpp>
 
 #include <doctest/doctest.h>
@@ -46,7 +48,58 @@ TEST_SUITE("testing") {
     REQUIRE(orders.size() == 3);
     auto reversed = suite->rubric.model()->paths;
     std::reverse(reversed.begin(), reversed.end());
-    CHECK(orders.front().model()->paths == reversed);
+    REQUIRE(orders.front());
+    CHECK(orders.front()->model()->paths == reversed);
+  }
+
+  TEST_CASE("what nested rubrics share does not depend on their order") {
+    const TestReport report =
+        run_tests({support::source_path("tests/testing/data/composed.test.yaml")}, {});
+    INFO(report.diagnostics.render());
+    INFO(to_text(report));
+    CHECK(report.passed == 4);
+    CHECK(report.failed == 0);
+
+    const testing::SuiteRef suite = suite_of("composed.test.yaml");
+    testing::Random random(1);
+    const auto orders = testing::reordered(*suite, random, Limits{});
+    REQUIRE(orders.size() == 1);
+    REQUIRE(orders.front());
+    const Rubric& other = *orders.front();
+    for (const Rubric* rubric : {&suite->rubric, &other}) {
+      REQUIRE(rubric->model()->facts.size() == 1);
+      CHECK(rubric->model()->facts[0].id == "cost.reduction");
+      CHECK(rubric->model()->facts[0].ask == "By how much did spend fall?");
+      CHECK(rubric->fact_slot("speed.reduction"));
+      const auto both = Input::parse(
+          "scorecard: {rubric: composed}\nfacts: {speed.reduction: 1%, cost.reduction: 2%}\n",
+          "card.yaml");
+      REQUIRE(both);
+      const auto card = Scorecard::bind(*rubric, *both);
+      REQUIRE_FALSE(card);
+      CHECK(card.error()[0].code == Code::duplicate_answer);
+    }
+  }
+
+  TEST_CASE("an order that cannot be tried is a failure, not a pass") {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / "assay-order-test";
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    for (const char* name : {"composed.yaml", "composed.test.yaml", "speed.yaml", "cost.yaml"})
+      fs::copy_file(support::source_path(std::string("tests/testing/data/") + name), folder / name);
+    const auto suite = TestSuite::load((folder / "composed.test.yaml").string());
+    REQUIRE(suite);
+    const std::size_t last = suite->size() - 1;
+    CHECK(suite->run(last).passed());
+    fs::remove(folder / "cost.yaml");
+    const TestResult result = suite->run(last);
+    REQUIRE(result.failures.size() == 1);
+    CHECK(result.failures[0].path == "order_free");
+    CHECK(result.failures[0].wanted == "the rubric in another order");
+    CHECK(result.failures[0].got == "it does not load");
+    CHECK(result.failures[0].reason.find("cost.yaml") != std::string::npos);
+    fs::remove_all(folder);
   }
 
   TEST_CASE("the same seed draws the same scorecards, another seed others") {

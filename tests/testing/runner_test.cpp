@@ -88,7 +88,7 @@ TEST_SUITE("testing") {
     Diagnostics faults;
     const auto files = test_files({".", "sound.test.yaml", "./sound.test.yaml"}, faults);
     CHECK(faults.empty());
-    CHECK(files.size() == 5);  // `./x` and `x` are two names
+    CHECK(files.size() == 6);  // `./x` and `x` are two names
   }
 
   TEST_CASE("the same seed gives the same report") {
