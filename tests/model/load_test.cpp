@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "model/slots.hpp"
 #include "support/files.hpp"
 #include "support/small_stack.hpp"
 
@@ -199,7 +200,12 @@ TEST_SUITE("model") {
     std::vector<std::string> facts;
     for (const model::Fact& fact : rubric->facts)
       facts.push_back(fact.id);
-    CHECK(facts == std::vector<std::string>{"shared", "other", "sub.other"});
+    // Of the paths to a shared fact the first in the alphabet is its id; each leads to it.
+    CHECK(facts == std::vector<std::string>{"shared", "other", "again.other"});
+    CHECK(model::fact_at(*rubric, "sub.other") == 2);
+    CHECK(model::fact_at(*rubric, "again.other") == 2);
+    CHECK(model::fact_at(*rubric, "sub.shared") == 0);
+    CHECK_FALSE(model::fact_at(*rubric, "last.other"));
     CHECK(rubric->nestings[0].facts == std::vector<std::uint32_t>{0, 2});
     CHECK(rubric->nestings[1].facts == std::vector<std::uint32_t>{0, 2});
     CHECK(rubric->nestings[0].first_probe == 0);
