@@ -220,6 +220,9 @@ void Asserter::give_back(std::size_t at) {
   if (now.cue == no_cue) return;
   const CueHit& hit = (*cues_)[now.cue];
   std::size_t before = at;
+  // "her boss says it is good and that she saved 30%"
+  const bool reported = c_->is(hit.last, word::speech) || c_->is(hit.last + 1, word::speech);
+  if (reported && before > hit.last && c_->is(before - 1, word::relative)) return;
   if (before > hit.last && c_->is(before - 1, word::determiner)) --before;
   if (before <= hit.last) return;
   --before;
@@ -314,6 +317,16 @@ bool Asserter::after_preposition(const CueHit& hit) const {
   return false;
 }
 
+// "saves $500k if approved": its condition is open, that of what happened is not.
+bool Asserter::follows_present(const CueHit& hit) const {
+  constexpr int longest = 16;
+  std::size_t at = hit.first;
+  for (int words = 0; words < longest && at-- > 0 && c_->breaks[at] == Break::none; ++words) {
+    if (c_->past[at] != 0 || in_cue_[at] != 0 || c_->is(at, word::subordinator)) return false;
+  }
+  return true;
+}
+
 bool Asserter::reaches_back(const CueHit& hit) const {
   switch (hit.cue.reach) {
     case Reach::before:
@@ -327,6 +340,7 @@ bool Asserter::reaches_back(const CueHit& hit) const {
       return hit.cue.does == Doing::nothing && c_->parts(hit.last);  // "p-value: no"
     case Reach::both:
       if (hit.cue.kind == CueKind::attributed) return true;
+      if (hit.cue.does == Doing::hold || hit.cue.does == Doing::past) return follows_present(hit);
       if (hit.cue.kind == CueKind::projected) return !after_preposition(hit);
       return !has_object(hit);
     default:
@@ -379,12 +393,18 @@ void Asserter::pass_back(std::size_t at) {
   if (in_cue_[at] != 0) return;
   // "hit the 12% she had planned for"
   if (c_->is_pronoun(at) && is_attained(at)) end(CueKind::projected);
-  const bool content_verb = c_->past[at] != 0 && !c_->is(at, word::be | word::have | word::do_);
+  const bool participle = at > 0 && c_->is(at, word::past) && c_->is(at - 1, word::have);
+  const bool content_verb =
+      (c_->past[at] != 0 || participle) && !c_->is(at, word::be | word::have | word::do_);
   const bool parts = c_->is(at, word::conjunction)
                          ? c_->verb_before[at] != 0 || c_->is_pronoun(at + 1)
                          : c_->is(at, word::subordinator | word::relative);
   if (parts) return end_all();
-  if (content_verb) {
+  // "had the budget not been frozen"
+  const bool inverted = c_->is(at, word::have) && c_->is(at + 1, word::determiner) &&
+                        (live(CueKind::negated).cue != no_cue) &&
+                        (*cues_)[live(CueKind::negated).cue].cue.reach == Reach::subject;
+  if (content_verb || inverted) {
     end(CueKind::negated);
     end(CueKind::projected);
   }

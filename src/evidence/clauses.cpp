@@ -158,7 +158,12 @@ class Subjects {
         read_subject(i);
       } else if (c_.is(i, word::preposition) && (is_word(i, "by") || is_source(i))) {
         const Phrase agent = phrase(i + 1);
-        if (agent.end != 0 && !is_vouched(i)) add(i, agent.end, Reach::before);
+        // "figures came from finance: $3M"
+        const bool announces =
+            agent.end < tokens_.size() && is_word(i, "from") &&
+            (c_.breaks[agent.end] == Break::colon || c_.breaks[agent.end] == Break::dash);
+        if (agent.end != 0 && !is_vouched(i))
+          add(i, agent.end, announces ? Reach::both : Reach::before);
       } else if (is_reliance(i)) {
         // "relied on the vendor's numbers"
         const Phrase source = phrase(i + 1);

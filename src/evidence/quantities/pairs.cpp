@@ -248,6 +248,11 @@ bool is_told_backwards(const Reader& reader, const Measure& first, const Measure
 
 std::optional<Amount> read_to(const Reader& reader, const Measure& first, const Measure& second,
                               const Ends& ends) noexcept {
+  // "by 40 ms to 180 ms", but "by 10% to 12%".
+  const auto twice = multiply(ends.first, Decimal(2));
+  const bool apart = ends.own_units && after_word(reader, first.first, reader.common().by) &&
+                     (ends.unit.dimension != Dimension::percent || !twice || ends.second > *twice);
+  if (apart) return std::nullopt;
   const auto from = find_from(reader, first.first);
   if (from && !ranges(reader, *from)) {
     return widened(reader, change(first, second, ends.first, ends.second, ends.unit), from);
