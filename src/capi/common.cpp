@@ -4,9 +4,24 @@
 
 #include <assay/version.hpp>
 
+#include <fmt/format.h>
+
 #include "capi/handles.hpp"
+#include "text/utf8.hpp"
 
 using assay::capi::string;
+
+bool assay::capi::valid(assay_string text, assay_error** error) {
+  if (!given(text)) return false;
+  const auto wrong = text::first_invalid(view(text));
+  if (!wrong) return true;
+  Diagnostics why;
+  why.error(Code::invalid_utf8, nullptr, {},
+            fmt::format("byte 0x{:02X} at offset {} is not valid UTF-8",
+                        static_cast<unsigned char>(view(text)[*wrong]), *wrong));
+  put_error(error, why);
+  return false;
+}
 
 uint32_t assay_abi_version(void) {
   return ASSAY_ABI_VERSION;

@@ -14,7 +14,7 @@ assay_status assay_rubric_load(assay_string path, const assay_options* options, 
 assay_status assay_rubric_parse(assay_string yaml, assay_string name, const assay_options* options,
                                 assay_rubric** out, assay_error** error) {
   return making(out, error, [&] {
-    if (!given(yaml) || !valid(name)) return assay_status{ASSAY_INVALID_ARGUMENT};
+    if (!given(yaml) || !valid(name, error)) return assay_status{ASSAY_INVALID_ARGUMENT};
     return give(
         assay::Rubric::parse(std::string(view(yaml)), std::string(view(name)), limits_of(options)),
         out, error);
@@ -59,7 +59,7 @@ assay_status assay_guideline_parse(assay_string yaml, assay_string name, const a
                                    const assay_options* options, assay_guideline** out,
                                    assay_error** error) {
   return making(out, error, [&] {
-    if (rubric == nullptr || !given(yaml) || !valid(name))
+    if (rubric == nullptr || !given(yaml) || !valid(name, error))
       return assay_status{ASSAY_INVALID_ARGUMENT};
     return give(assay::Guideline::parse(std::string(view(yaml)), std::string(view(name)),
                                         rubric->rubric, limits_of(options)),

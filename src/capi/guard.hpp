@@ -13,8 +13,6 @@
 #include <assay/diagnostic.hpp>
 #include <assay/result.hpp>
 
-#include "text/utf8.hpp"
-
 struct assay_error {
   assay::Diagnostics diagnostics;
   std::string text;
@@ -35,11 +33,6 @@ inline bool given(assay_string text) noexcept {
   return text.data != nullptr || text.size == 0;
 }
 
-// A name or a value, which goes into results as it is.
-inline bool valid(assay_string text) noexcept {
-  return given(text) && !text::first_invalid(view(text));
-}
-
 // Best effort: an error object where there is memory for one.
 inline void put_error(assay_error** error, const Diagnostics& why) noexcept {
   if (error == nullptr) return;
@@ -52,6 +45,10 @@ inline void put_error(assay_error** error, const Diagnostics& why) noexcept {
     *error = nullptr;
   }
 }
+
+// A name or a value, which goes into results as it is: given, and UTF-8. What is not UTF-8 is told
+// by its first wrong byte.
+bool valid(assay_string text, assay_error** error);
 
 inline assay_status status_of(const Diagnostics& why) noexcept {
   for (const Diagnostic& diagnostic : why) {

@@ -13,7 +13,7 @@ assay_status set(assay_scorecard* card, std::initializer_list<assay_string> text
   return guarded([&] {
     if (card == nullptr) return assay_status{ASSAY_INVALID_ARGUMENT};
     for (const assay_string& text : texts)
-      if (!valid(text)) return assay_status{ASSAY_INVALID_ARGUMENT};
+      if (!valid(text, error)) return assay_status{ASSAY_INVALID_ARGUMENT};
     return give(change(card->card), error);
   });
 }
@@ -48,7 +48,7 @@ assay_status assay_scorecard_parse(const assay_rubric* rubric, assay_string text
                                    const assay_options* options, assay_scorecard** out,
                                    assay_error** error) {
   return making(out, error, [&] {
-    if (rubric == nullptr || !given(text) || !valid(name))
+    if (rubric == nullptr || !given(text) || !valid(name, error))
       return assay_status{ASSAY_INVALID_ARGUMENT};
     const assay::Limits limits = limits_of(options);
     const auto input =
