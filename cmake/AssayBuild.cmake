@@ -20,7 +20,5 @@ function(assay_target_defaults target)
   target_compile_options(${target} PRIVATE
     -Wall -Wextra -Wpedantic -Wconversion -ffp-contract=off
     $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
-    $<$<BOOL:${ASSAY_WARNINGS_AS_ERRORS}>:-Werror>
-    $<$<BOOL:${ASSAY_COVERAGE}>:--coverage>)
-  target_link_options(${target} PRIVATE $<$<BOOL:${ASSAY_COVERAGE}>:--coverage>)
+    $<$<BOOL:${ASSAY_WARNINGS_AS_ERRORS}>:-Werror>)
 endfunction()

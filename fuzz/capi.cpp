@@ -1,8 +1,9 @@
 // A host that hands bytes from strangers to the C interface, in any order: each call keeps its
 // promises (a status, an object or an error, never both), the same score twice, nothing leaks.
 //
-// The input is a script. Its first byte says where the rubric comes from; each line after it is a
-// call: a letter, then what it is called with. Names and values are split at the first '='.
+// The input is a script of calls, one a line: a letter, then what it is called with; names and
+// values are split at the first '='. A script that begins with '%' brings a rubric of its own, up
+// to a NUL.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -90,13 +91,13 @@ void promised(assay_status status, const Handle* made, assay_error* error) {
 
 class Host {
  public:
-  explicit Host(assay_rubric* rubric) : rubric_(rubric) { new_card(); }
+  // The rubric is borrowed.
+  explicit Host(const assay_rubric* rubric) : rubric_(rubric) { new_card(); }
   Host(const Host&) = delete;
   Host& operator=(const Host&) = delete;
   ~Host() {
     assay_guideline_free(guideline_);
     assay_scorecard_free(card_);
-    assay_rubric_free(rubric_);
   }
 
   void call(std::string_view line) {
@@ -178,30 +179,41 @@ class Host {
     return bytes;
   }
 
-  assay_rubric* rubric_;
+  const assay_rubric* rubric_;
   assay_guideline* guideline_ = nullptr;
   assay_scorecard* card_ = nullptr;
   assay_error* error_ = nullptr;
 };
 
+assay_rubric* parse_rubric(std::string_view document) {
+  assay_rubric* made = nullptr;
+  assay_error* error = nullptr;
+  const assay_status status =
+      assay_rubric_parse(text(document), text("rubric.yaml"), nullptr, &made, &error);
+  promised(status, made, error);
+  return made;
+}
+
+void play(const assay_rubric* rubric, std::string_view script) {
+  Host host(rubric);
+  while (!script.empty())
+    host.call(cut(script, '\n'));
+  host.score();
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static const assay_rubric* const own = parse_rubric(own_rubric);
+  require(own != nullptr);
   std::string_view rest(reinterpret_cast<const char*>(data), size);
-  const bool strange = !rest.empty() && rest.front() == '%';
-  // A strange rubric ends at the first NUL; the calls follow.
-  const std::string_view document = strange ? cut(rest, '\0').substr(1) : own_rubric;
-  assay_rubric* rubric = nullptr;
-  assay_error* error = nullptr;
-  const assay_status status =
-      assay_rubric_parse(text(document), text("rubric.yaml"), nullptr, &rubric, &error);
-  promised(status, rubric, error);
-  require(strange || rubric != nullptr);
-  if (rubric == nullptr) return 0;
-
-  Host host(rubric);
-  while (!rest.empty())
-    host.call(cut(rest, '\n'));
-  host.score();
+  if (rest.empty() || rest.front() != '%') {
+    play(own, rest);
+    return 0;
+  }
+  const std::string_view document = cut(rest, '\0').substr(1);
+  assay_rubric* strange = parse_rubric(document);
+  if (strange != nullptr) play(strange, rest);
+  assay_rubric_free(strange);
   return 0;
 }

@@ -97,6 +97,20 @@ bool number_form(std::string_view text) {
   return i == text.size();
 }
 
+// What to type where a list stands for a mapping.
+std::string as_mapping(const yaml::Node& node) {
+  if (!node.is_sequence() || node.items.empty()) return {};
+  const yaml::Node& first = node.items.front();
+  if (first.is_mapping()) return "leave out the '-'";
+  return first.is_scalar() ? fmt::format("write {}: ...", first.text) : "";
+}
+
+// What to type where something else stands for a list.
+std::string as_sequence(const yaml::Node& node) {
+  if (node.is_scalar()) return fmt::format("write [{}]", node.text);
+  return node.is_mapping() ? "begin each entry with '- '" : "";
+}
+
 }  // namespace
 
 std::string found(const yaml::Node& node) {
@@ -146,14 +160,14 @@ void Reader::report(const yaml::Node& scalar, const expr::Faults& faults) const 
 bool Reader::mapping(const yaml::Node& node, std::string_view what) const {
   if (node.is_mapping()) return true;
   error(Code::wrong_form, node.span,
-        fmt::format("{} must be a mapping, found {}", what, found(node)));
+        fmt::format("{} must be a mapping, found {}", what, found(node)), as_mapping(node));
   return false;
 }
 
 bool Reader::sequence(const yaml::Node& node, std::string_view what) const {
   if (node.is_sequence()) return true;
   error(Code::wrong_form, node.span, fmt::format("{} must be a list, found {}", what, found(node)),
-        node.is_scalar() ? fmt::format("write [{}]", node.text) : "");
+        as_sequence(node));
   return false;
 }
 
