@@ -85,11 +85,12 @@ void Links::count(std::uint32_t probe, const Item& item, std::uint32_t kept) {
   if (kept != no_slot) reading_.probe_evidence[probe].push_back(kept);
 }
 
-void Links::touch(const Item& item, const Passage& passage) {
+void Links::touch(const Item& item, const Passage& passage, std::uint32_t kept) {
   if (item.kind != Item::Kind::mention || item.set >= plan_.touches_of_set.size()) return;
   for (const std::uint32_t slot : plan_.touches_of_set[item.set]) {
     const bool here = passage.criterion == no_slot || passage.criterion == slot;
     if (!here) continue;
+    if (kept != no_slot) reading_.touch_evidence[slot].push_back(kept);
     if (item.status == Assertion::unasked) {
       reading_.unasked[slot] = true;
     } else {
@@ -355,7 +356,7 @@ void Links::add(const Passage& passage, const std::vector<Token>& tokens,
       offer(i, own, passage, tokens, items, kept[i]);
       continue;
     }
-    touch(item, passage);
+    touch(item, passage, kept[i]);
     for (const std::uint32_t slot : plan_.probes_of_set[item.set]) {
       const Probe& probe = plan_.probes[slot];
       if (probe.query.question == expr::NotesQuestion::near) continue;

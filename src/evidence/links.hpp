@@ -40,7 +40,7 @@ class Links {
 
   bool in_scope(const Probe& probe, const Passage& passage) const noexcept;
   void count(std::uint32_t probe, const Item& item, std::uint32_t kept);
-  void touch(const Item& item, const Passage& passage);
+  void touch(const Item& item, const Passage& passage, std::uint32_t kept);
   void measure(const std::vector<Token>& tokens);
   std::uint32_t distance(const Item& a, const Item& b) const noexcept;
   std::uint32_t steps(const Item& a, const Item& b) const noexcept;

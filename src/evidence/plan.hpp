@@ -114,7 +114,8 @@ struct Reading {
   std::vector<std::int64_t> probes;                        // by probe slot: how many
   std::vector<std::vector<std::uint32_t>> probe_evidence;  // by probe slot: which
   std::vector<Found> found;
-  std::vector<bool> touched;  // by criterion slot
+  std::vector<bool> touched;                               // by criterion slot
+  std::vector<std::vector<std::uint32_t>> touch_evidence;  // by criterion slot: which mentions did
   std::vector<bool> unasked;  // by criterion slot: "we ran out of time for"
   bool truncated = false;     // more evidence than Limits::evidence
 };

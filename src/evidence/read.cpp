@@ -24,6 +24,7 @@ class NotesReader {
         quantities_(*plan.quantity_words) {
     reading_.unasked.resize(plan.criteria.size());
     reading_.touched.resize(plan.criteria.size());
+    reading_.touch_evidence.resize(plan.criteria.size());
   }
 
   void read(const Passage& passage) {

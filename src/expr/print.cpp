@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "expr/decision.hpp"
 #include "expr/machine.hpp"
 #include "expr/program.hpp"
 #include "expr/words.hpp"
@@ -74,23 +75,19 @@ std::string_view sign(Op op) noexcept {
   }
 }
 
-// What a node came to, as far as it was evaluated.
-using Truths = std::vector<std::optional<Truth>>;
-
 class Printer {
  public:
-  // `truths`: empty prints the whole tree; else of an `or` that holds, and of an `and` that does
-  // not, the side alone that decides.
-  Printer(const Ast& ast, std::vector<std::string> found, Truths truths = {})
+  // `decision`: null prints the whole tree; else of what one side decides that side alone.
+  Printer(const Ast& ast, std::vector<std::string> found, const Decision* decision = nullptr)
       : ast_(ast),
         found_(std::move(found)),
-        truths_(std::move(truths)),
+        decision_(decision),
         texts_(ast.nodes.size()),
         shown_(ast.nodes.size()) {}
 
   std::string run() {
     for (std::uint32_t i = 0; i < ast_.nodes.size(); ++i) {
-      const auto side = decisive_side(i);
+      const auto side = decision_ == nullptr ? std::nullopt : decision_->side(i);
       shown_[i] = side ? shown_[*side] : i;
       texts_[i] = side ? std::move(texts_[*side]) : text(ast_.nodes[i]);
       if (i < found_.size() && !found_[i].empty()) texts_[i] += " " + found_[i];
@@ -105,16 +102,6 @@ class Printer {
     std::string text = std::move(texts_[child]);
     if (binding(ast_.nodes[shown_[child]]) >= least) return text;
     return "(" + std::move(text) + ")";
-  }
-
-  std::optional<std::uint32_t> decisive_side(std::uint32_t i) const {
-    const Node& node = ast_.nodes[i];
-    if (truths_.empty() || (node.op != Op::and_ && node.op != Op::or_)) return std::nullopt;
-    const Truth decides = node.op == Op::or_ ? Truth::yes : Truth::no;
-    if (truths_[i] != decides) return std::nullopt;
-    for (const std::uint32_t side : node.children)
-      if (truths_[side] == decides) return side;
-    return std::nullopt;
   }
 
   std::string text(const Node& node) {
@@ -155,19 +142,9 @@ class Printer {
 
   const Ast& ast_;
   std::vector<std::string> found_;
-  Truths truths_;
+  const Decision* decision_;
   std::vector<std::string> texts_;
   std::vector<std::uint32_t> shown_;  // the node that a node's text is of
-};
-
-class TruthListener final : public Listener {
- public:
-  explicit TruthListener(std::size_t nodes) : truths_(nodes) {}
-  void visited(std::uint32_t node, const Value& value) override { truths_[node] = value.truth; }
-  Truths take() { return std::move(truths_); }
-
- private:
-  Truths truths_;
 };
 
 std::string truth_text(Truth truth) {
@@ -222,11 +199,8 @@ std::string explain(const Program& program, const Environment& environment) {
 }
 
 std::string explain_decision(const Program& program, const Environment& environment) {
-  Environment quiet = environment;
-  quiet.overflow = nullptr;
-  TruthListener listener(program.ast_.nodes.size());
-  evaluate(program, quiet, &listener);
-  return Printer{program.ast_, found_beside(program, environment), listener.take()}.run();
+  const Decision decision(program, environment);
+  return Printer{program.ast_, found_beside(program, environment), &decision}.run();
 }
 
 }  // namespace assay::expr

@@ -70,6 +70,12 @@ struct PayField {
   Unit unit;
 };
 
+// What a value rests on, by slot: of an `or` that holds, what its side that holds reads; of an `and`
+// that does not, the side that does not; of a conditional, the branch taken.
+struct Grounds {
+  std::vector<std::uint32_t> facts, values, probes;  // ascending, each once
+};
+
 struct QuickValue;
 
 // Immutable; safe to share between threads.
@@ -90,6 +96,7 @@ class Program {
   friend std::vector<std::string> found_beside(const Program&, const Environment&);
   friend std::string explain(const Program&, const Environment&);
   friend std::string explain_decision(const Program&, const Environment&);
+  friend Grounds grounds(const Program&, const Environment&);
   Ast ast_;
   Unit unit_;
   std::vector<Instruction> code_;    // with what only a listener wants
@@ -127,5 +134,6 @@ std::string explain(const Program& program, const Environment& environment);
 // The same, shortened to what decides: of an `or` that holds the side that holds, of an `and` that
 // does not the side that does not.
 std::string explain_decision(const Program& program, const Environment& environment);
+Grounds grounds(const Program& program, const Environment& environment);
 
 }  // namespace assay::expr

@@ -44,9 +44,9 @@ Assessment assess(const model::RubricRef& rubric, const scorecard::Answers& answ
   data.score = actual.score;
   data.coverage = actual.coverage;
   data.multiplier = actual.multiplier;
-  data.criteria = criterion_results(actual, gathered);
+  data.criteria = criterion_results(actual, read, gathered);
   data.facts = fact_results(actual, gathered);
-  data.flags = flag_results(actual, gathered);
+  data.flags = flag_results(actual, read, gathered);
   data.reasons = reasons(actual);
   data.warnings = warnings(actual, read, answers, gathered);
   const Certainty sure = certainty(actual, completed, read);

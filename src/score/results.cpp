@@ -26,7 +26,7 @@ struct Paths {
 };
 
 CriterionResult criterion_result(const Criterion& criterion, const Frame& frame, const Paths& paths,
-                                 const Gathered& gathered) {
+                                 const Inputs& inputs, const Gathered& gathered) {
   const model::Slot slot = criterion.slot;
   CriterionResult result;
   result.slot = frame.first + slot;
@@ -42,16 +42,17 @@ CriterionResult criterion_result(const Criterion& criterion, const Frame& frame,
   result.basis = frame.bases[slot];
   result.not_assessed = frame.answers[slot].not_assessed;
   result.clamped = frame.answers[slot].clamped;
-  if (gathered.has_text) result.evidence = evidence_of(criterion, frame, gathered);
+  if (gathered.has_text) result.evidence = evidence_of(criterion, frame, inputs, gathered);
   return result;
 }
 
-void add_criteria(const Frame& frame, const Paths& paths, const Gathered& gathered,
-                  std::vector<CriterionResult>& list) {
+void add_criteria(const Frame& frame, const Paths& paths, const Inputs& inputs,
+                  const Gathered& gathered, std::vector<CriterionResult>& list) {
   for (const Criterion& criterion : frame.rubric->criteria)
-    list[frame.first + criterion.slot] = criterion_result(criterion, frame, paths, gathered);
+    list[frame.first + criterion.slot] =
+        criterion_result(criterion, frame, paths, inputs, gathered);
   for (const Frame& nested : frame.nested)
-    add_criteria(nested, paths, gathered, list);
+    add_criteria(nested, paths, inputs, gathered, list);
 }
 
 FlagResult flag_result(const model::Flag& flag, Truth truth) {
@@ -63,16 +64,16 @@ FlagResult flag_result(const model::Flag& flag, Truth truth) {
   return result;
 }
 
-void add_flags(const Frame& frame, Paths& paths, const Gathered& gathered,
+void add_flags(const Frame& frame, Paths& paths, const Inputs& inputs, const Gathered& gathered,
                std::vector<FlagResult>& list) {
   for (std::size_t i = 0; i < frame.flags.size(); ++i) {
     const model::Flag& flag = frame.rubric->flags[i];
     list.push_back(flag_result(flag, frame.flags[i]));
     list.back().id = paths.outer.flag_paths[paths.flag++];
-    if (gathered.has_text) list.back().evidence = evidence_of(flag.when, frame, gathered);
+    if (gathered.has_text) list.back().evidence = evidence_of(flag.when, frame, inputs, gathered);
   }
   for (const Frame& nested : frame.nested)
-    add_flags(nested, paths, gathered, list);
+    add_flags(nested, paths, inputs, gathered, list);
 }
 
 void add_clauses(const Frame& frame, Paths& paths, const std::vector<bool>& certain,
@@ -94,9 +95,10 @@ void add_clauses(const Frame& frame, Paths& paths, const std::vector<bool>& cert
 
 }  // namespace
 
-std::vector<CriterionResult> criterion_results(const Frame& outer, const Gathered& gathered) {
+std::vector<CriterionResult> criterion_results(const Frame& outer, const Inputs& inputs,
+                                               const Gathered& gathered) {
   std::vector<CriterionResult> list(outer.rubric->slots);
-  add_criteria(outer, {*outer.rubric}, gathered, list);
+  add_criteria(outer, {*outer.rubric}, inputs, gathered, list);
   return list;
 }
 
@@ -115,11 +117,12 @@ std::vector<FactResult> fact_results(const Frame& outer, const Gathered& gathere
   return list;
 }
 
-std::vector<FlagResult> flag_results(const Frame& outer, const Gathered& gathered) {
+std::vector<FlagResult> flag_results(const Frame& outer, const Inputs& inputs,
+                                     const Gathered& gathered) {
   std::vector<FlagResult> list;
   list.reserve(outer.rubric->flag_paths.size());
   Paths paths{*outer.rubric};
-  add_flags(outer, paths, gathered, list);
+  add_flags(outer, paths, inputs, gathered, list);
   return list;
 }
 

@@ -7,10 +7,13 @@
 namespace assay::score {
 
 // All of these list the rubric's own and then those of the rubrics nested in it; criteria stand in
-// slot order. Text is viewed in the rubric that `outer` was laid out for.
-std::vector<CriterionResult> criterion_results(const Frame& outer, const Gathered& gathered);
+// slot order. Text is viewed in the rubric that `outer` was laid out for; `inputs` are those of the
+// evaluation.
+std::vector<CriterionResult> criterion_results(const Frame& outer, const Inputs& inputs,
+                                               const Gathered& gathered);
 std::vector<FactResult> fact_results(const Frame& outer, const Gathered& gathered);
-std::vector<FlagResult> flag_results(const Frame& outer, const Gathered& gathered);
+std::vector<FlagResult> flag_results(const Frame& outer, const Inputs& inputs,
+                                     const Gathered& gathered);
 // `plain`: the evaluation without prose, null where there was none.
 std::vector<ClauseResult> clause_results(const Frame& outer, const std::vector<bool>& certain,
                                          const Frame* plain);

@@ -8,11 +8,16 @@
 
 namespace assay::score {
 
-// Indices into the evidence, ascending, each once. Values are followed to what they read.
+// Indices into the evidence, each once: of each question its first answer, then its second. Beside an
+// answer that rests on none, in text order.
+
+// What decided an expression: see expr::Grounds. Values are followed to what they rest on.
 std::vector<std::uint32_t> evidence_of(const expr::Program& program, const Frame& frame,
-                                       const Gathered& gathered);
-// Of a criterion: of its formula, or of the `when`s of its levels.
+                                       const Inputs& inputs, const Gathered& gathered);
+// What a criterion's answer rests on: what decided its formula or the `when` of the level that the
+// notes reached; the mentions that touch it where they reached none. Of an answer that was given,
+// all that its `when`s read.
 std::vector<std::uint32_t> evidence_of(const model::Criterion& criterion, const Frame& frame,
-                                       const Gathered& gathered);
+                                       const Inputs& inputs, const Gathered& gathered);
 
 }  // namespace assay::score
