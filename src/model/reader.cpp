@@ -102,7 +102,8 @@ std::string as_mapping(const yaml::Node& node) {
   if (!node.is_sequence() || node.items.empty()) return {};
   const yaml::Node& first = node.items.front();
   if (first.is_mapping()) return "leave out the '-'";
-  return first.is_scalar() ? fmt::format("write {}: ...", first.text) : "";
+  const bool name = first.is_scalar() && !first.text.empty() && !digit(first.text.front());
+  return name ? fmt::format("write {}: ...", first.text) : "";
 }
 
 // What to type where something else stands for a list.

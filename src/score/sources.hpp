@@ -8,8 +8,8 @@
 
 namespace assay::score {
 
-// Indices into the evidence, each once: of each question its first answer, then its second. Beside an
-// answer that rests on none, in text order.
+// Indices into the evidence, each once: of each question its first answer, then its second. Beside
+// an answer that rests on none, in text order.
 
 // What decided an expression: see expr::Grounds. Values are followed to what they rest on.
 std::vector<std::uint32_t> evidence_of(const expr::Program& program, const Frame& frame,
