@@ -393,7 +393,8 @@ class Subjects {
   void read_subject(std::size_t at) {
     // "she and the SREs": joint work is hers.
     if (at >= 2 && c_.is(at - 1, word::conjunction) &&
-        c_.is(at - 2, word::candidate | word::self | word::we))
+        (c_.is(at - 2, word::candidate | word::self | word::we) ||
+         c_.is_candidate(at - 2, speech_)))
       return;
     const Phrase subject = phrase(at);
     if (subject.end == 0 || vouches(at, subject.end)) return;
@@ -402,7 +403,8 @@ class Subjects {
       return add(at, i + 1, Reach::after);
     }
     for (const std::size_t limit = i + 6; i < limit && !c_.parts(i); ++i) {
-      const bool joined_by_candidate = c_.is(i, word::candidate | word::self | word::we);
+      const bool joined_by_candidate =
+          c_.is(i, word::candidate | word::self | word::we) || c_.is_candidate(i, speech_);
       if (joined_by_candidate || c_.is(i, word::infinitive)) return;
       if (c_.verb[i] != 0 || c_.is(i, word::verb | word::past))
         return add(at, subject.end, Reach::after);

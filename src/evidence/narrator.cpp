@@ -102,9 +102,9 @@ namespace {
 
 // "I asked", "I pushed them".
 bool is_of_interviewer(std::string_view verb) noexcept {
-  constexpr std::string_view verbs[] = {"asked",   "ask",      "wondered", "pushed",   "pressed",
-                                        "probed",  "prompted", "hinted",   "followed", "nudged",
-                                        "offered", "gave",     "suggested"};
+  constexpr std::string_view verbs[] = {
+      "asked",    "ask",    "wondered", "pushed", "pressed",   "probed",  "prompted", "hinted",
+      "followed", "nudged", "offered",  "gave",   "suggested", "pointed", "handed",   "explained"};
   return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
 }
 
@@ -183,8 +183,10 @@ void Narrator::find_own_names() {
             is_of_interview(passage.text.substr(tokens[1].begin, tokens[1].end - tokens[1].begin)))
           own[name] = 1;
       }
-      if (sentences == 2 && first != no_word && (class_of(tokens[0]) & word::candidate) != 0)
-        own[first] = 1;
+      const WordClass opens = class_of(tokens[0]);
+      const bool of_one = (opens & word::candidate) != 0 ||
+                          ((opens & word::they) != 0 && sentences == 2 && they_are_one());
+      if (sentences == 2 && first != no_word && of_one) own[first] = 1;
       for (std::size_t i = 1; i < tokens.size(); ++i) {
         if (is_name(tokens[i]) && follows_candidate(tokens, i)) own[tokens[i].word] = 1;
       }

@@ -70,11 +70,11 @@ constexpr std::array<Forms, 3> forms{{
 }};
 
 // After these, "her" and "his" stand alone.
-constexpr std::array<std::string_view, 40> no_noun{
-    "a",    "about", "after", "an",   "and",   "as",      "at",    "because", "before", "but",
-    "by",   "did",   "does",  "for",  "from",  "had",     "has",   "how",     "if",     "in",
-    "into", "is",    "of",    "on",   "or",    "so",      "than",  "that",    "the",    "then",
-    "to",   "was",   "what",  "when", "where", "whether", "which", "who",     "why",    "with"};
+constexpr std::array<std::string_view, 42> no_noun{
+    "a",   "about", "after", "an",    "and",     "as",    "at",   "because", "before", "but",  "by",
+    "did", "does",  "for",   "from",  "had",     "has",   "how",  "if",      "in",     "into", "is",
+    "it",  "they",  "of",    "on",    "or",      "so",    "than", "that",    "the",    "then", "to",
+    "was", "what",  "when",  "where", "whether", "which", "who",  "why",     "with"};
 
 bool owns(const std::vector<Piece>& list, std::size_t at) {
   if (at + 2 >= list.size() || list[at + 1].text.find_first_not_of(' ') != std::string_view::npos)
