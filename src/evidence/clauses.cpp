@@ -260,7 +260,12 @@ class Subjects {
         if (is_word(i, demand)) return true;
       }
       for (const std::string_view demand : {"use", "used", "uses", "need", "needed", "needs"}) {
-        if (is_word(i, demand)) return is_counted(subject);
+        if (is_word(i, demand)) return is_counted(subject) || c_.is(i + 1, word::third);
+      }
+      // "were so happy with the rollback"
+      for (const std::string_view mood : {"happy", "pleased", "impressed", "glad", "satisfied",
+                                          "grateful", "convinced", "sold"}) {
+        if (is_word(i, mood)) return true;
       }
       const bool helps =
           c_.is(i, word::have | word::be | word::modal | word::do_ | word::adverb | word::negation);
@@ -396,6 +401,10 @@ class Subjects {
         (c_.is(at - 2, word::candidate | word::self | word::we) ||
          c_.is_candidate(at - 2, speech_)))
       return;
+    // "Under her, the platform team ..."
+    const bool led = at >= 3 && c_.parts(at - 1) && c_.is(at - 2, word::third) &&
+                     (is_word(at - 3, "Under") || is_word(at - 3, "under"));
+    if (led) return;
     const Phrase subject = phrase(at);
     if (subject.end == 0 || vouches(at, subject.end)) return;
     std::size_t i = subject.end;

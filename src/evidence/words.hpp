@@ -35,7 +35,7 @@ inline constexpr ClassWords word_lists[] = {
     {word::vouch, true,
      "confirm verify validate audit approve certify corroborate endorse book recognize recognise "
      "accept reconcile check review vouch attest bless adopt like love praise appreciate "
-     "acknowledge trust read follow"},
+     "acknowledge trust read follow see notice enjoy experience"},
     {word::attain, true, "hit deliver meet reach achieve exceed attain make"},
     {word::self | word::first, false, "i i've i'd i'll i'm"},
     {word::we | word::first, false, "we we've we'd we'll we're"},

@@ -246,6 +246,7 @@ inline constexpr auto change_words = std::to_array<ChangeWord>({
     {"down", Direction::down, ChangeKind::particle},
     {"reduction", Direction::down, ChangeKind::noun},
     {"reductions", Direction::down, ChangeKind::noun},
+    {"discount", Direction::down, ChangeKind::noun},
     {"savings", Direction::down, ChangeKind::noun},
 
     {"avoidance", Direction::down, ChangeKind::noun},
