@@ -111,9 +111,10 @@ Direction after(const Reader& reader, const Amount& amount) noexcept {
     const WordInfo& info = reader.info(at);
     const bool comparison = info.is(Role::change) && info.change == ChangeKind::comparison;
     // "12% off the spend", "12% under last year".
-    const bool off = ahead == 0 && (reader.slice(at) == "off" || reader.slice(at) == "under" ||
-                                    reader.slice(at) == "below");
-    if (off && reader[at + 1].is_word() && amount.bound == Bound::none) {
+    const bool off = ahead == 0 && reader.slice(at) == "off";
+    const bool under = ahead == 0 && reader[at + 1].is_word() &&
+                       (reader.slice(at) == "under" || reader.slice(at) == "below");
+    if ((off || under) && amount.bound == Bound::none) {
       const bool aim = reader.slice(at + 1) == "target" || reader.slice(at + 2) == "target";
       return aim ? Direction::none : Direction::down;
     }

@@ -192,9 +192,15 @@ std::optional<SuffixedUnit> read_money_after(const Reader& reader, const Number&
   if (!name) return std::nullopt;
   int power = name->money.power + (million ? 6 : 0);
   std::size_t last = name->last;
-  if (const Scale scale = read_scale(reader, last, false); scale && number.power == 0) {
-    power += scale.power;  // "75 USD million"
+  // "75 USD million", "1.7 $M"
+  const bool glued = reader.glued(last) && sign_at(reader, last - 1) != nullptr;
+  const bool plain = number.power == 0 && !million;
+  if (const Scale scale = read_scale(reader, last, glued); scale && plain) {
+    power += scale.power;
     last = scale.last;
+  } else if (glued && plain && reader.is_word(last, reader.common().m)) {
+    power += 6;
+    ++last;
   }
   const auto value = multiply(number.value, power_of_ten(power));
   if (!value) return std::nullopt;
