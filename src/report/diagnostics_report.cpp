@@ -1,6 +1,7 @@
 // Diagnostics for programs: JSON, and the workflow commands of a forge.
 #include <assay/report.hpp>
 
+#include "report/github.hpp"
 #include "report/json_writer.hpp"
 
 namespace assay {
@@ -38,30 +39,10 @@ void write_diagnostic(JsonWriter& json, const Diagnostic& d) {
   json.end_object();
 }
 
-// What a workflow command would take for its own end.
-std::string escaped(std::string_view text, bool property) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '%')
-      out += "%25";
-    else if (c == '\r')
-      out += "%0D";
-    else if (c == '\n')
-      out += "%0A";
-    else if (property && c == ':')
-      out += "%3A";
-    else if (property && c == ',')
-      out += "%2C";
-    else
-      out += c;
-  }
-  return out;
-}
-
 void append_command(std::string& out, const Diagnostic& d) {
   out += "::" + std::string(severity(d)) + " ";
   if (d.source) {
-    out += "file=" + escaped(d.source->name(), true) + ",";
+    out += "file=" + github_property(d.source->name()) + ",";
     if (d.source->has_text()) {
       const Position begin = d.source->position(d.where.begin);
       const Position end = d.source->position(d.where.end);
@@ -70,8 +51,8 @@ void append_command(std::string& out, const Diagnostic& d) {
           "endLine=" + std::to_string(end.line) + ",endColumn=" + std::to_string(end.column) + ",";
     }
   }
-  out += "title=" + std::string(name(d.code)) + "::" + escaped(d.message, false);
-  if (!d.help.empty()) out += escaped(" (" + d.help + ")", false);
+  out += "title=" + std::string(name(d.code)) + "::" + github_message(d.message);
+  if (!d.help.empty()) out += github_message(" (" + d.help + ")");
   out += "\n";
 }
 

@@ -128,8 +128,17 @@ constexpr std::array<model::Field<Target>, 5> table{{
 
 void read_property(const Context& context, const Node& node, std::vector<Property>& properties) {
   if (!context.reader.mapping(node, "a property")) return;
+  if (node.members.empty())
+    context.reader.error(Code::missing_key, node.span, "a property says nothing",
+                         "write monotonic, bounded, order_free, never or invariant");
   // One entry with two keys is two properties.
   for (const Member& member : node.members) {
+    if ((member.value.is_mapping() && member.value.members.empty()) ||
+        (member.value.is_sequence() && member.value.items.empty())) {
+      context.reader.error(Code::missing_key, member.value.span,
+                           fmt::format("'{}' names nothing: it could not fail", member.key.text));
+      continue;
+    }
     Node one;
     one.kind = yaml::Kind::mapping;
     one.span = {member.key.span.begin, member.value.span.end};

@@ -1,35 +1,16 @@
 #include <fmt/format.h>
 
+#include "report/github.hpp"
 #include "testing/report.hpp"
 
 namespace assay::testing {
 namespace {
 
-// What a workflow command would take for its own end.
-std::string escaped(std::string_view text, bool property) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '%')
-      out += "%25";
-    else if (c == '\r')
-      out += "%0D";
-    else if (c == '\n')
-      out += "%0A";
-    else if (property && c == ':')
-      out += "%3A";
-    else if (property && c == ',')
-      out += "%2C";
-    else
-      out += c;
-  }
-  return out;
-}
-
 void append_command(std::string& out, std::string_view severity, const TestPlace& place,
                     std::string_view title, std::string_view message) {
-  out +=
-      fmt::format("::{} file={},line={},col={},title={}::{}\n", severity, escaped(place.file, true),
-                  place.line, place.column, escaped(title, true), escaped(message, false));
+  out += fmt::format("::{} file={},line={},col={},title={}::{}\n", severity,
+                     report::github_property(place.file), place.line, place.column,
+                     report::github_property(title), report::github_message(message));
 }
 
 }  // namespace

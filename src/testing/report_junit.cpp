@@ -5,32 +5,56 @@
 namespace assay::testing {
 namespace {
 
-// Attribute values and text alike; what XML 1.0 cannot hold is replaced.
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+// What stands in text between tags for a character that cannot stand there itself. A bare carriage
+// return would be read as a line break; the other control characters XML 1.0 cannot hold at all.
+std::string_view entity(char c) noexcept {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\r':
+      return "&#13;";
+    default:
+      return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' ? replacement : "";
+  }
+}
+
+// U+FFFE and U+FFFF are no characters of XML either.
+bool is_noncharacter(std::string_view text) noexcept {
+  return text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF");
+}
+
 std::string escaped(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\n':
-        out += "&#10;";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t')
-          out += c;
-        else
-          out += "\xEF\xBF\xBD";
-    }
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool none = is_noncharacter(text.substr(i));
+    const std::string_view instead = none ? replacement : entity(text[i]);
+    if (instead.empty())
+      out += text[i];
+    else
+      out += instead;
+    if (none) i += 2;
+  }
+  return out;
+}
+
+// Attributes turn bare tabs and line breaks into blanks.
+std::string attribute(std::string_view text) {
+  std::string out;
+  for (const char c : escaped(text)) {
+    if (c == '\t')
+      out += "&#9;";
+    else if (c == '\n')
+      out += "&#10;";
+    else
+      out += c;
   }
   return out;
 }
@@ -47,14 +71,14 @@ std::string details(const TestResult& result) {
 
 void append_case(std::string& out, const TestResult& result) {
   out += fmt::format("    <testcase classname=\"{}\" name=\"{}\" file=\"{}\" line=\"{}\"",
-                     escaped(result.suite), escaped(result.name), escaped(result.where.file),
+                     attribute(result.suite), attribute(result.name), attribute(result.where.file),
                      result.where.line);
   if (result.passed()) {
     out += "/>\n";
     return;
   }
   out += fmt::format(">\n      <failure type=\"expectation\" message=\"{}\">{}</failure>\n",
-                     escaped(failure_words(result.failures.front())), escaped(details(result)));
+                     attribute(failure_words(result.failures.front())), escaped(details(result)));
   out += "    </testcase>\n";
 }
 
@@ -73,7 +97,7 @@ void append_suite(std::string& out, const std::vector<TestResult>& results, std:
     failed += results[i].passed() ? 0 : 1;
   out += fmt::format(
       "  <testsuite name=\"{}\" file=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\">\n",
-      escaped(results[begin].suite), escaped(results[begin].where.file), end - begin, failed);
+      attribute(results[begin].suite), attribute(results[begin].where.file), end - begin, failed);
   for (std::size_t i = begin; i < end; ++i)
     append_case(out, results[i]);
   out += "  </testsuite>\n";
@@ -87,7 +111,7 @@ void append_error(std::string& out, const Diagnostic& diagnostic) {
       "      <error type=\"{1}\" message=\"{2}\">{3}</error>\n"
       "    </testcase>\n"
       "  </testsuite>\n",
-      escaped(file), escaped(name(diagnostic.code)), escaped(diagnostic.message),
+      attribute(file), attribute(name(diagnostic.code)), attribute(diagnostic.message),
       escaped(assay::render(diagnostic)));
 }
 

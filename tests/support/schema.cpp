@@ -6,6 +6,7 @@
 #include "support/schema.hpp"
 
 #include <algorithm>
+#include <array>
 #include <regex>
 
 #include <doctest/doctest.h>
@@ -30,6 +31,8 @@ bool has_type(const json& value, const std::string& type) {
 
 class Checker {
  public:
+  explicit Checker(const json& root) : root_(root) {}
+
   std::vector<std::string> faults;
 
   void check(const json& schema, const json& value, const std::string& path) {
@@ -74,9 +77,27 @@ class Checker {
       names(wanted, value, path);
     else if (word == "items")
       items(wanted, value, path);
-    else if (word == "oneOf")
-      one_of(wanted, value, path);
-    else if (word != "description" && word != "title" && word != "$schema" && word != "$id")
+    else if (word == "oneOf") {
+      if (const auto fits = fitting(wanted, value); fits != 1)
+        fault(path, value.dump() + " fits " + std::to_string(fits) + " of the forms");
+    } else if (word == "anyOf") {
+      if (fitting(wanted, value) == 0) fault(path, value.dump() + " fits none of the forms");
+    } else if (word == "allOf")
+      for (const json& part : wanted)
+        check(part, value, path);
+    else if (word == "if") {
+      const char* branch = fitting(json::array({wanted}), value) == 1 ? "then" : "else";
+      if (schema.contains(branch)) check(schema[branch], value, path);
+    } else if (word == "$ref")
+      check(root_.at(json::json_pointer(wanted.get<std::string>().substr(1))), value, path);
+    else if (word == "dependencies") {
+      for (const auto& [key, needed] : wanted.items())
+        if (value.is_object() && value.contains(key)) required(needed, value, path);
+    } else if (word == "minProperties") {
+      if (value.is_object() && value.size() < wanted) fault(path, "has too few keys");
+    } else if (word == "maxProperties") {
+      if (value.is_object() && value.size() > wanted) fault(path, "has too many keys");
+    } else if (!is_silent(word))
       fault(path, "the schema's '" + word + "' is not known here");
   }
 
@@ -124,14 +145,23 @@ class Checker {
       check(wanted, value[i], path + "/" + std::to_string(i));
   }
 
-  void one_of(const json& wanted, const json& value, const std::string& path) {
-    const auto fits = std::count_if(wanted.begin(), wanted.end(), [&](const json& schema) {
-      Checker checker;
-      checker.check(schema, value, path);
+  // How many of the schemas the value fits.
+  std::ptrdiff_t fitting(const json& schemas, const json& value) const {
+    return std::count_if(schemas.begin(), schemas.end(), [&](const json& schema) {
+      Checker checker(root_);
+      checker.check(schema, value, "");
       return checker.faults.empty();
     });
-    if (fits != 1) fault(path, value.dump() + " fits " + std::to_string(fits) + " of the forms");
   }
+
+  // Says nothing by itself.
+  static bool is_silent(std::string_view word) {
+    constexpr std::array<std::string_view, 7> words{"description", "title", "$schema", "$id",
+                                                    "definitions", "then",  "else"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
+
+  const json& root_;
 };
 
 }  // namespace
@@ -139,8 +169,9 @@ class Checker {
 std::vector<std::string> schema_faults(std::string_view schema, std::string_view text) {
   const json value = json::parse(text, nullptr, false);
   if (value.is_discarded()) return {"the text is no JSON"};
-  Checker checker;
-  checker.check(json::parse(schema), value, "");
+  const json root = json::parse(schema);
+  Checker checker(root);
+  checker.check(root, value, "");
   return checker.faults;
 }
 
