@@ -80,10 +80,22 @@ inline constexpr auto abbreviated_words = std::to_array<AbbreviatedWord>({
     {"yrs", Abbreviation::anywhere},
 });
 
+// By first letter: the lengths that an abbreviation can have, a bit for each. Few words pass.
+inline constexpr auto abbreviation_lengths = [] {
+  std::array<std::uint8_t, 32> lengths{};
+  for (const AbbreviatedWord& word : abbreviated_words) {
+    std::uint8_t& own = lengths[static_cast<std::size_t>(word.form[0] & 31)];
+    own = static_cast<std::uint8_t>(own | 1 << word.form.size());
+  }
+  return lengths;
+}();
+
 inline Abbreviation abbreviation(std::string_view word) noexcept {
   constexpr std::size_t longest = 6;
   char lowered[longest];
   if (word.empty() || word.size() > sizeof lowered) return Abbreviation::none;
+  const auto letter = static_cast<std::size_t>(word[0] & 31);
+  if ((abbreviation_lengths[letter] >> word.size() & 1) == 0) return Abbreviation::none;
   for (std::size_t i = 0; i < word.size(); ++i)
     lowered[i] = static_cast<char>(word[i] | 0x20);
   const std::string_view form(lowered, word.size());

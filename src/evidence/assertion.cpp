@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "evidence/stable_sort.hpp"
+
 namespace assay::evidence {
 namespace {
 
@@ -420,8 +422,7 @@ void Asserter::sweep_back() {
   const auto ends_before = [&items](std::uint32_t a, std::uint32_t b) {
     return items[a].last < items[b].last;
   };
-  if (!std::is_sorted(order_.begin(), order_.end(), ends_before))
-    std::stable_sort(order_.begin(), order_.end(), ends_before);
+  stable_sort(order_, ends_before);
   std::size_t item = order_.size();
   std::size_t cue = cues_->size();
   for (std::size_t i = c_->classes.size(); i-- > 0;) {

@@ -131,6 +131,7 @@ std::uint32_t Automaton::child(std::uint32_t node, std::uint32_t element) {
   const auto fresh = static_cast<std::uint32_t>(nodes_.size());
   const std::uint32_t known = edges_.add((std::uint64_t{node} << 32) | element, fresh);
   if (known == fresh) nodes_.emplace_back();
+  nodes_[node].next |= std::uint64_t{1} << (element & 63);
   return known;
 }
 
@@ -148,6 +149,7 @@ void Automaton::add(const Pattern& pattern, std::uint32_t tag, Vocabulary& vocab
     const std::uint32_t own = element(wanted, vocabulary);
     if (node == 0) {
       let_begin(own, start);
+      mark_begins_ |= wanted.kind == ElementKind::mark;
       if (own >= roots_.size()) roots_.resize(own + 1, none);
       node = roots_[own] = child(node, own);
     } else {
@@ -210,7 +212,7 @@ void Automaton::push(const Walk::State& state, Walk& walk) const {
 
 void Automaton::enter(std::uint32_t node, std::uint32_t first, std::uint32_t at, Walk& walk,
                       std::vector<Hit>& hits) const {
-  push({node, first, 0}, walk);
+  if (nodes_[node].next != 0) push({node, first, 0}, walk);
   if (nodes_[node].gap != none) push({nodes_[node].gap, first, gap_words}, walk);
   for (std::uint32_t out = nodes_[node].output; out != none; out = outputs_[out].next)
     hits.push_back({outputs_[out].value, first, at});
@@ -220,6 +222,7 @@ void Automaton::step(std::uint32_t at, Walk& walk, std::vector<Hit>& hits) const
   walk.next.clear();
   for (const Walk::State& state : walk.live) {
     for (const std::uint32_t element : walk.elements) {
+      if (!nodes_[state.node].may_go_on(element)) continue;
       const std::uint32_t node = edges_.find((std::uint64_t{state.node} << 32) | element);
       if (node != none) enter(node, state.first, at, walk, hits);
     }
@@ -234,9 +237,9 @@ void Automaton::step(std::uint32_t at, Walk& walk, std::vector<Hit>& hits) const
 }
 
 // Whether a phrase can begin here; most words end at this.
-bool Automaton::may_match(std::string_view text, const Token& token) const noexcept {
-  if (token.kind == TokenKind::mark || starts(token.word) != 0) return true;
-  return may_have_prefix(text, token);
+bool Automaton::may_begin(std::string_view text, const Token& token) const noexcept {
+  if (token.kind == TokenKind::mark) return mark_begins_;
+  return starts(token.word) != 0 || may_have_prefix(text, token);
 }
 
 bool Automaton::may_begin_otherwise(std::string_view text,
@@ -275,7 +278,7 @@ void Automaton::find(std::string_view text, const std::vector<Token>& tokens, Wa
   walk.live.clear();
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    if (walk.live.empty() && !may_match(text, token)) continue;
+    if (walk.live.empty() && !may_begin(text, token)) continue;
     collect(text, token, walk.elements);
     if (walk.elements.empty()) {
       if (token.kind == TokenKind::mark) {

@@ -65,6 +65,13 @@ class Automaton {
   std::uint8_t starts(WordId word) const noexcept {
     return word < starts_.size() ? starts_[word] : std::uint8_t{0};
   }
+  // Calls visit(word, starts) for each word that a phrase can begin with.
+  template <class Visit>
+  void each_start(Visit visit) const {
+    for (WordId word = 0; word < starts_.size(); ++word) {
+      if (starts_[word] != 0) visit(word, starts_[word]);
+    }
+  }
   // Whether a target may begin with what is no word of its own in the vocabulary: a mark, `pre*`.
   bool may_begin_otherwise(std::string_view text, const std::vector<Token>& tokens) const noexcept;
 
@@ -76,6 +83,11 @@ class Automaton {
   struct Node {
     std::uint32_t output = FlatMap::none;  // index into outputs_
     std::uint32_t gap = FlatMap::none;     // the node behind `...`
+    std::uint64_t next = 0;                // elements that may follow, by their low six bits
+
+    bool may_go_on(std::uint32_t element) const noexcept {
+      return (next >> (element & 63) & 1) != 0;
+    }
   };
   struct Link {
     std::uint32_t value;
@@ -88,7 +100,7 @@ class Automaton {
   };
 
   std::uint32_t element(const Element& element, Vocabulary& vocabulary);
-  bool may_match(std::string_view text, const Token& token) const noexcept;
+  bool may_begin(std::string_view text, const Token& token) const noexcept;
   bool may_have_prefix(std::string_view text, const Token& token) const noexcept;
   void note_letters(std::string_view beginning);
   void give(WordId word, std::uint32_t element);
@@ -119,6 +131,7 @@ class Automaton {
   // The first two letters of beginnings, by their low five bits.
   std::array<std::uint32_t, 32> prefix_letters_{};
   bool other_targets_ = false;  // a target begins with a mark or a `pre*`
+  bool mark_begins_ = false;    // a phrase begins with a mark
   FlatMap kinds_;               // kind and word -> element, so that equal ones are shared
   std::uint32_t elements_ = 0;
 };

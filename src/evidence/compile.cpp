@@ -10,50 +10,6 @@ std::uint32_t size32(std::size_t size) noexcept {
   return static_cast<std::uint32_t>(size);
 }
 
-std::vector<std::uint16_t> promises_of(const Plan& plan, std::size_t quantity_words) {
-  using quantities::Role;
-  constexpr Role numerals = Role::digit_word | Role::teen | Role::tens | Role::hundred |
-                            Role::scale | Role::dozen | Role::half | Role::part | Role::parts;
-  constexpr WordClass actors = word::person | word::group | word::org | word::other | word::name;
-  std::vector<std::uint16_t> out(plan.vocabulary.size() + 1);
-  for (WordId word = 1; word < out.size(); ++word) {
-    const quantities::WordInfo& info = plan.quantity_words->info(word);
-    int promised = 0;
-    if (info.is(numerals)) promised |= promise::number;
-    if (info.is(Role::article | Role::determiner)) promised |= promise::article;
-    if (word <= quantity_words && !info.is(Role::function)) promised |= promise::noun;
-    const WordClass classes = word < plan.classes.size() ? plan.classes[word] : 0;
-    if ((classes & actors) != 0) promised |= promise::others;
-    if ((classes & (word::candidate | word::we)) != 0) promised |= promise::pronoun;
-    if ((classes & word::interview) != 0) promised |= promise::talk;
-    if ((classes & (word::deed | word::do_)) != 0) promised |= promise::deed;
-    out[word] = static_cast<std::uint16_t>(promised);
-  }
-  return out;
-}
-
-// What every plan begins with: words and cues of the language.
-Plan language() {
-  Plan plan;
-  plan.quantity_words = std::make_shared<const quantities::Lexicon>(plan.vocabulary);
-  const std::size_t quantity_words = plan.vocabulary.size();
-  plan.classes = add_word_classes(plan.vocabulary);
-  for (const CueRow& row : built_in_cues()) {
-    const std::uint32_t tag = size32(plan.tags.size());
-    if (!add_cue(row.text, row.cue.kind, tag, plan.automaton, plan.vocabulary)) continue;
-    plan.tags.push_back({Tag::Kind::cue, size32(plan.cues.size()), 0});
-    plan.cues.push_back(row.cue);
-  }
-  plan.promises = promises_of(plan, quantity_words);
-  return plan;
-}
-
-// Made when the first plan is and never changed.
-const Plan& built_in() {
-  static const Plan plan = language();
-  return plan;
-}
-
 struct FaultText {
   std::string_view message, help;
 };
@@ -104,9 +60,8 @@ class Compiler {
   void add_lexicon(const LexiconExtension& lexicon) {
     for (const auto& [status, phrase] : lexicon.cues) {
       if (status == Assertion::affirmed) continue;
-      const std::uint32_t tag = size32(plan_.tags.size());
       const auto kind = static_cast<CueKind>(status);
-      if (!add_cue(phrase.text, kind, tag, plan_.automaton, plan_.vocabulary)) {
+      if (!add_cue(phrase.text, kind, plan_.next_tag(), plan_.automaton, plan_.vocabulary)) {
         report(phrase, parse_phrase(phrase.text).fault);
         continue;
       }
@@ -137,7 +92,7 @@ class Compiler {
   }
 
   void add(const Pattern& pattern, Tag tag) {
-    plan_.automaton.add(pattern, size32(plan_.tags.size()), plan_.vocabulary, Automaton::target);
+    plan_.automaton.add(pattern, plan_.next_tag(), plan_.vocabulary, Automaton::target);
     plan_.tags.push_back(tag);
   }
 
@@ -153,15 +108,15 @@ class Compiler {
 };
 
 void promise_starts(Plan& plan) {
+  plan.promises = plan.language.promises;
   plan.promises.resize(plan.vocabulary.size() + 1);
-  for (WordId word = 1; word < plan.promises.size(); ++word) {
-    const int starts = plan.automaton.starts(word);
+  plan.automaton.each_start([&plan](WordId word, int starts) {
     int promised = plan.promises[word];
     if ((starts & Automaton::target) != 0) promised |= promise::target;
     if ((starts & Automaton::unasked_cue) != 0) promised |= promise::unasked;
     if ((starts & Automaton::doubt_cue) != 0) promised |= promise::doubt;
     plan.promises[word] = static_cast<std::uint16_t>(promised);
-  }
+  });
 }
 
 void index_sets(Plan& plan) {
@@ -181,7 +136,7 @@ void index_sets(Plan& plan) {
 }  // namespace
 
 PlanRef compile(PlanInput input, const SourceRef& source, Diagnostics& out) {
-  auto plan = std::make_shared<Plan>(built_in());
+  auto plan = std::make_shared<Plan>(english());
   Compiler compiler(*plan, source, out);
   compiler.add_sets(input.sets);
   compiler.add_names(input.criterion_names);
@@ -197,7 +152,7 @@ PlanRef compile(PlanInput input, const SourceRef& source, Diagnostics& out) {
 }
 
 PlanRef quantities_only() {
-  auto plan = std::make_shared<Plan>(built_in());
+  auto plan = std::make_shared<Plan>(english());
   promise_starts(*plan);
   return plan;
 }

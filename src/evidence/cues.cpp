@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "evidence/stable_sort.hpp"
+
 namespace assay::evidence {
 namespace {
 
@@ -34,7 +36,7 @@ void order_cues(std::vector<CueHit>& cues) {
                       hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::subject,
                       hit.cue.reach != Reach::both);
   };
-  std::stable_sort(cues.begin(), cues.end(), [&rank](const CueHit& a, const CueHit& b) {
+  stable_sort(cues, [&rank](const CueHit& a, const CueHit& b) {
     return rank(a) != rank(b) ? rank(a) < rank(b) : a.first < b.first;
   });
   std::uint32_t end = 0;
@@ -72,9 +74,9 @@ void select_cues(const Plan& plan, const std::vector<Hit>& hits, const std::vect
                  const std::vector<Item>& items, std::vector<CueHit>& cues) {
   cues.clear();
   for (const Hit& hit : hits) {
-    const Tag& tag = plan.tags[hit.tag];
-    if (tag.kind != Tag::Kind::cue) continue;
-    CueHit cue{hit.first, hit.last + 1, plan.cues[tag.index]};
+    const Cue* const known = plan.cue(hit);
+    if (known == nullptr) continue;
+    const CueHit cue{hit.first, hit.last + 1, *known};
     if (!is_part_of_a_name(cue, items) && !is_month(plan, tokens, cue)) cues.push_back(cue);
   }
   order_cues(cues);

@@ -2,15 +2,15 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "evidence/automaton.hpp"
+#include "evidence/language.hpp"
 #include "evidence/lexicon.hpp"
 #include "evidence/plan.hpp"
-#include "evidence/quantities/lexicon.hpp"
 #include "evidence/vocabulary.hpp"
 
 namespace assay::evidence {
@@ -23,30 +23,29 @@ struct Tag {
   std::uint32_t phrase = 0;  // within its set
 };
 
-// What the words of a sentence promise, so that most sentences are left after one look.
-namespace promise {
-inline constexpr std::uint16_t number = 1;   // a numeral
-inline constexpr std::uint16_t article = 2;  // an amount, where a noun of quantities follows
-inline constexpr std::uint16_t noun = 4;
-inline constexpr std::uint16_t others = 8;     // somebody else who may act
-inline constexpr std::uint16_t pronoun = 16;   // she or we, who may be somebody else
-inline constexpr std::uint16_t talk = 32;      // the chat, a question
-inline constexpr std::uint16_t target = 64;    // a phrase or a name begins with it
-inline constexpr std::uint16_t unasked = 128;  // a cue of that status begins with it
-inline constexpr std::uint16_t doubt = 512;    // a cue of that status begins with it
-inline constexpr std::uint16_t deed = 256;     // somebody did it, whoever is named before
-}  // namespace promise
-
 class Plan {
  public:
-  // Words of the lexicon and of quantities come first and are the same in every plan.
-  Vocabulary vocabulary;
-  Automaton automaton;
+  explicit Plan(const Language& of)
+      : language(of), vocabulary(Vocabulary::extending(of.vocabulary)), classes(of.classes) {}
+
+  // The language's cues have the first tags; `tags` are those of what the rubric adds.
+  std::uint32_t next_tag() const noexcept {
+    return static_cast<std::uint32_t>(language.cues.size() + tags.size());
+  }
+  const Tag& tag(const Hit& hit) const noexcept { return tags[hit.tag - language.cues.size()]; }
+  // Null where it is the hit of a phrase.
+  const Cue* cue(const Hit& hit) const noexcept {
+    if (hit.tag < language.cues.size()) return &language.cues[hit.tag];
+    return tag(hit).kind == Tag::Kind::cue ? &cues[tag(hit).index] : nullptr;
+  }
+
+  const Language& language;
+  Vocabulary vocabulary;  // the language's words and, after them, the rubric's
+  Automaton automaton;    // of phrases, names, and cues that the rubric adds
   std::vector<Tag> tags;
   std::vector<Cue> cues;
-  std::vector<WordClass> classes;       // by word
+  std::span<const WordClass> classes;   // by word, of the language's words
   std::vector<std::uint16_t> promises;  // by word, none left out
-  std::shared_ptr<const quantities::Lexicon> quantity_words;
 
   std::vector<std::string> sets;      // ids
   std::vector<std::string> criteria;  // ids by slot

@@ -9,6 +9,7 @@
 #include "evidence/plan_data.hpp"
 #include "evidence/position.hpp"
 #include "evidence/sentence.hpp"
+#include "evidence/stable_sort.hpp"
 
 namespace assay::evidence {
 namespace {
@@ -21,7 +22,7 @@ class NotesReader {
         limit_(limits.evidence),
         links_(plan, reading_),
         narrator_(plan, passages, candidate),
-        quantities_(*plan.quantity_words) {
+        quantities_(plan.language.quantities) {
     reading_.unasked.resize(plan.criteria.size());
     reading_.touched.resize(plan.criteria.size());
     reading_.touch_evidence.resize(plan.criteria.size());
@@ -53,17 +54,20 @@ class NotesReader {
     look_over();
     if (has_amount_) quantities_.read(passage_->text, sentence_.tokens, amounts_);
     const bool may_doubt = holding_ && amounts_.empty() && (seen_ & promise::doubt) != 0;
-    if (amounts_.empty() && !may_doubt && !may_have_hits()) return release();
     hits_.clear();
     items_.clear();
-    plan_.automaton.find(passage_->text, sentence_.tokens, walk_, hits_);
-    if (!hits_.empty() || !amounts_.empty()) {
-      add_mentions();
-      add_quantities();
+    found_cues_ = false;
+    if (may_have_targets() || may_have_own_cues(may_doubt))
+      plan_.automaton.find(passage_->text, sentence_.tokens, walk_, hits_);
+    add_mentions();
+    if (items_.empty() && amounts_.empty()) {
+      if (may_doubt) doubt_held();
+      release();
+      return note_unasked_section();
     }
-    if (may_doubt && items_.empty()) doubt_held();
     release();
-    if (items_.empty()) return note_unasked_section();
+    add_quantities();
+    find_cues();
     assert_items();
     hold();
   }
@@ -88,6 +92,7 @@ class NotesReader {
     const std::uint32_t begin = sentence_.tokens.front().begin;
     const std::string_view between = passage_->text.substr(end, begin - end);
     if (std::count(between.begin(), between.end(), '\n') > 1) return;  // another paragraph
+    find_cues();
     select_cues(plan_, hits_, sentence_.tokens, items_, cues_);
     const CueHit* doubt = find_doubt(plan_, sentence_.tokens, cues_);
     if (doubt == nullptr) return;
@@ -99,31 +104,42 @@ class NotesReader {
     }
   }
 
-  // One look at the words, by which most sentences need no more.
+  // After those that the rubric adds, so that they come first where both say the same.
+  void find_cues() {
+    if (found_cues_) return;
+    found_cues_ = true;
+    plan_.language.automaton.find(passage_->text, sentence_.tokens, walk_, hits_);
+  }
+
+  // One look at the words, by which most sentences need no more; without a branch on what they are.
   void look_over() {
     static_assert(promise::article << 1 == promise::noun);
+    static_assert(promise::deed >> 5 == promise::others && Token::capital << 6 == promise::deed);
     const std::uint16_t* const promises = plan_.promises.data();
-    unsigned seen = 0, amount = 0, before = 0;
-    bool named = false;
+    unsigned seen = 0, amount = 0, before = 0, named = 0;
     for (const Token& token : sentence_.tokens) {
-      const unsigned promised = promises[token.is_word() ? token.word : no_word];
+      const unsigned is_word = token.is_word();
+      const unsigned promised = promises[token.word & (0U - is_word)];
       amount |= (before << 1 & promised & promise::noun) | (promised & promise::number) |
-                (token.flags & Token::digits) | (token.is_number() ? 1U : 0U);
-      seen |= promised;
-      if (named && (promised & promise::deed) != 0) seen |= promise::others;
-      named = token.has(Token::capital);
+                (token.flags & Token::digits) | static_cast<unsigned>(token.is_number());
+      seen |= promised | ((named & promised & promise::deed) >> 5);
+      named = static_cast<unsigned>(token.flags) << 6;
       before = promised;
     }
     seen_ = seen;
     has_amount_ = amount != 0;
   }
 
-  // Whether the sentence can hold what a walk over all phrases is for, cues alone are of no use.
-  bool may_have_hits() const {
-    const bool in_section = passage_->criterion < reading_.unasked.size();
-    return (seen_ & promise::target) != 0 || (in_section && (seen_ & promise::unasked) != 0) ||
+  bool may_have_targets() const {
+    return (seen_ & promise::target) != 0 ||
            plan_.automaton.may_begin_otherwise(passage_->text, sentence_.tokens);
   }
+
+  bool may_have_own_cues(bool may_doubt) const {
+    return !plan_.cues.empty() && (may_doubt || !amounts_.empty() || in_section());
+  }
+
+  bool in_section() const { return passage_->criterion < reading_.unasked.size(); }
 
   // Names count where they are capitalised; the candidate's own is the candidate.
   void settle_names() {
@@ -160,19 +176,20 @@ class NotesReader {
 
   // "Ran out of time." in a criterion's section, and nothing else said of it.
   void note_unasked_section() {
-    if (passage_->criterion >= reading_.unasked.size()) return;
+    if (!in_section()) return;
+    if ((seen_ & promise::unasked) != 0) find_cues();
     for (const Hit& hit : hits_) {
-      const Tag& tag = plan_.tags[hit.tag];
-      if (tag.kind == Tag::Kind::cue && plan_.cues[tag.index].kind == CueKind::unasked)
+      const Cue* const cue = plan_.cue(hit);
+      if (cue != nullptr && cue->kind == CueKind::unasked)
         reading_.unasked[passage_->criterion] = true;
     }
   }
 
   // The longest mentions of each set, none inside or across another of the same set.
   void add_mentions() {
-    std::sort(hits_.begin(), hits_.end(), [this](const Hit& a, const Hit& b) {
-      const Tag& x = plan_.tags[a.tag];
-      const Tag& y = plan_.tags[b.tag];
+    stable_sort(hits_, [this](const Hit& a, const Hit& b) {
+      const Tag& x = plan_.tag(a);
+      const Tag& y = plan_.tag(b);
       if (x.kind != y.kind) return x.kind < y.kind;
       if (x.index != y.index) return x.index < y.index;
       if (a.first != b.first) return a.first < b.first;
@@ -181,7 +198,7 @@ class NotesReader {
     const Tag* before = nullptr;
     std::uint32_t end = 0;
     for (const Hit& hit : hits_) {
-      const Tag& tag = plan_.tags[hit.tag];
+      const Tag& tag = plan_.tag(hit);
       if (tag.kind == Tag::Kind::cue) continue;
       if (before != nullptr && before->kind == tag.kind && before->index == tag.index &&
           hit.first < end)
@@ -214,8 +231,7 @@ class NotesReader {
       item.amount = amount;
     }
     const auto before = [](const Item& a, const Item& b) { return a.first < b.first; };
-    if (!std::is_sorted(items_.begin(), items_.end(), before))
-      std::stable_sort(items_.begin(), items_.end(), before);
+    stable_sort(items_, before);
   }
 
   static void fill(const Amount& amount, Evidence& out) {
@@ -292,6 +308,7 @@ class NotesReader {
   std::vector<Amount> amounts_;
   bool has_amount_ = false;
   unsigned seen_ = 0;  // promises of the sentence
+  bool found_cues_ = false;
   Clauses clauses_;
   std::vector<CueHit> cues_;
   const Passage* passage_ = nullptr;

@@ -30,16 +30,18 @@ void SentenceCursor::close(Sentence& sentence, char32_t mark) noexcept {
 }
 
 bool SentenceCursor::is_abbreviation(const Sentence& sentence, std::size_t after) const noexcept {
-  std::size_t next = after;
-  while (next < text_.size() && is_space(text_[next]))
-    ++next;
-  const bool goes_on = next < text_.size() && !is_capital(text_[next]) &&
-                       (is_letter(text_[next]) || is_digit(text_[next]) || text_[next] == ',');
   const std::size_t count = sentence.tokens.size();
   const Token& dot = sentence.tokens.back();
   if (count < 2 || dot.has(Token::spaced)) return false;
   const Token& word = sentence.tokens[count - 2];
-  if (word.is_mark(U'.')) return goes_on;  // an ellipsis
+  std::size_t next = after;
+  while (next < text_.size() && is_space(text_[next]))
+    ++next;
+  const auto goes_on = [this, next] {
+    return next < text_.size() && !is_capital(text_[next]) &&
+           (is_letter(text_[next]) || is_digit(text_[next]) || text_[next] == ',');
+  };
+  if (word.is_mark(U'.')) return goes_on();  // an ellipsis
   if (!word.is_word()) return false;
   if (word.end - word.begin == 1 && count >= 4) {
     const bool dotted = sentence.tokens[count - 3].is_mark(U'.') && !word.has(Token::spaced);
@@ -47,14 +49,14 @@ bool SentenceCursor::is_abbreviation(const Sentence& sentence, std::size_t after
       const char first = text_[sentence.tokens[count - 4].begin];
       const char second = text_[word.begin];
       const bool never_last = (first == 'e' && second == 'g') || (first == 'i' && second == 'e');
-      return never_last || goes_on;
+      return never_last || goes_on();
     }
   }
   switch (abbreviation(text_.substr(word.begin, word.end - word.begin))) {
     case Abbreviation::before_its_word:
       return true;
     case Abbreviation::anywhere:
-      return goes_on;
+      return goes_on();
     case Abbreviation::before_digits:
       return next < text_.size() && is_digit(text_[next]);
     case Abbreviation::none:

@@ -8,23 +8,8 @@
 namespace assay::evidence {
 namespace {
 
-constexpr std::size_t inline_bytes = 16;
+constexpr std::size_t short_bytes = 8;
 constexpr int max_parts = 18;  // of one code point under compatibility decomposition
-
-// Eight bytes, the first in the lowest place whatever the machine.
-std::uint64_t load(const char* bytes) noexcept {
-  std::uint64_t word = 0;
-  for (int i = 0; i < 8; ++i) {
-    word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
-  }
-  return word;
-}
-
-WordKey key_of(std::string_view folded) noexcept {
-  char bytes[inline_bytes] = {};
-  std::memcpy(bytes, folded.data(), std::min(folded.size(), inline_bytes));
-  return {load(bytes), load(bytes + 8)};
-}
 
 }  // namespace
 
@@ -76,6 +61,22 @@ Vocabulary Vocabulary::extending(const Vocabulary& base) {
   return out;
 }
 
+void Vocabulary::index() {
+  std::vector<WordIndex::Entry> indexed;
+  words_ = {};
+  for (WordId id = 1; id <= forms_.size(); ++id) {
+    const std::string& form = forms_[id - 1];
+    if (form.size() > WordKey::longest) continue;
+    const WordKey key = WordKey::of(form);
+    if (form.size() <= short_bytes) {
+      indexed.push_back({key.low, id});
+    } else {
+      words_.add(key, id);
+    }
+  }
+  index_ = WordIndex(indexed);
+}
+
 WordId Vocabulary::find_long(std::string_view folded) const noexcept {
   const auto found = long_words_.find(folded);
   if (found != long_words_.end()) return found->second;
@@ -83,7 +84,7 @@ WordId Vocabulary::find_long(std::string_view folded) const noexcept {
 }
 
 WordId Vocabulary::find(std::string_view folded) const noexcept {
-  return folded.size() <= inline_bytes ? find_key(key_of(folded)) : find_long(folded);
+  return folded.size() <= WordKey::longest ? find_key(WordKey::of(folded)) : find_long(folded);
 }
 
 WordId Vocabulary::find_ascii(const char* word, std::size_t length) const noexcept {
@@ -101,8 +102,8 @@ WordId Vocabulary::add(std::string_view folded) {
   if (const WordId known = find(folded); known != no_word) return known;
   forms_.emplace_back(folded);
   const auto id = static_cast<WordId>(size());
-  if (folded.size() <= inline_bytes) {
-    words_.add(key_of(folded), id);
+  if (folded.size() <= WordKey::longest) {
+    words_.add(WordKey::of(folded), id);
   } else {
     long_words_.emplace(folded, id);
   }

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "evidence/word_index.hpp"
+#include "evidence/word_key.hpp"
 #include "evidence/word_table.hpp"
 
 namespace assay::evidence {
@@ -25,8 +27,10 @@ std::size_t fold_code_point(char32_t c, char* out, std::size_t length, std::size
 class Vocabulary {
  public:
   Vocabulary() = default;
-  // The forms of `base` and those added here, whose ids go on after it. `base` is not copied: it
-  // must outlive this and stay as it is.
+  // Makes the look-up of the words so far fast; others may be added all the same.
+  void index();
+  // The forms of `base` and those added here, whose ids go on after it. `base`, which was indexed,
+  // is not copied: it must outlive this and stay as it is.
   static Vocabulary extending(const Vocabulary& base);
 
   // The form's id, a new one when it was not known. `folded` as fold_word gives it, not empty.
@@ -35,11 +39,19 @@ class Vocabulary {
   WordId find(std::string_view folded) const noexcept;
   // Finds the lower-cased form of ASCII letters, digits, apostrophes and dots.
   WordId find_ascii(const char* word, std::size_t length) const noexcept;
+  // Finds a lower-cased form of 1 to 8 bytes, which is most of the words of a text.
+  WordId find_short(std::uint64_t word) const noexcept {
+    const std::uint64_t hash = hash_of(word);
+    const WordId indexed = (base_ == nullptr ? index_ : base_->index_).find(word, hash);
+    if (words_.may_have(hash)) [[unlikely]]
+      return indexed | words_.find_certain({word, 0});
+    return indexed;
+  }
   // Finds a lower-cased form of 1 to 16 bytes by its key.
   WordId find_key(const WordKey& key) const noexcept {
-    const std::uint64_t hash = key.hash();
-    const WordId own = words_.find(key, hash);
-    return base_ == nullptr ? own : own | base_->words_.find(key, hash);
+    if (key.high == 0) return find_short(key.low);
+    const WordId own = words_.find(key);
+    return own != no_word || base_ == nullptr ? own : base_->find_key(key);
   }
 
   // Known forms; ids run from 1 to size().
@@ -53,8 +65,9 @@ class Vocabulary {
   WordId find_long(std::string_view folded) const noexcept;
 
   const Vocabulary* base_ = nullptr;
-  std::size_t first_ = 0;  // forms of the base
-  WordTable words_;
+  std::size_t first_ = 0;                                  // forms of the base
+  WordIndex index_;                                        // of short words
+  WordTable words_;                                        // those that are not in the index
   std::map<std::string, WordId, std::less<>> long_words_;  // of more than 16 bytes: few
   std::vector<std::string> forms_;
 };

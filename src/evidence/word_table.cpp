@@ -2,39 +2,36 @@
 
 namespace assay::evidence {
 
-WordId WordTable::find_further(const WordKey& key, std::uint64_t hash) const noexcept {
-  for (std::size_t bucket = hash & mask_;; bucket = (bucket + 1) & mask_) {
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-      const Entry& entry = entries_[bucket * lanes + lane];
-      if (entry.id != no_word && entry.key == key) return entry.id;
-    }
-    if (!is_full(tags_[bucket])) return no_word;
+WordId WordTable::find_certain(const WordKey& key) const noexcept {
+  const std::size_t mask = entries_.size() - 1;
+  for (std::size_t at = key.hash() >> 16 & mask; entries_[at].id != no_word; at = (at + 1) & mask) {
+    if (entries_[at].key == key) return entries_[at].id;
   }
+  return no_word;
 }
 
 void WordTable::insert(const Entry& entry) noexcept {
   const std::uint64_t hash = entry.key.hash();
-  std::size_t bucket = hash & mask_;
-  while (is_full(tags_[bucket]))
-    bucket = (bucket + 1) & mask_;
-  std::size_t lane = 0;
-  while ((tags_[bucket] >> (16 * lane) & 0xFFFF) != 0)
-    ++lane;
-  tags_[bucket] |= std::uint64_t{tag_of(hash)} << (16 * lane);
-  entries_[bucket * lanes + lane] = entry;
+  const std::size_t mask = entries_.size() - 1;
+  std::size_t at = hash >> 16 & mask;
+  while (entries_[at].id != no_word)
+    at = (at + 1) & mask;
+  entries_[at] = entry;
+  filter_[(hash & filter_mask_) / 64] |= std::uint64_t{1} << (hash % 64);
+}
+
+void WordTable::grow() {
+  std::vector<Entry> old(entries_.size() * 2);
+  old.swap(entries_);
+  filter_.assign(entries_.size() * bits_of_entry / 64, 0);
+  filter_mask_ = entries_.size() * bits_of_entry - 1;
+  for (const Entry& entry : old) {
+    if (entry.id != no_word) insert(entry);
+  }
 }
 
 void WordTable::add(const WordKey& key, WordId id) {
-  // One entry in a bucket of four, on average, leaves few buckets full.
-  if (++size_ > tags_.size()) {
-    std::vector<Entry> old(entries_.size() * 2);
-    tags_.assign(tags_.size() * 2, 0);
-    mask_ = tags_.size() - 1;
-    old.swap(entries_);
-    for (const Entry& entry : old) {
-      if (entry.id != no_word) insert(entry);
-    }
-  }
+  if (++size_ * 2 > entries_.size()) grow();
   insert({key, id});
 }
 

@@ -1,0 +1,49 @@
+#include "evidence/language.hpp"
+
+namespace assay::evidence {
+namespace {
+
+std::vector<std::uint16_t> promises_of(const Language& language, std::size_t quantity_words) {
+  using quantities::Role;
+  constexpr Role numerals = Role::digit_word | Role::teen | Role::tens | Role::hundred |
+                            Role::scale | Role::dozen | Role::half | Role::part | Role::parts;
+  constexpr WordClass actors = word::person | word::group | word::org | word::other | word::name;
+  std::vector<std::uint16_t> out(language.vocabulary.size() + 1);
+  for (WordId word = 1; word < out.size(); ++word) {
+    const quantities::WordInfo& info = language.quantities.info(word);
+    int promised = 0;
+    if (info.is(numerals)) promised |= promise::number;
+    if (info.is(Role::article | Role::determiner)) promised |= promise::article;
+    if (word <= quantity_words && !info.is(Role::function)) promised |= promise::noun;
+    const WordClass classes = word < language.classes.size() ? language.classes[word] : 0;
+    if ((classes & actors) != 0) promised |= promise::others;
+    if ((classes & (word::candidate | word::we)) != 0) promised |= promise::pronoun;
+    if ((classes & word::interview) != 0) promised |= promise::talk;
+    if ((classes & (word::deed | word::do_)) != 0) promised |= promise::deed;
+    const int starts = language.automaton.starts(word);
+    if ((starts & Automaton::unasked_cue) != 0) promised |= promise::unasked;
+    if ((starts & Automaton::doubt_cue) != 0) promised |= promise::doubt;
+    out[word] = static_cast<std::uint16_t>(promised);
+  }
+  return out;
+}
+
+}  // namespace
+
+Language::Language() : quantities(vocabulary) {
+  const std::size_t quantity_words = vocabulary.size();
+  classes = add_word_classes(vocabulary);
+  for (const CueRow& row : built_in_cues()) {
+    const auto tag = static_cast<std::uint32_t>(cues.size());
+    if (add_cue(row.text, row.cue.kind, tag, automaton, vocabulary)) cues.push_back(row.cue);
+  }
+  vocabulary.index();
+  promises = promises_of(*this, quantity_words);
+}
+
+const Language& english() {
+  static const Language language;
+  return language;
+}
+
+}  // namespace assay::evidence
