@@ -3,6 +3,7 @@
 #include "evidence/plan.hpp"
 #include "model/rubric.hpp"
 #include "scorecard/bind.hpp"
+#include "scorecard/sections.hpp"
 
 namespace assay {
 
@@ -14,11 +15,9 @@ Result<std::vector<Evidence>> read_evidence(const Input& input, const Rubric* ru
   const auto answers = scorecard::bind(model, input.parsed(), limits, out);
   out.sort();
   if (!answers) return out;
-  std::vector<evidence::Passage> passages;
-  for (const scorecard::Text& text : answers->texts)
-    passages.push_back({text.text, text.offsets, text.source, text.criterion, text.voice});
   const evidence::PlanRef plan = rubric == nullptr ? evidence::quantities_only() : model.plan;
-  return evidence::read(*plan, passages, limits, answers->head.candidate).evidence;
+  return evidence::read(*plan, scorecard::AnswerPassages(*answers), limits, answers->head.candidate)
+      .evidence;
 }
 
 }  // namespace assay

@@ -5,6 +5,7 @@
 
 #include "scorecard/answers.hpp"
 #include "scorecard/bind.hpp"
+#include "scorecard/sections.hpp"
 #include "scorecard/values.hpp"
 #include "text/check.hpp"
 
@@ -155,7 +156,7 @@ void Scorecard::drop_texts(std::uint32_t criterion, bool notes) {
               texts.end());
   auto& has_text = answers_->section_has_text;
   std::fill(has_text.begin(), has_text.end(), false);
-  for (const scorecard::Text& text : texts)
+  for (const evidence::Passage& text : scorecard::AnswerPassages(*answers_))
     if (text.criterion != evidence::no_slot) has_text[text.criterion] = true;
 }
 

@@ -4,7 +4,7 @@
 
 namespace assay::evidence {
 
-bool Narrator::mentions(std::span<const Passage> passages, WordClass what, Voice voice) const {
+bool Narrator::mentions(const Passages& passages, WordClass what, Voice voice) const {
   Sentence sentence;
   for (const Passage& passage : passages) {
     if (passage.voice != voice) continue;
@@ -31,9 +31,9 @@ Speech Narrator::speech(const Passage& passage, const Clauses& clauses,
   if (passage.voice == Voice::candidate) {
     speech.i_is_candidate = true;
     if (!sentence_has(word::candidate)) return speech;
-    if (quote_ != &passage) {
-      quote_ = &passage;
-      quote_says_i_ = mentions({&passage, 1}, word::self, Voice::candidate);
+    if (quote_ != passage.text.data()) {
+      quote_ = passage.text.data();
+      quote_says_i_ = mentions(ListedPassages({&passage, 1}), word::self, Voice::candidate);
     }
     speech.third_is_candidate = !quote_says_i_;
     return speech;
@@ -70,8 +70,9 @@ void Narrator::find_spelled() {
   constexpr int lines = 8;
   spelled_.emplace();
   add_spelled(candidate_);
-  if (passages_.empty() || passages_.front().voice != Voice::interviewer) return;
-  const std::string_view text = passages_.front().text;
+  const auto first = passages_.begin();
+  if (first == passages_.end() || (*first).voice != Voice::interviewer) return;
+  const std::string_view text = (*first).text;
   SentenceCursor cursor(text, plan_.vocabulary);
   Sentence sentence;
   for (int line = 0; line < lines && cursor.next(sentence); ++line) {

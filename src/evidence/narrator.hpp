@@ -2,11 +2,11 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string_view>
 #include <vector>
 
 #include "evidence/clauses.hpp"
+#include "evidence/passages.hpp"
 #include "evidence/plan_data.hpp"
 
 namespace assay::evidence {
@@ -14,7 +14,7 @@ namespace assay::evidence {
 class Narrator {
  public:
   // `candidate`: the name in the head of the note, if it has one; must outlive the narrator.
-  Narrator(const Plan& plan, std::span<const Passage> passages, std::string_view candidate)
+  Narrator(const Plan& plan, const Passages& passages, std::string_view candidate)
       : plan_(plan), passages_(passages), candidate_(candidate) {}
 
   // Whether a word is the candidate's name: the head or the note says so, or it comes back to it
@@ -30,16 +30,16 @@ class Narrator {
   bool they_act() const;
   bool follows_candidate(const std::vector<Token>& tokens, std::size_t at) const;
   // Whether any word of the passages has a class.
-  bool mentions(std::span<const Passage> passages, WordClass what, Voice voice) const;
+  bool mentions(const Passages& passages, WordClass what, Voice voice) const;
 
   const Plan& plan_;
-  std::span<const Passage> passages_;
+  const Passages& passages_;
   std::string_view candidate_;
   // Once they were asked for: by word; as they are spelled where the candidate is named.
   std::optional<std::vector<std::uint8_t>> own_names_;
   std::optional<std::vector<std::string_view>> spelled_;
   std::optional<bool> first_person_, they_;  // of the interviewer's prose
-  const Passage* quote_ = nullptr;           // the passage that `quote_says_i_` is of
+  const char* quote_ = nullptr;              // the passage that `quote_says_i_` is of
   bool quote_says_i_ = false;
 };
 

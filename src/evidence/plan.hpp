@@ -120,8 +120,13 @@ struct Reading {
   bool truncated = false;     // more evidence than Limits::evidence
 };
 
+class Passages;
+
 // Linear in the text; pure. Criterion slots of `unasked` are found by the names given to compile.
+// Memory does not grow with the text, but for the evidence that is kept.
 // `candidate`: the name in the head of the note, so that "Maria ran it" is the candidate's doing.
+Reading read(const Plan& plan, const Passages& passages, const Limits& limits,
+             std::string_view candidate = {});
 Reading read(const Plan& plan, std::span<const Passage> passages, const Limits& limits,
              std::string_view candidate = {});
 

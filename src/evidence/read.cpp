@@ -6,6 +6,7 @@
 #include "evidence/cues.hpp"
 #include "evidence/links.hpp"
 #include "evidence/narrator.hpp"
+#include "evidence/passages.hpp"
 #include "evidence/plan_data.hpp"
 #include "evidence/position.hpp"
 #include "evidence/sentence.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 class NotesReader {
  public:
-  NotesReader(const Plan& plan, std::span<const Passage> passages, const Limits& limits,
+  NotesReader(const Plan& plan, const Passages& passages, const Limits& limits,
               std::string_view candidate)
       : plan_(plan),
         limit_(limits.evidence),
@@ -330,12 +331,17 @@ class NotesReader {
 
 }  // namespace
 
-Reading read(const Plan& plan, std::span<const Passage> passages, const Limits& limits,
+Reading read(const Plan& plan, const Passages& passages, const Limits& limits,
              std::string_view candidate) {
   NotesReader reader(plan, passages, limits, candidate);
   for (const Passage& passage : passages)
     reader.read(passage);
   return reader.finish();
+}
+
+Reading read(const Plan& plan, std::span<const Passage> passages, const Limits& limits,
+             std::string_view candidate) {
+  return read(plan, ListedPassages(passages), limits, candidate);
 }
 
 }  // namespace assay::evidence

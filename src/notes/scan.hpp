@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
-#include <vector>
 
 #include <assay/diagnostic.hpp>
+
+#include "notes/line.hpp"
 
 namespace assay::notes {
 
@@ -26,17 +28,52 @@ struct Block {
   Span value;              // of a field: its value; of a heading: its words
 };
 
-struct Scan {
+// The blocks of a text, in its order; neighbours of one kind are merged. Streaming: whatever the
+// length of the text, a cursor is a few words long, and a copy of it goes on by itself. Linear in
+// the text, for any bytes.
+class BlockCursor {
+ public:
+  // `text` must outlive the cursor; blocks are sought from byte `start` on.
+  explicit BlockCursor(std::string_view text, std::uint32_t start = 0) noexcept
+      : text_(text), offset_(start) {}
+
+  // False at the end of the text.
+  bool next(Block& block) noexcept;
+
+ private:
+  // Which construct the previous line left open; decides what an underline or an indent means.
+  enum class Open : std::uint8_t { none, paragraph, list };
+
+  void step(const Line& line) noexcept;
+  void code(const Line& line) noexcept;
+  void blank() noexcept;
+  void heading(const Line& line, const Heading& found) noexcept;
+  void underline(const Line& line, std::uint8_t depth) noexcept;
+  void answer(const Line& line, const Field& found) noexcept;
+  void paragraph(const Line& line) noexcept;
+  void block(BlockKind kind, const Line& line, Open open) noexcept;
+  void push(const Block& block) noexcept;
+  void leave(Open open) noexcept;
+
+  std::string_view text_;
+  std::uint32_t offset_ = 0;
+  std::optional<Block> last_;  // may still grow, or become a heading
+  std::optional<Block> done_;
+  std::optional<Fence> fence_;
+  Open open_ = Open::none;
+  bool blank_before_ = false;
+  std::uint32_t paragraph_ = 0;     // where the open paragraph begins
+  std::uint32_t prose_before_ = 0;  // where the prose before it ends
+};
+
+// What stands before the notes proper in a file of notes.
+struct Opening {
   bool has_front_matter = false;
   bool unterminated = false;  // front matter was begun and never ended
   Span front_matter;          // the YAML between the two lines of dashes
-  std::vector<Block> blocks;  // in the order of the text; neighbours of one kind are merged
+  std::uint32_t body = 0;     // where the notes begin
 };
 
-// Front matter stands at the very start of a file; text inside another document has none.
-enum class FrontMatter : std::uint8_t { allowed, none };
-
-// Linear in the text, for any bytes.
-Scan scan(std::string_view text, FrontMatter front_matter);
+Opening opening(std::string_view text) noexcept;
 
 }  // namespace assay::notes

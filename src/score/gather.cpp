@@ -1,16 +1,9 @@
 #include "score/score.hpp"
+#include "scorecard/sections.hpp"
 
 namespace assay::score {
 
 namespace {
-
-std::vector<evidence::Passage> passages(const scorecard::Answers& answers) {
-  std::vector<evidence::Passage> list;
-  list.reserve(answers.texts.size());
-  for (const scorecard::Text& text : answers.texts)
-    list.push_back({text.text, text.offsets, text.source, text.criterion, text.voice});
-  return list;
-}
 
 // Text in a criterion's own section is an answer too, even one that says nothing known.
 std::vector<bool> touched(const evidence::Reading& reading, const scorecard::Answers& answers,
@@ -28,8 +21,8 @@ Gathered gather(const model::Rubric& rubric, const scorecard::Answers& answers,
                 const Limits& limits) {
   Gathered gathered;
   if (answers.texts.empty()) return gathered;
-  gathered.reading =
-      evidence::read(*rubric.plan, passages(answers), limits, answers.head.candidate);
+  gathered.reading = evidence::read(*rubric.plan, scorecard::AnswerPassages(answers), limits,
+                                    answers.head.candidate);
   gathered.has_text = true;
   gathered.probes.assign(gathered.reading.probes.begin(), gathered.reading.probes.end());
   gathered.found.resize(rubric.facts.size());

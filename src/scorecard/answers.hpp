@@ -25,8 +25,11 @@ struct Rating {
   friend bool operator==(const Rating&, const Rating&) = default;
 };
 
+class PassageCursor;
+
 // A passage. A run of a notes file views that file's text (100 MB are not copied); decoded text
-// is kept by `owned`.
+// is kept by `owned`. Where notes have very many passages, the last Text stands for all the rest of
+// them, so that the list is no longer than `most_texts`.
 struct Text {
   std::string_view text;
   std::shared_ptr<const std::string> owned;
@@ -34,8 +37,11 @@ struct Text {
   SourceRef source;
   std::uint32_t criterion = evidence::no_slot;
   Voice voice = Voice::interviewer;
-  bool notes = true;  // else an entry of `answers`
+  bool notes = true;                          // else an entry of `answers`
+  std::shared_ptr<const PassageCursor> rest;  // not null: what tells the passages
 };
+
+inline constexpr std::size_t most_texts = 10'000;
 
 struct Answers {
   Head head;

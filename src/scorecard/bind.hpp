@@ -48,6 +48,9 @@ class Binder {
 // `whole` is the passage that holds the text; its parts are added to the answers.
 void add_sections(const model::Rubric& rubric, const Text& whole, Answers& answers);
 
+// Whether `key: value` in a section, or outside all, is an answer to the rubric.
+bool is_answer(const model::Rubric& rubric, std::string_view key, std::uint32_t section);
+
 // Headings, answer lines and text of a notes file.
 void bind_notes(const model::Rubric& rubric, const Parsed& input, Answers& answers,
                 Diagnostics& out);

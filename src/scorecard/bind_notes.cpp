@@ -31,29 +31,25 @@ class NotesBinder {
         text_(input.source->text()),
         answers_(answers),
         out_(out),
-        names_(rubric),
+        names_(std::make_shared<const HeadingNames>(rubric)),
         rated_(rubric.slots),
-        given_(rubric.facts.size()) {
-    whole_.text = text_;
-    whole_.source = source_;
-  }
+        given_(rubric.facts.size()) {}
 
-  void run(const std::vector<Block>& blocks) {
-    Passages passages(whole_, answers_);
-    for (const Block& block : blocks) {
-      const bool no_evidence = (block.kind == BlockKind::heading && opens(block)) ||
-                               (block.kind == BlockKind::field && is_answer(block));
-      if (no_evidence) {
-        passages.end();
-        continue;
-      }
-      const bool quote = block.kind == BlockKind::quote;
-      passages.add(block.span, sections_.current(), quote ? Voice::candidate : Voice::interviewer);
+  void run(std::uint32_t body) {
+    notes::BlockCursor blocks(text_, body);
+    for (Block block; blocks.next(block);) {
+      if (block.kind == BlockKind::heading)
+        opens(block);
+      else if (block.kind == BlockKind::field)
+        answer(block);
     }
-    passages.end();
     if (dropped_ > 0)
       out_.error(Code::too_many_errors, source_, last_,
                  fmt::format("{} more errors are not shown", dropped_));
+    Text whole;
+    whole.text = text_;
+    whole.source = source_;
+    add_passages(PassageCursor(rubric_, names_, whole, body, true), answers_);
   }
 
  private:
@@ -77,8 +73,8 @@ class NotesBinder {
                                              text::quoted(cut(block.span)), at.line, why)});
   }
 
-  bool opens(const Block& heading) {
-    const HeadingNames::Match match = names_.find(cut(heading.value));
+  void opens(const Block& heading) {
+    const HeadingNames::Match match = names_->find(cut(heading.value));
     sections_.enter(heading.depth, match.criterion);
     heading_ = cut(heading.value);
     if (match.other != evidence::no_slot)
@@ -87,34 +83,26 @@ class NotesBinder {
                                         text::quoted(cut(heading.value)),
                                         rubric_.paths[match.criterion], rubric_.paths[match.other]),
                             fmt::format("write the id: {}", rubric_.paths[match.criterion])});
-    return match.criterion != evidence::no_slot;
   }
 
-  bool is_answer(const Block& field) {
+  void answer(const Block& field) {
     const std::string_view key = cut(field.key);
-    if (key == "rating") return rating(field);
-    if (const auto slot = fact_slot(rubric_, key)) {
-      fact(field, *slot);
-      return true;
+    if (!is_answer(rubric_, key, sections_.current())) {
+      if (key != "rating") return near_miss(field, key);
+      return unread(field, {}, "it stands in no criterion's section" + meant_heading());
     }
-    near_miss(field, key);
-    return false;
+    if (key == "rating") return rating(field, sections_.current());
+    fact(field, *fact_slot(rubric_, key));
   }
 
-  bool rating(const Block& field) {
-    const std::uint32_t slot = sections_.current();
-    if (slot == evidence::no_slot) {
-      unread(field, {}, "it stands in no criterion's section" + meant_heading());
-      return false;
-    }
+  void rating(const Block& field, std::uint32_t slot) {
     const std::string& path = rubric_.paths[slot];
-    if (repeated(rated_[slot], field, "'" + path + "' is rated twice")) return true;
+    if (repeated(rated_[slot], field, "'" + path + "' is rated twice")) return;
     Fault fault;
     if (auto found = read_rating(target(rubric_, slot), path, cut(field.value), fault))
       answers_.ratings[slot] = *found;
     else
       error(field.value, std::move(fault));
-    return true;
   }
 
   void fact(const Block& field, std::uint32_t slot) {
@@ -162,10 +150,9 @@ class NotesBinder {
   std::string_view text_;
   Answers& answers_;
   Diagnostics& out_;
-  HeadingNames names_;
+  std::shared_ptr<const HeadingNames> names_;
   OpenSections sections_;
-  std::string_view heading_;  // the last one's words
-  Text whole_;
+  std::string_view heading_;                        // the last one's words
   std::vector<std::optional<Span>> rated_, given_;  // where each was answered first
   std::size_t errors_ = 0, dropped_ = 0;
   Span last_;
@@ -175,7 +162,7 @@ class NotesBinder {
 
 void bind_notes(const model::Rubric& rubric, const Parsed& input, Answers& answers,
                 Diagnostics& out) {
-  NotesBinder(rubric, input, answers, out).run(input.scan.blocks);
+  NotesBinder(rubric, input, answers, out).run(input.opening.body);
 }
 
 }  // namespace assay::scorecard

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scorecard/sections.hpp"
 #include "scorecard/values.hpp"
 #include "text/sha256.hpp"
 
@@ -74,7 +75,7 @@ std::string digest(const model::Rubric& rubric, const Answers& answers) {
       append_pair(out, "fact", rubric.facts[fact].id, to_string(*answers.facts[fact]));
   append_pay(out, "offer", answers.offer);
   append_pay(out, "peer", answers.peer);
-  for (const Text& text : answers.texts) {
+  for (const evidence::Passage& text : AnswerPassages(answers)) {
     const bool section = text.criterion != evidence::no_slot;
     append_pair(out, to_string(text.voice), section ? rubric.paths[text.criterion] : "", text.text);
   }

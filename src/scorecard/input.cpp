@@ -58,8 +58,8 @@ void append_for(const SourceRef& source, const Diagnostics& found, Diagnostics& 
 }
 
 void read_front_matter(Parsed& parsed, const Limits& limits, Diagnostics& out) {
-  const Span where = parsed.scan.front_matter;
-  if (parsed.scan.unterminated) {
+  const Span where = parsed.opening.front_matter;
+  if (parsed.opening.unterminated) {
     out.error(Code::open_front_matter, parsed.source, where,
               "the front matter that begins here has no end",
               "write --- on a line after its last key");
@@ -78,8 +78,8 @@ void read_front_matter(Parsed& parsed, const Limits& limits, Diagnostics& out) {
 
 void read_notes(Parsed& parsed, const Limits& limits, Diagnostics& out) {
   if (!text::check(parsed.source, limits.notes_bytes, out)) return;
-  parsed.scan = notes::scan(parsed.source->text(), notes::FrontMatter::allowed);
-  if (parsed.scan.has_front_matter) read_front_matter(parsed, limits, out);
+  parsed.opening = notes::opening(parsed.source->text());
+  if (parsed.opening.has_front_matter) read_front_matter(parsed, limits, out);
 }
 
 void read_scorecard(Parsed& parsed, const Limits& limits, Diagnostics& out) {

@@ -24,7 +24,7 @@ struct Parsed {
   Form form = Form::notes;
   SourceRef source;
   Head head;                               // the digest of the whole file included
-  notes::Scan scan;                        // of notes
+  notes::Opening opening;                  // of notes
   std::optional<yaml::Document> document;  // of a scorecard
 };
 

@@ -1,5 +1,7 @@
 #include "scorecard/sections.hpp"
 
+#include <algorithm>
+
 #include "scorecard/bind.hpp"
 #include "scorecard/values.hpp"
 #include "text/fold.hpp"
@@ -63,52 +65,132 @@ void OpenSections::enter(std::uint8_t depth, std::uint32_t criterion) {
   if (criterion != evidence::no_slot) open_.push_back({depth, criterion});
 }
 
-void Passages::add(Span span, std::uint32_t criterion, Voice voice) {
-  if (open_ && criterion == criterion_ && voice == voice_) {
-    run_.end = span.end;
-    return;
+// Whether the block ends a passage and is in none.
+bool PassageCursor::parts(const notes::Block& block) {
+  const auto cut = [this](Span span) {
+    return whole_.text.substr(span.begin, span.end - span.begin);
+  };
+  if (block.kind == notes::BlockKind::heading) {
+    const HeadingNames::Match match = names_->find(cut(block.value));
+    sections_.enter(block.depth, match.criterion);
+    return match.criterion != evidence::no_slot;
   }
-  end();
-  run_ = span;
-  criterion_ = criterion;
-  voice_ = voice;
-  open_ = true;
+  if (block.kind != notes::BlockKind::field || !answers_) return false;
+  return is_answer(*rubric_, cut(block.key), sections_.current());
 }
 
-void Passages::end() {
-  if (!open_) return;
+bool PassageCursor::take(Text& passage) {
+  if (!open_) return false;
   open_ = false;
   const std::string_view words = whole_.text.substr(run_.begin, run_.end - run_.begin);
-  if (!has_words(words)) return;
-  Text text;
-  text.text = words;
-  text.owned = whole_.owned;
-  text.offsets = whole_.offsets.part(run_);
-  text.source = whole_.source;
-  text.criterion = criterion_;
-  text.voice = voice_;
-  answers_.texts.push_back(std::move(text));
-  if (criterion_ != evidence::no_slot) answers_.section_has_text[criterion_] = true;
+  if (!has_words(words)) return false;
+  passage.text = words;
+  passage.owned = whole_.owned;
+  passage.offsets = whole_.offsets.part(run_);
+  passage.source = whole_.source;
+  passage.criterion = criterion_;
+  passage.voice = voice_;
+  return true;
+}
+
+bool PassageCursor::next(Text& passage) {
+  notes::Block block;
+  bool taken = false;
+  while (!taken && blocks_.next(block)) {
+    if (parts(block)) {
+      taken = take(passage);
+      continue;
+    }
+    const std::uint32_t criterion = sections_.current();
+    const bool quote = block.kind == notes::BlockKind::quote;
+    const Voice voice = quote ? Voice::candidate : Voice::interviewer;
+    if (open_ && criterion == criterion_ && voice == voice_) {
+      run_.end = block.span.end;
+      continue;
+    }
+    taken = take(passage);
+    run_ = block.span;
+    criterion_ = criterion;
+    voice_ = voice;
+    open_ = true;
+  }
+  return taken || take(passage);
+}
+
+bool is_answer(const model::Rubric& rubric, std::string_view key, std::uint32_t section) {
+  return key == "rating" ? section != evidence::no_slot : fact_slot(rubric, key).has_value();
+}
+
+void add_passages(PassageCursor cursor, Answers& answers) {
+  const std::size_t most = answers.texts.size() + most_texts;
+  PassageCursor before = cursor;
+  for (Text passage; cursor.next(passage); passage = {}) {
+    if (passage.criterion != evidence::no_slot) answers.section_has_text[passage.criterion] = true;
+    if (answers.texts.size() > most) continue;
+    if (answers.texts.size() == most) {
+      passage = {};
+      passage.rest = std::make_shared<const PassageCursor>(std::move(before));
+    } else if (answers.texts.size() + 1 == most) {
+      before = cursor;
+    }
+    answers.texts.push_back(std::move(passage));
+  }
+}
+
+std::vector<Text> listed(const Answers& answers) {
+  std::vector<Text> list = answers.texts;
+  for (const Text& text : answers.texts) {
+    if (!text.rest) continue;
+    const auto at = std::find_if(list.begin(), list.end(),
+                                 [](const Text& other) { return other.rest != nullptr; });
+    std::vector<Text> told;
+    PassageCursor cursor(*text.rest);
+    for (Text passage; cursor.next(passage); passage = {})
+      told.push_back(std::move(passage));
+    list.insert(list.erase(at), told.begin(), told.end());
+  }
+  return list;
 }
 
 void add_sections(const model::Rubric& rubric, const Text& whole, Answers& answers) {
-  const HeadingNames names(rubric);
-  OpenSections sections;
-  Passages passages(whole, answers);
-  for (const notes::Block& block : notes::scan(whole.text, notes::FrontMatter::none).blocks) {
-    if (block.kind == notes::BlockKind::heading) {
-      const auto words = whole.text.substr(block.value.begin, block.value.end - block.value.begin);
-      const HeadingNames::Match match = names.find(words);
-      sections.enter(block.depth, match.criterion);
-      if (match.criterion != evidence::no_slot) {
-        passages.end();
-        continue;
-      }
+  const auto names = std::make_shared<const HeadingNames>(rubric);
+  add_passages(PassageCursor(rubric, names, whole, 0, false), answers);
+}
+
+namespace {
+
+class Walk final : public evidence::Passages::Cursor {
+ public:
+  explicit Walk(const Answers& answers) noexcept : answers_(answers) {}
+
+  bool next(evidence::Passage& passage) override {
+    if (rest_) {
+      Text text;
+      if (rest_->next(text)) return show(text, passage);
+      rest_.reset();
     }
-    const bool quote = block.kind == notes::BlockKind::quote;
-    passages.add(block.span, sections.current(), quote ? Voice::candidate : Voice::interviewer);
+    if (next_ == answers_.texts.size()) return false;
+    const Text& text = answers_.texts[next_++];
+    if (!text.rest) return show(text, passage);
+    rest_ = *text.rest;
+    return next(passage);
   }
-  passages.end();
+
+ private:
+  static bool show(const Text& text, evidence::Passage& passage) {
+    passage = {text.text, text.offsets, text.source, text.criterion, text.voice};
+    return true;
+  }
+
+  const Answers& answers_;
+  std::size_t next_ = 0;
+  std::optional<PassageCursor> rest_;
+};
+
+}  // namespace
+
+std::unique_ptr<evidence::Passages::Cursor> AnswerPassages::cursor() const {
+  return std::make_unique<Walk>(answers_);
 }
 
 }  // namespace assay::scorecard

@@ -2,12 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "evidence/plan.hpp"
+#include "evidence/passages.hpp"
 #include "model/rubric.hpp"
 #include "notes/scan.hpp"
 #include "scorecard/answers.hpp"
@@ -53,21 +54,54 @@ class OpenSections {
   std::vector<Section> open_;
 };
 
-// Gathers neighbouring blocks of one section and voice into one passage.
-class Passages {
+// The passages of a text: neighbouring blocks of one section and voice. What stands between two
+// passages, headings of sections and answers, holds no evidence. A copy goes on by itself.
+class PassageCursor {
  public:
-  Passages(const Text& whole, Answers& answers) : whole_(whole), answers_(answers) {}
-  void add(Span span, std::uint32_t criterion, Voice voice);
-  // What stands between two passages holds no evidence.
-  void end();
+  // `answers`: fields of the rubric are answers, as in a file of notes. The rubric must outlive the
+  // cursor.
+  PassageCursor(const model::Rubric& rubric, std::shared_ptr<const HeadingNames> names,
+                const Text& whole, std::uint32_t body, bool answers)
+      : rubric_(&rubric),
+        names_(std::move(names)),
+        whole_(whole),
+        blocks_(whole_.text, body),
+        answers_(answers) {}
+
+  // False at the end.
+  bool next(Text& passage);
 
  private:
-  const Text& whole_;
-  Answers& answers_;
+  bool parts(const notes::Block& block);
+  bool take(Text& passage);
+
+  const model::Rubric* rubric_;
+  std::shared_ptr<const HeadingNames> names_;
+  Text whole_;
+  notes::BlockCursor blocks_;
+  OpenSections sections_;
+  bool answers_ = false;
+  // The run so far.
   Span run_;
   std::uint32_t criterion_ = evidence::no_slot;
   Voice voice_ = Voice::interviewer;
   bool open_ = false;
+};
+
+// Adds the passages that the cursor tells.
+void add_passages(PassageCursor cursor, Answers& answers);
+
+// A list of them all, however long, each with what it is a part of.
+std::vector<Text> listed(const Answers& answers);
+
+// All the passages of answers, in their order; the answers must outlive it.
+class AnswerPassages final : public evidence::Passages {
+ public:
+  explicit AnswerPassages(const Answers& answers) noexcept : answers_(answers) {}
+  std::unique_ptr<Cursor> cursor() const override;
+
+ private:
+  const Answers& answers_;
 };
 
 }  // namespace assay::scorecard

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "scorecard/sections.hpp"
 #include "testing/identities.hpp"
 #include "testing/scorer.hpp"
 
@@ -17,6 +18,7 @@ using Rewrite = std::function<std::string(std::string_view)>;
 // The passages in their new words and order, as parts of one new text.
 scorecard::Answers retold(const scorecard::Answers& answers, const Rewrite& rewrite) {
   scorecard::Answers out = answers;
+  out.texts = scorecard::listed(answers);
   std::string whole;
   std::vector<Span> spans;
   for (const scorecard::Text& text : out.texts) {
@@ -106,6 +108,7 @@ scorecard::Answers back_to_front(const scorecard::Answers& answers) {
       order.push_back(text.criterion);
   std::reverse(order.begin(), order.end());
   scorecard::Answers out = answers;
+  out.texts = scorecard::listed(answers);
   std::stable_sort(out.texts.begin(), out.texts.end(),
                    [&](const scorecard::Text& a, const scorecard::Text& b) {
                      return std::find(order.begin(), order.end(), a.criterion) <

@@ -8,7 +8,7 @@ std::uint32_t OffsetMap::file(std::uint32_t decoded) const noexcept {
   const auto after = std::upper_bound(
       pieces_.begin(), pieces_.end(), decoded,
       [](std::uint32_t offset, const Piece& piece) { return offset < piece.decoded; });
-  if (after == pieces_.begin()) return decoded;
+  if (after == pieces_.begin()) return decoded + shift_;
   const Piece& piece = *(after - 1);
   return piece.file + (decoded - piece.decoded);
 }
@@ -20,6 +20,7 @@ Span OffsetMap::file(Span decoded) const noexcept {
 }
 
 OffsetMap OffsetMap::part(Span decoded) const {
+  if (pieces_.empty()) return shifted(file(decoded.begin));
   std::vector<Piece> pieces{{0, file(decoded.begin)}};
   auto next = std::upper_bound(
       pieces_.begin(), pieces_.end(), decoded.begin,

@@ -8,8 +8,8 @@
 
 namespace assay::text {
 
-// Piecewise: from `decoded` on, the file runs in step from `file`. Pieces ascend; an empty map is
-// the identity.
+// Piecewise: from `decoded` on, the file runs in step from `file`. Pieces ascend; a map without any
+// is the identity, or one shift, for which nothing is allocated.
 class OffsetMap {
  public:
   struct Piece {
@@ -19,7 +19,11 @@ class OffsetMap {
 
   OffsetMap() = default;
   explicit OffsetMap(std::vector<Piece> pieces) : pieces_(std::move(pieces)) {}
-  static OffsetMap shifted(std::uint32_t by) { return OffsetMap({{0, by}}); }
+  static OffsetMap shifted(std::uint32_t by) noexcept {
+    OffsetMap out;
+    out.shift_ = by;
+    return out;
+  }
 
   std::uint32_t file(std::uint32_t decoded) const noexcept;
   // `end` maps as one past the file byte of the span's last decoded byte.
@@ -29,6 +33,7 @@ class OffsetMap {
 
  private:
   std::vector<Piece> pieces_;
+  std::uint32_t shift_ = 0;  // of what stands before the first piece
 };
 
 }  // namespace assay::text
