@@ -7,6 +7,8 @@
 #include <unistd.h>
 #include <vector>
 
+#include <assay/diagnostic.hpp>
+
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
@@ -22,6 +24,37 @@ using namespace assay;
 using namespace std::string_literals;
 
 TEST_SUITE_BEGIN("text");
+
+TEST_CASE("lines and columns are those of a count from the start") {
+  for (const std::size_t bytes : {std::size_t{3000}, std::size_t{600'000}})
+    for (const std::string& piece :
+         {"\n"s, "ab\n"s, "\xC3\xA9\r\n"s, std::string(700, 'x') + "\n"}) {
+      for (const std::string& start : {""s, "\xEF\xBB\xBF"s}) {
+        std::string text = start;
+        while (text.size() < bytes)
+          text += piece;
+        const Source source("notes", text);
+        std::uint32_t line = 1, column = 1;
+        for (std::uint32_t at = static_cast<std::uint32_t>(start.size()); at < text.size(); ++at) {
+          if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;
+          if (at % 97 == 0 || at < 3000) {
+            const Position position = source.position(at);
+            REQUIRE(position.line == line);
+            REQUIRE(position.column == column);
+            if (column == 1) REQUIRE(source.line_start(line) == at);
+          }
+          ++column;
+          if (text[at] == '\n') {
+            ++line;
+            column = 1;
+          }
+        }
+        CHECK(source.line_start(line) == text.size());
+        CHECK(source.line_start(line + 1) == text.size());
+        CHECK(source.line_start(0) == text.size());
+      }
+    }
+}
 
 TEST_CASE("the first byte that is not UTF-8 is found") {
   struct Row {
