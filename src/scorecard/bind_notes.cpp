@@ -15,6 +15,7 @@ using notes::BlockKind;
 
 // With the line that counts the rest, as many as a rendering shows.
 constexpr std::size_t most_errors = 99;
+constexpr std::size_t most_unread = 99;
 
 std::string lower(std::string_view word) {
   std::string out(word);
@@ -46,6 +47,12 @@ class NotesBinder {
     if (dropped_ > 0)
       out_.error(Code::too_many_errors, source_, last_,
                  fmt::format("{} more errors are not shown", dropped_));
+    if (unread_ > most_unread)
+      answers_.warnings.push_back(
+          {Code::unread_answer,
+           {},
+           fmt::format("{} more lines that look like answers are read as text",
+                       unread_ - most_unread)});
     Text whole;
     whole.text = text_;
     whole.source = source_;
@@ -67,6 +74,7 @@ class NotesBinder {
 
   // Not an answer, and yet it reads like one: the assessment says so.
   void unread(const Block& block, std::string_view criterion, const std::string& why) {
+    if (++unread_ > most_unread) return;
     const Position at = source_->position(block.span.begin);
     answers_.warnings.push_back({Code::unread_answer, std::string(criterion),
                                  fmt::format("{} on line {} is read as text: {}",
@@ -155,6 +163,7 @@ class NotesBinder {
   std::string_view heading_;                        // the last one's words
   std::vector<std::optional<Span>> rated_, given_;  // where each was answered first
   std::size_t errors_ = 0, dropped_ = 0;
+  std::size_t unread_ = 0;  // lines that look like answers
   Span last_;
 };
 

@@ -174,6 +174,42 @@ n.md:4:1: error: the front matter has no key 'id' [unknown-key]
     CHECK(card.error()[99].message == "151 more errors are not shown");
   }
 
+  TEST_CASE("very many passages are told without a list of them") {
+    constexpr std::size_t lines = 60'000;
+    std::string notes = "## baseline\n";
+    for (std::size_t i = 0; i < lines; ++i)
+      notes += i % 2 == 0 ? "> a\n" : i % 5 == 0 ? "## The baseline\nb\n" : "b\n";
+    const Scorecard card = bound(notes);
+    CHECK(card.answers().texts.size() == scorecard::most_texts + 1);
+    const auto listed = scorecard::listed(card.answers());
+    std::size_t told = 0;
+    std::uint32_t end = 0;
+    for (const evidence::Passage& passage : scorecard::AnswerPassages(card.answers())) {
+      REQUIRE(told < listed.size());
+      CHECK(passage.text == (told % 2 == 0 ? "> a" : "b"));
+      CHECK(passage.voice == (told % 2 == 0 ? Voice::candidate : Voice::interviewer));
+      CHECK(passage.criterion == 0);
+      const std::uint32_t begin = passage.offsets.file(0);
+      REQUIRE(begin >= end);
+      CHECK(notes.substr(begin, passage.text.size()) == passage.text);
+      CHECK(listed[told].text == passage.text);
+      end = begin + static_cast<std::uint32_t>(passage.text.size());
+      ++told;
+    }
+    CHECK(told == lines);
+    CHECK(listed.size() == lines);
+  }
+
+  TEST_CASE("lines that look like answers are told of up to a hundred") {
+    std::string notes;
+    for (int i = 0; i < 250; ++i)
+      notes += "rating: none\n";
+    const Scorecard card = bound(notes);
+    REQUIRE(card.answers().warnings.size() == 100);
+    CHECK(card.answers().warnings.back().message ==
+          "151 more lines that look like answers are read as text");
+  }
+
   TEST_CASE("headings are folded as phrases are, without punctuation") {
     CHECK(scorecard::fold_heading("What's  the  Café's **base-line**?") ==
           "whats the cafes base line");
