@@ -5,8 +5,29 @@
 
 namespace assay::evidence {
 
+// In the same line by what stands between, else from the beginning of the line: cues go back within
+// their sentence, and there may be many.
+Position PositionTracker::back(std::uint32_t offset) noexcept {
+  const std::string_view between = text_.substr(offset, offset_ - offset);
+  const auto starts = [](std::string_view part) {
+    const auto count =
+        std::count_if(part.begin(), part.end(), [](char c) { return (c & 0xC0) != 0x80; });
+    return static_cast<std::uint32_t>(count);
+  };
+  const auto breaks = static_cast<std::uint32_t>(std::count(between.begin(), between.end(), '\n'));
+  if (breaks == 0) {
+    position_.column -= starts(between);
+  } else {
+    const std::string_view before = text_.substr(0, offset);
+    position_.line -= breaks;
+    position_.column = starts(before.substr(before.rfind('\n') + 1)) + 1;
+  }
+  offset_ = offset;
+  return position_;
+}
+
 Position PositionTracker::at(std::uint32_t offset) noexcept {
-  if (offset < offset_) *this = PositionTracker(text_);
+  if (offset < offset_) return back(offset);
   const char* from = text_.data() + offset_;
   const char* const to = text_.data() + std::min<std::size_t>(offset, text_.size());
   while (from < to) {

@@ -1,4 +1,5 @@
-// Lines and columns of ascending offsets, in one pass over the text however many are asked for.
+// Lines and columns of offsets that mostly ascend, in one pass over the text however many are asked
+// for.
 #pragma once
 
 #include <cstdint>
@@ -12,11 +13,13 @@ class PositionTracker {
  public:
   explicit PositionTracker(std::string_view text = {}) noexcept : text_(text) {}
 
-  // O(bytes since the last call); going back starts anew.
+  // O(bytes between the last call's offset and this one); back to another line also its length.
   Position at(std::uint32_t offset) noexcept;
   std::string_view text() const noexcept { return text_; }
 
  private:
+  Position back(std::uint32_t offset) noexcept;
+
   std::string_view text_;
   std::uint32_t offset_ = 0;
   Position position_;
