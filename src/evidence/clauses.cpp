@@ -32,26 +32,31 @@ Break break_of(const Token& token, bool spaced_after) noexcept {
   }
 }
 
+// Words that look like a past form or an adverb are one. What a word is cannot be predicted, so no
+// branch is taken on it.
 WordClass class_of(const Plan& plan, std::string_view text, const Token& token) {
-  WordClass out = token.word < plan.classes.size() ? plan.classes[token.word] : 0;
-  if (!token.is_word() || token.has(Token::digits)) return out;
-  const std::size_t length = token.end - token.begin;
-  if (length < 4) return out;
-  const char before = text[token.end - 2];
-  const char last = text[token.end - 1];
-  const bool eed = length > 4 && text[token.end - 3] == 'e';
-  if (before == 'e' && last == 'd' && !eed && (out & word::not_past) == 0) out |= word::past;
-  if (before == 'l' && last == 'y') out |= word::adverb;
-  return out;
+  const WordClass known = token.word < plan.classes.size() ? plan.classes[token.word] : 0;
+  constexpr std::uint32_t shortest = 4;
+  if (token.end < shortest) return known;
+  const char* const end = text.data() + token.end;
+  const std::uint32_t length = token.end - token.begin;
+  const bool spelled = static_cast<int>(token.is_word()) &
+                       static_cast<int>(!token.has(Token::digits)) &
+                       static_cast<int>(length >= shortest);
+  const bool eed = static_cast<int>(length > shortest) & static_cast<int>(end[-3] == 'e');
+  const bool ed = static_cast<int>(end[-2] == 'e') & static_cast<int>(end[-1] == 'd') &
+                  static_cast<int>(!eed) & static_cast<int>((known & word::not_past) == 0);
+  const bool ly = static_cast<int>(end[-2] == 'l') & static_cast<int>(end[-1] == 'y');
+  const WordClass looks = word::past * ed | word::adverb * ly;
+  return known | looks * spelled;
 }
 
 constexpr WordClass subjects = word::candidate | word::self | word::we | word::they |
                                word::conjunction | word::relative | word::subordinator |
                                word::person | word::group | word::org | word::other | word::name;
 
-// Whether the word is a finite past-tense verb, after the last word that is no adverb.
+// Whether a past form is a finite verb, after the last word that is no adverb.
 bool is_past(const Clauses& c, std::size_t at, std::size_t before, bool chained) noexcept {
-  if (!c.is(at, word::past)) return false;
   if (before == SIZE_MAX) return true;
   if (c.is(before, word::modal | word::infinitive | word::do_)) return false;
   if (chained) return false;
@@ -87,51 +92,63 @@ void Clauses::join_asides(const std::vector<Token>& tokens) {
 }
 
 void Clauses::read(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
-  const std::size_t size = tokens.size();
-  classes.assign(size, 0);
-  breaks.assign(size, Break::none);
-  past.assign(size, 0);
-  verb.assign(size, 0);
-  or_ahead.assign(size + 1, 0);
-  past_ahead.assign(size + 1, 0);
-  verb_before.assign(size + 1, 0);
-  for (std::size_t i = 0; i < size; ++i) {
-    if (tokens[i].kind == TokenKind::mark) {
-      breaks[i] = break_of(tokens[i], i + 1 < size && tokens[i + 1].has(Token::spaced));
-    } else {
-      classes[i] = class_of(plan, text, tokens[i]);
-    }
-  }
+  classify(plan, text, tokens);
   join_asides(tokens);
-  std::size_t before = SIZE_MAX;  // the last word that is no adverb
-  bool chained = false;           // in "would have been": no past, whatever the form
+  find_verbs(tokens);
+  look_ahead();
+}
+
+void Clauses::classify(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
+  const std::size_t size = tokens.size();
+  classes.resize(size);
+  breaks.resize(size);
   for (std::size_t i = 0; i < size; ++i) {
-    if (tokens[i].kind == TokenKind::mark) {
-      if (breaks[i] != Break::none) {
-        before = SIZE_MAX;
-        chained = false;
-      }
-    } else {
-      past[i] = is_past(*this, i, before, chained);
-      verb[i] = past[i] != 0 || is(i, word::be | word::have | word::do_ | word::modal);
-      if (is(i, word::modal | word::infinitive)) {
-        chained = true;
-      } else if (!is(i, word::be | word::have | word::adverb | word::negation)) {
-        chained = false;
-      }
-      if (!is(i, word::adverb) || is(i, word::conjunction)) before = i;
-    }
-    const bool fresh = breaks[i] != Break::none || is(i, word::conjunction | word::relative);
-    verb_before[i + 1] = fresh ? char{0} : static_cast<char>(verb_before[i] | verb[i]);
+    const bool mark = tokens[i].kind == TokenKind::mark;
+    classes[i] = mark ? 0 : class_of(plan, text, tokens[i]);
+    breaks[i] =
+        mark ? break_of(tokens[i], i + 1 < size && tokens[i + 1].has(Token::spaced)) : Break::none;
   }
+}
+
+void Clauses::find_verbs(const std::vector<Token>& tokens) {
+  constexpr WordClass auxiliary = word::be | word::have | word::do_ | word::modal;
+  constexpr WordClass chain = word::be | word::have | word::adverb | word::negation;
+  const std::size_t size = tokens.size();
+  past.resize(size);
+  verb.resize(size);
+  verb_before.resize(size + 1);
+  verb_before[0] = 0;
+  std::size_t before = SIZE_MAX;  // the last word that is no adverb
+  unsigned chained = 0;           // in "would have been": no past, whatever the form
+  const auto flag = [](bool set) { return static_cast<unsigned>(set); };
+  for (std::size_t i = 0; i < size; ++i) {
+    const WordClass own = classes[i];
+    const unsigned parted = flag(breaks[i] != Break::none);
+    const unsigned mark = flag(tokens[i].kind == TokenKind::mark);
+    past[i] = (own & word::past) != 0 && is_past(*this, i, before, chained != 0);
+    verb[i] = past[i] != 0 || (own & auxiliary) != 0;
+    const unsigned goes_on = mark != 0 ? parted ^ 1 : flag((own & chain) != 0);
+    chained = flag((own & (word::modal | word::infinitive)) != 0) | (chained & goes_on);
+    const unsigned aside = flag((own & word::adverb) != 0) & flag((own & word::conjunction) == 0);
+    before = (mark | aside) == 0 ? i : parted != 0 ? SIZE_MAX : before;
+    const unsigned fresh = parted | flag((own & (word::conjunction | word::relative)) != 0);
+    verb_before[i + 1] = fresh != 0 ? char{0} : static_cast<char>(verb_before[i] | verb[i]);
+  }
+}
+
+void Clauses::look_ahead() {
+  const std::size_t size = classes.size();
+  or_ahead.resize(size + 1);
+  past_ahead.resize(size + 1);
+  char next_or = or_ahead[size] = 0;
+  char next_past = past_ahead[size] = 0;
   for (std::size_t i = size; i-- > 0;) {
-    const bool decided = verb[i] != 0 || breaks[i] != Break::none;
-    past_ahead[i] = decided ? past[i] : past_ahead[i + 1];
-    if (is(i, word::alternative)) {
-      or_ahead[i] = 1;
-    } else if (verb[i] == 0 && (breaks[i] == Break::none || breaks[i] == Break::comma)) {
-      or_ahead[i] = or_ahead[i + 1];
-    }
+    const bool parted = breaks[i] != Break::none;
+    if (verb[i] != 0 || parted) next_past = past[i];
+    if (verb[i] != 0 || (parted && breaks[i] != Break::comma)) next_or = 0;
+    if (is(i, word::alternative)) next_or = 1;
+    past_ahead[i] = next_past;
+    or_ahead[i] = next_or;
   }
 }
 
@@ -144,17 +161,18 @@ class Subjects {
       : c_(clauses), text_(text), tokens_(tokens), speech_(speech), cues_(cues) {}
 
   void find() {
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    bool starts = true;  // a clause begins at `i`
+    for (std::size_t i = 0; i < tokens_.size(); starts = next_starts(i, starts), ++i) {
       if (c_.is(i, word::we) && speech_.we_is_attributed) {
         add(i, i + 1, Reach::after);
-      } else if (c_.is(i, word::candidate) && !speech_.third_is_candidate && starts_clause(i)) {
+      } else if (c_.is(i, word::candidate) && !speech_.third_is_candidate && starts) {
         add(i, i + 1, Reach::after);
-      } else if (starts_clause(i) && c_.is(i, word::preposition)) {
+      } else if (starts && c_.is(i, word::preposition)) {
         // "Per her manager, spend fell".
         const Phrase source = is_word(i, "per") || is_word(i, "Per") ? phrase(i + 1) : Phrase{};
         const bool last = i > 0 && c_.parts(source.end);
         if (source.end != 0) add(i, source.end, last ? Reach::both : Reach::after, Doing::frame);
-      } else if (starts_clause(i)) {
+      } else if (starts) {
         read_subject(i);
       } else if (c_.is(i, word::preposition) && (is_word(i, "by") || is_source(i))) {
         const Phrase agent = phrase(i + 1);
@@ -196,12 +214,13 @@ class Subjects {
                      {CueKind::attributed, reach, does}});
   }
 
-  bool starts_clause(std::size_t at) const {
-    if (at == 0 || c_.parts(at - 1)) return true;
-    if (tokens_[at - 1].kind == TokenKind::mark) return starts_clause(at - 1);
+  // Whether a clause begins after the token at `at`, where one begins at it or not.
+  bool next_starts(std::size_t at, bool starts) const {
+    if (c_.parts(at)) return true;
+    if (tokens_[at].kind == TokenKind::mark) return starts;
     constexpr WordClass openers =
         word::conjunction | word::subordinator | word::relative | word::speech;
-    return c_.is(at - 1, openers) && !is_word(at - 1, "as");
+    return c_.is(at, openers) && !is_word(at, "as");
   }
 
   // `came from`, `got it from`: what comes from somebody else is theirs.

@@ -55,6 +55,9 @@ struct Clauses {
   void read(const Plan& plan, std::string_view text, const std::vector<Token>& tokens);
 
  private:
+  void classify(const Plan& plan, std::string_view text, const std::vector<Token>& tokens);
+  void find_verbs(const std::vector<Token>& tokens);
+  void look_ahead();
   void join_asides(const std::vector<Token>& tokens);
 };
 

@@ -28,7 +28,7 @@ bool is_month(const Plan& plan, const std::vector<Token>& tokens, const CueHit& 
 
 }  // namespace
 
-void order_cues(std::vector<CueHit>& cues) {
+void order_cues(std::vector<CueHit>& cues, std::vector<std::uint32_t>& owners) {
   if (cues.size() < 2) return;
   // A general negation gives way to a cue of the same length: "is not" to "not credible".
   const auto rank = [](const CueHit& hit) {
@@ -43,7 +43,7 @@ void order_cues(std::vector<CueHit>& cues) {
   for (const CueHit& hit : cues)
     end = std::max(end, hit.last);
   constexpr std::uint32_t free = UINT32_MAX;
-  std::vector<std::uint32_t> owners(end, free);  // by token: the kept cue that holds it
+  owners.assign(end, free);  // by token: the kept cue that holds it
   std::ptrdiff_t kept = 0;
   for (const CueHit& hit : cues) {
     const auto own = owners.begin() + hit.first;
@@ -71,7 +71,8 @@ void order_cues(std::vector<CueHit>& cues) {
 }
 
 void select_cues(const Plan& plan, const std::vector<Hit>& hits, const std::vector<Token>& tokens,
-                 const std::vector<Item>& items, std::vector<CueHit>& cues) {
+                 const std::vector<Item>& items, std::vector<CueHit>& cues,
+                 std::vector<std::uint32_t>& scratch) {
   cues.clear();
   for (const Hit& hit : hits) {
     const Cue* const known = plan.cue(hit);
@@ -79,7 +80,7 @@ void select_cues(const Plan& plan, const std::vector<Hit>& hits, const std::vect
     const CueHit cue{hit.first, hit.last + 1, *known};
     if (!is_part_of_a_name(cue, items) && !is_month(plan, tokens, cue)) cues.push_back(cue);
   }
-  order_cues(cues);
+  order_cues(cues, scratch);
   std::erase_if(cues, [](const CueHit& hit) { return hit.cue.kind == CueKind::pseudo; });
 }
 

@@ -13,10 +13,11 @@ namespace assay::evidence {
 // several kinds are all kept; a cue inside a mention, but at its end, is part of its name
 // ("forecast accuracy"), and `May` is a month.
 void select_cues(const Plan& plan, const std::vector<Hit>& hits, const std::vector<Token>& tokens,
-                 const std::vector<Item>& items, std::vector<CueHit>& cues);
+                 const std::vector<Item>& items, std::vector<CueHit>& cues,
+                 std::vector<std::uint32_t>& scratch);
 
-// The longest ones, none across another, by place.
-void order_cues(std::vector<CueHit>& cues);
+// The longest ones, none across another, by place. `scratch` is memory to be used again.
+void order_cues(std::vector<CueHit>& cues, std::vector<std::uint32_t>& scratch);
 
 // Cues that their place in the sentence takes back, or makes another.
 void settle_cues(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,

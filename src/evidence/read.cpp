@@ -94,7 +94,7 @@ class NotesReader {
     const std::string_view between = passage_->text.substr(end, begin - end);
     if (std::count(between.begin(), between.end(), '\n') > 1) return;  // another paragraph
     find_cues();
-    select_cues(plan_, hits_, sentence_.tokens, items_, cues_);
+    select_cues(plan_, hits_, sentence_.tokens, items_, cues_, owners_);
     const CueHit* doubt = find_doubt(plan_, sentence_.tokens, cues_);
     if (doubt == nullptr) return;
     doubt_ = {sentence_.tokens[doubt->first].begin, sentence_.tokens[doubt->last - 1].end};
@@ -158,7 +158,7 @@ class NotesReader {
   }
 
   void assert_items() {
-    select_cues(plan_, hits_, sentence_.tokens, items_, cues_);
+    select_cues(plan_, hits_, sentence_.tokens, items_, cues_, owners_);
     const bool others = (seen_ & promise::others) != 0 ||
                         ((seen_ & promise::pronoun) != 0 &&
                          (plan_.we_is_attributed || passage_->voice == Voice::candidate));
@@ -171,7 +171,7 @@ class NotesReader {
     if (others) {
       add_other_subjects(clauses_, passage_->text, sentence_.tokens, speech, cues_);
     }
-    if (cues_.size() != found) order_cues(cues_);
+    if (cues_.size() != found) order_cues(cues_, owners_);
     asserter_.run(clauses_, speech, cues_, items_);
   }
 
@@ -318,7 +318,7 @@ class NotesReader {
   Automaton::Walk walk_;
   std::vector<Hit> hits_;
   std::vector<Item> items_;
-  std::vector<std::uint32_t> indices_;
+  std::vector<std::uint32_t> indices_, owners_;
   struct Held {
     Sentence sentence;
     std::vector<Item> items;
