@@ -47,7 +47,12 @@ void Asserter::take(Item& item) {
     // A figure that was told is there: "could not explain the 12%".
     const bool told = kind == index(CueKind::negated) && hit.cue.reach == Reach::object && quantity;
     const std::size_t meant = told ? index(CueKind::doubted) : kind;
-    if (kind == index(CueKind::asked)) {
+    // "my director asked for 10%": an aim, where the candidate tells it.
+    if (kind == index(CueKind::asked) && quantity && speech_->i_is_candidate && !live.wide) {
+      if (index(CueKind::projected) >= strength(item)) continue;
+      item.status = Assertion::projected;
+      item.cue = live.cue;
+    } else if (kind == index(CueKind::asked)) {
       item.silent = true;
     } else if (meant < strength(item)) {
       item.status = static_cast<Assertion>(meant);

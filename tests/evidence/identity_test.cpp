@@ -68,6 +68,28 @@ TEST_SUITE("evidence") {
     }
   }
 
+  TEST_CASE("the name in the head of the notes is the candidate") {
+    const PlanRef plan = testing::gold_plan();
+    const auto status = [&plan](std::string_view note, std::string_view candidate) {
+      Passage passage;
+      passage.text = note;
+      const Reading reading = read(*plan, {&passage, 1}, Limits{}, candidate);
+      REQUIRE(reading.evidence.size() == 1);
+      return reading.evidence.front().status;
+    };
+    for (const std::string_view name : {"Maria Lopez", "Maria", "Dr. Maria Lopez-Garcia"}) {
+      CAPTURE(name);
+      CHECK(status("In May, Maria wrote the dashboard.", name) == Assertion::affirmed);
+      CHECK(status("The engineers agreed and Maria wrote the dashboard.", name) ==
+            Assertion::affirmed);
+    }
+    CHECK(status("In May, Maria wrote the dashboard.", "") == Assertion::attributed);
+    CHECK(status("In May, Maria wrote the dashboard.", "Wanjiru Kamau") == Assertion::attributed);
+    CHECK(status("In May, Wanjiru wrote the dashboard.", "") == Assertion::attributed);
+    CHECK(status("In May, Wanjiru wrote the dashboard.", "Wanjiru Kamau") == Assertion::affirmed);
+    CHECK(status("In May, Kamau wrote the dashboard.", "Wanjiru Kamau") == Assertion::affirmed);
+  }
+
   TEST_CASE("names change no status") {
     for (std::size_t set = 0; set < testing::name_sets(); ++set) {
       const Tally found =
