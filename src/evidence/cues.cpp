@@ -66,8 +66,7 @@ void order_cues(std::vector<CueHit>& cues, std::vector<std::uint32_t>& owners) {
     cues[static_cast<std::size_t>(kept++)] = hit;
   }
   cues.resize(static_cast<std::size_t>(kept));
-  std::stable_sort(cues.begin(), cues.end(),
-                   [](const CueHit& a, const CueHit& b) { return a.first < b.first; });
+  stable_sort(cues, [](const CueHit& a, const CueHit& b) { return a.first < b.first; });
 }
 
 void select_cues(const Plan& plan, const std::vector<Hit>& hits, const std::vector<Token>& tokens,
