@@ -81,6 +81,8 @@ int run_again_and_again(const Options& options, Terminal& terminal) {
 }
 
 int run(Options& options, Terminal& terminal) {
+  for (int* percent : {&options.coverage, &options.mutate})
+    if (*percent == -1) *percent = 0;  // how CLI11 reads a flag's "=0": as "=false"
   for (const int percent : {options.coverage, options.mutate})
     if (percent < 0 || percent > 100) {
       terminal.complain("--coverage and --mutate take a percent, 0 to 100");

@@ -226,7 +226,11 @@ void read_case(const Context& context, const Node& node, std::vector<Case>& case
   DraftCase draft;
   draft.node = &node;
   if (!model::read_fields<DraftCase>(context.reader, node, "a case", case_table, draft)) return;
-  if (draft.name == nullptr || !context.reader.text(*draft.name, "'name'")) return;
+  // What else is wrong with a case without a name is told too.
+  Node nameless;
+  nameless.kind = yaml::Kind::scalar;
+  nameless.span = node.span;
+  if (draft.name == nullptr || !context.reader.text(*draft.name, "'name'")) draft.name = &nameless;
   if (draft.given != nullptr && !context.reader.mapping(*draft.given, "'given'")) return;
   if (draft.expect != nullptr && !context.reader.mapping(*draft.expect, "'expect'")) return;
   if (draft.table != nullptr)

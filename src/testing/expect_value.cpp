@@ -10,9 +10,12 @@ namespace {
 using yaml::Node;
 
 // What the author wrote, on one line.
-std::string written(const Context& context, Span where) {
+std::string written(const Context& context, const Node& node) {
+  if (node.style == yaml::Style::literal || node.style == yaml::Style::folded)
+    return text::shortened(
+        std::string_view(node.text).substr(0, node.text.find_last_not_of('\n') + 1));
   const std::string_view text = context.reader.source()->text();
-  return text::shortened(text.substr(where.begin, where.end - where.begin));
+  return text::shortened(text.substr(node.span.begin, node.span.end - node.span.begin));
 }
 
 // Puts one end into `unit`. A plain number counts in the unit itself where `plain_too`.
@@ -43,7 +46,7 @@ Expectation expectation(const Context& context, Aspect aspect, std::string path,
   expectation.aspect = aspect;
   expectation.path = std::move(path);
   expectation.where = node.span;
-  expectation.text = written(context, node.span);
+  expectation.text = written(context, node);
   return expectation;
 }
 

@@ -106,8 +106,11 @@ SuiteRef load(const SourceRef& source, const RubricLoader& rubrics, const Limits
   if (!document) return nullptr;
   const Reader reader(*document, limits, out);
   if (document->root.is_mapping() && document->root.find("tests") == nullptr) {
-    reader.error(Code::wrong_document, document->root.span, "this is no test file",
-                 "begin it with tests: its-id");
+    const auto kind = model::kind_of(document->root);
+    reader.error(Code::wrong_document, Span{},
+                 kind ? fmt::format("this is {}, not a test file", model::name(*kind))
+                      : "this is no test file: the key 'tests' is missing",
+                 "write tests: an-id");
     return nullptr;
   }
   Draft draft;

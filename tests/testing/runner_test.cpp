@@ -165,6 +165,43 @@ TEST_SUITE("testing") {
     fs::remove_all(folder);
   }
 
+  // The path of a test file with this text, beside the probe.
+  std::string made(const std::string& text) {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / "assay-made-test";
+    fs::create_directories(folder);
+    fs::copy_file(support::source_path("tests/testing/data/probe.yaml"), folder / "probe.yaml",
+                  fs::copy_options::overwrite_existing);
+    const std::string path = (folder / "made.test.yaml").string();
+    REQUIRE(write_file(path, text).ok());
+    return path;
+  }
+
+  TEST_CASE("all that is wrong with a test file is told at once, and what it is instead") {
+    const auto faults_of = [](const std::string& text) {
+      const auto suite = TestSuite::load(made(text));
+      REQUIRE_FALSE(suite);
+      return suite.error().render();
+    };
+    const std::string nameless = faults_of(
+        "tests: x\nrubric: probe.yaml\ncases:\n"
+        "  - given: {ratings: {baseline: audit}}\n    expect: {scor: 1, clauses: [premum]}\n");
+    for (const char* part : {"needs the key 'name'", "did you mean 'audited'",
+                             "did you mean 'score'", "did you mean 'premium'"})
+      CHECK_MESSAGE(nameless.find(part) != std::string::npos, nameless);
+    CHECK(faults_of("rubric: x\n").find("this is a rubric, not a test file") != std::string::npos);
+    CHECK(faults_of("cases: []\n").find("the key 'tests' is missing") != std::string::npos);
+  }
+
+  TEST_CASE("an expectation in a block is quoted without its sign") {
+    const std::string path = made(
+        "tests: x\nrubric: probe.yaml\ncases:\n  - name: a\n"
+        "    given: {ratings: {baseline: none}}\n    expect:\n      score: |\n        > 9\n");
+    const TestReport report = run_tests({path}, {});
+    REQUIRE(report.failed == 1);
+    CHECK(report.results[0].failures[0].wanted == "> 9");
+  }
+
   TEST_CASE("--update writes what came out, and leaves the rest of the file alone") {
     namespace fs = std::filesystem;
     const fs::path folder = fs::temp_directory_path() / "assay-update-test";
