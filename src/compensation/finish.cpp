@@ -60,7 +60,10 @@ bool read_unit(const Reader& reader, DraftComponent& draft, const Guideline& gui
                  "percent, or a currency, per period where it is paid so: USD/year");
     return false;
   }
-  if (unit->dimension == Dimension::money && !(unit->currency == guideline.currency)) {
+  // Without a currency there is one fault, and it has been told.
+  const bool comparable =
+      unit->dimension == Dimension::money && !(guideline.currency == Currency{});
+  if (comparable && !(unit->currency == guideline.currency)) {
     reader.error(Code::currency_mismatch, draft.unit->span,
                  fmt::format("'{}' is not in the guideline's currency", *text));
     return false;
@@ -121,14 +124,16 @@ void read_share(const Reader& reader, DraftComponent& draft, const Draft& whole)
     reader.error(Code::missing_key, draft.node->span, "a share needs 'of', the component shared");
     return;
   }
+  const auto of = reader.text(*draft.of, "'of'");
+  if (!of) return;
   std::vector<std::string_view> known;
   for (const DraftComponent& other : whole.components)
-    if (other.id != nullptr) known.push_back(other.id->text);
-  const auto at = std::find(known.begin(), known.end(), draft.of->text);
+    known.push_back(other.id == nullptr ? std::string_view() : other.id->text);
+  const auto at = std::find(known.begin(), known.end(), *of);
   if (at == known.end())
     reader.error(Code::unknown_name, draft.of->span,
-                 fmt::format("'{}' is no component of this guideline", draft.of->text),
-                 text::did_you_mean(draft.of->text, known));
+                 fmt::format("'{}' is no component of this guideline", *of),
+                 text::did_you_mean(*of, known));
   else
     component.of = static_cast<std::uint32_t>(at - known.begin());
 }
