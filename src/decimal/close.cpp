@@ -39,6 +39,11 @@ bool log10(const Close& a, Close& to) noexcept {
   constexpr std::uint64_t log10_e = high64(kLog10EQ128);
   const std::uint64_t log = high64(U128{ln_word(static_cast<std::uint64_t>(a.n))} * log10_e);
   const auto n = static_cast<std::int64_t>(low64(U128{log} * unit >> log_bits));
+  const std::uint64_t nearest = (static_cast<std::uint64_t>(n) + unit / 2) / unit;
+  if (nearest < detail::kWordPowers.size() && detail::kWordPowers[nearest] == a.n) {
+    to = {static_cast<std::int64_t>(nearest) + a.exponent, 0, 0};
+    return true;
+  }
   // Below 2^-50 of error, and cut off; the exact function is within 10^-15 of the logarithm.
   to = {n + a.exponent * static_cast<std::int64_t>(unit), 2, -close_decimals};
   return true;

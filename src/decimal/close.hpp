@@ -85,23 +85,29 @@ inline bool multiply(const Close& a, const Close& b, Close& to) noexcept {
          !__builtin_sub_overflow(size < 0 ? 0 : size, size < 0 ? size : 0, &to.slack);
 }
 
-// To `close_decimals`; an inexact quotient gets a slack of 1. Open where the operands have slack or
+// To `close_decimals`; an inexact quotient gets a slack of 1. Open where the divisor has slack or
 // the quotient is too long, and for b = 0.
 inline bool divide(const Close& a, const Close& b, Close& to) noexcept {
   const int widen = a.exponent - b.exponent + close_decimals;
-  if (b.n == 0 || (a.slack | b.slack) != 0 || widen < 0 || widen > 18) return false;
+  if (b.n == 0 || b.slack != 0 || widen < 0 || widen > 18) return false;
   const auto size = [](std::int64_t n) {
     return n < 0 ? -static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n);
   };
-  const U128 wide = U128{size(a.n)} *
-                    static_cast<std::uint64_t>(detail::kWordPowers[static_cast<unsigned>(widen)]);
+  const auto unit = static_cast<std::uint64_t>(detail::kWordPowers[static_cast<unsigned>(widen)]);
   const std::uint64_t d = size(b.n);
+  const bool negative = (a.n < 0) != (b.n < 0);
+  const U128 wide = U128{size(a.n)} * unit;
   if (high64(wide) >= d) return false;
   const Division64 part = divide_to_64(wide, d);
   if (part.quotient > INT64_MAX) return false;
   const auto n = static_cast<std::int64_t>(part.quotient);
-  to = {(a.n < 0) != (b.n < 0) ? -n : n, part.remainder != 0 ? 1 : 0, -close_decimals};
-  return true;
+  const U128 wide_slack = U128{size(a.slack)} * unit;
+  to = {negative ? -n : n, part.remainder != 0 ? 1 : 0, -close_decimals};  // which may be `a`
+  if (wide_slack == 0) return true;
+  if (high64(wide_slack) >= d) return false;
+  const std::uint64_t slack = divide_to_64(wide_slack, d).quotient;
+  to.slack += static_cast<std::int64_t>(slack) + 1;  // both quotients were cut off
+  return slack < INT64_MAX / 2;
 }
 
 // False where it is open.

@@ -7,7 +7,6 @@
 #include "expr/machine.hpp"
 #include "expr/messages.hpp"
 #include "expr/program.hpp"
-#include "expr/quick.hpp"
 #include "units/convert.hpp"
 
 namespace assay::expr {
@@ -477,7 +476,6 @@ std::optional<Program> Compiler::run(const Unit& unit, std::int64_t factor, Faul
   }
   program_.unit_ = unit;
   program_.silent_ = without_notes(program_.code_);
-  program_.quick_ = is_quick(program_.silent_, program_.slots_);
   references();
   return std::move(program_);
 }

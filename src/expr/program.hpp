@@ -76,8 +76,6 @@ struct Grounds {
   std::vector<std::uint32_t> facts, values, probes;  // ascending, each once
 };
 
-struct QuickValue;
-
 // Immutable; safe to share between threads.
 class Program {
  public:
@@ -92,7 +90,7 @@ class Program {
  private:
   friend class Compiler;
   friend Value evaluate(const Program&, const Environment&, Listener*) noexcept;
-  friend QuickValue evaluate_quickly(const Program&, const Environment&) noexcept;
+  friend class TapeBuilder;
   friend std::vector<std::string> found_beside(const Program&, const Environment&);
   friend std::string explain(const Program&, const Environment&);
   friend std::string explain_decision(const Program&, const Environment&);
@@ -105,7 +103,6 @@ class Program {
   std::vector<PayField> pay_;
   std::vector<Leaf> leaves_;  // what `explain` shows beside a name, by node
   std::uint32_t slots_ = 1;   // of the machine's stack
-  bool quick_ = false;        // `evaluate_quickly` may be asked
   std::vector<Reference> references_;
   std::vector<std::uint32_t> probes_;
 };

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "expr/quick.hpp"
 #include "score/checked.hpp"
 #include "score/curve.hpp"
 #include "score/mean.hpp"
+#include "score/plan.hpp"
 
 namespace assay::score {
 
@@ -20,15 +20,7 @@ bool is_set(const std::vector<bool>* slots, const Frame& frame, model::Slot slot
 }
 
 void give(const Criterion& criterion, Frame& frame, const Decimal& points, Basis basis) noexcept {
-  const Decimal rounded = round(points, points_decimals);
-  frame.points[criterion.slot] = rounded;
-  frame.millionths[criterion.slot] = millionths(rounded);
-  frame.bases[criterion.slot] = basis;
-}
-
-void give(const Criterion& criterion, Frame& frame, std::int64_t points, Basis basis) noexcept {
-  frame.points[criterion.slot] = from_millionths(points);
-  frame.millionths[criterion.slot] = points;
+  frame.points[criterion.slot] = round(points, points_decimals);
   frame.bases[criterion.slot] = basis;
 }
 
@@ -39,7 +31,6 @@ const PlannedCriterion& planned(const Criterion& criterion, const Frame& frame) 
 
 void give_level(const Criterion& criterion, Frame& frame, std::size_t level, Basis basis) noexcept {
   frame.points[criterion.slot] = criterion.levels[level].points;  // rounded when it was loaded
-  frame.millionths[criterion.slot] = planned(criterion, frame).levels[level];
   frame.bases[criterion.slot] = basis;
   frame.levels[criterion.slot] = static_cast<std::int16_t>(level);
 }
@@ -79,36 +70,7 @@ Basis basis_of(const Criterion& criterion, const Run& run) noexcept {
   return rests_on_prose(*criterion.formula, run.frame, run.inputs) ? Basis::evidence : Basis::fact;
 }
 
-// In millionths; false where words leave it open.
-bool points_at(const Criterion& criterion, const decimal::Close& at, const Run& run,
-               std::int64_t& points) noexcept {
-  const Plan& plan = *run.rubric().scoring;
-  if (criterion.kind == CriterionKind::curve)
-    return on_curve(criterion.knots, at, points_decimals, points);
-  if (criterion.kind == CriterionKind::steps) return false;
-  std::strong_ordering low = std::strong_ordering::equal, high = low;
-  if (plan.low == no_word || plan.high == no_word ||
-      !decimal::compare(at, {plan.low, 0, -points_decimals}, low) ||
-      !decimal::compare(at, {plan.high, 0, -points_decimals}, high))
-    return false;
-  run.frame.answers[criterion.slot].clamped = low < 0 || high > 0;
-  points = low < 0 ? plan.low : plan.high;
-  return low < 0 || high > 0 || decimal::round(at, points_decimals, points);
-}
-
-// False where words leave it open.
-bool by_quick_formula(const Criterion& criterion, const Run& run) noexcept {
-  const expr::QuickValue value = expr::evaluate_quickly(*criterion.formula, run.known);
-  if (value.open || criterion.formula->is_condition()) return false;
-  if (!value.known) return true;
-  std::int64_t points = 0;
-  if (!points_at(criterion, value.number, run, points)) return false;
-  give(criterion, run.frame, points, basis_of(criterion, run));
-  return true;
-}
-
 void by_formula(const Criterion& criterion, const Run& run) noexcept {
-  if (by_quick_formula(criterion, run)) return;
   const expr::Program& program = *criterion.formula;
   const Number at =
       as_number(program, value_of(program, run, Overflow::In::criterion, criterion.slot));
@@ -187,7 +149,6 @@ bool keeps_answer(const Criterion& criterion, const Run& run) noexcept {
 
 void keep_answer(model::Slot slot, const Frame& actual, Frame& frame) noexcept {
   frame.points[slot] = actual.points[slot];
-  frame.millionths[slot] = actual.millionths[slot];
   frame.bases[slot] = actual.bases[slot];
   frame.levels[slot] = actual.levels[slot];
   frame.answers[slot] = actual.answers[slot];

@@ -16,14 +16,6 @@ Number between(const model::Knot& left, const model::Knot& right, const Decimal&
   return part && whole ? assay::divide(*part, *whole, decimals) : std::nullopt;
 }
 
-struct CloseKnot {
-  decimal::Close at, points;
-};
-
-bool to_close(const model::Knot& knot, CloseKnot& to) noexcept {
-  return decimal::to_close(knot.at, to.at) && decimal::to_close(knot.points, to.points);
-}
-
 bool between(const CloseKnot& left, const CloseKnot& right, const decimal::Close& at,
              decimal::Close& to) noexcept {
   decimal::Close below, above, whole;
@@ -38,10 +30,6 @@ bool between(const CloseKnot& left, const CloseKnot& right, const decimal::Close
 
 std::optional<Decimal> on_curve(const std::vector<model::Knot>& knots, const Decimal& at,
                                 int decimals) noexcept {
-  decimal::Close close;
-  std::int64_t points = 0;
-  if (decimal::to_close(at, close) && on_curve(knots, close, decimals, points))
-    return detail::make_decimal(points, -decimals);
   if (at <= knots.front().at) return round(knots.front().points, decimals);
   for (std::size_t i = 1; i < knots.size(); ++i) {
     if (at > knots[i].at) continue;
@@ -50,26 +38,46 @@ std::optional<Decimal> on_curve(const std::vector<model::Knot>& knots, const Dec
   return round(knots.back().points, decimals);
 }
 
-bool on_curve(const std::vector<model::Knot>& knots, const decimal::Close& at, int decimals,
-              std::int64_t& points) noexcept {
-  CloseKnot left, right;
-  std::strong_ordering order = std::strong_ordering::equal;
-  for (std::size_t i = 0; i < knots.size(); ++i, left = right) {
-    if (!to_close(knots[i], right) || !decimal::compare(at, right.at, order)) return false;
-    if (order > 0) continue;
-    if (order == 0 || i == 0) return decimal::round(right.points, decimals, points);
-    decimal::Close found;
-    return between(left, right, at, found) && decimal::round(found, decimals, points);
-  }
-  return decimal::round(right.points, decimals, points);
-}
-
 Decimal on_steps(const std::vector<model::Knot>& knots, const Decimal& at,
                  const Decimal& below) noexcept {
   Decimal points = below;
   for (const model::Knot& knot : knots)
     if (knot.at <= at) points = knot.points;
   return points;
+}
+
+std::optional<std::vector<CloseKnot>> to_close(const std::vector<model::Knot>& knots) {
+  std::vector<CloseKnot> list(knots.size());
+  for (std::size_t i = 0; i < knots.size(); ++i)
+    if (!decimal::to_close(knots[i].at, list[i].at) ||
+        !decimal::to_close(knots[i].points, list[i].points))
+      return std::nullopt;
+  return list;
+}
+
+bool on_curve(std::span<const CloseKnot> knots, const decimal::Close& at, int decimals,
+              std::int64_t& points) noexcept {
+  std::strong_ordering order = std::strong_ordering::equal;
+  for (std::size_t i = 0; i < knots.size(); ++i) {
+    if (!decimal::compare(at, knots[i].at, order)) return false;
+    if (order > 0) continue;
+    if (order == 0 || i == 0) return decimal::round(knots[i].points, decimals, points);
+    decimal::Close found;
+    return between(knots[i - 1], knots[i], at, found) && decimal::round(found, decimals, points);
+  }
+  return decimal::round(knots.back().points, decimals, points);
+}
+
+bool on_steps(std::span<const CloseKnot> knots, const decimal::Close& at, std::int64_t below,
+              int decimals, std::int64_t& points) noexcept {
+  points = below;
+  std::strong_ordering order = std::strong_ordering::equal;
+  for (const CloseKnot& knot : knots) {
+    if (!decimal::compare(knot.at, at, order)) return false;
+    if (order > 0) return true;
+    if (!decimal::round(knot.points, decimals, points)) return false;
+  }
+  return true;
 }
 
 }  // namespace assay::score

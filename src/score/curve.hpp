@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "decimal/close.hpp"
@@ -13,12 +14,22 @@ namespace assay::score {
 std::optional<Decimal> on_curve(const std::vector<model::Knot>& knots, const Decimal& at,
                                 int decimals) noexcept;
 
-// The same in words: in units of 10^-decimals. False where they leave it open.
-bool on_curve(const std::vector<model::Knot>& knots, const decimal::Close& at, int decimals,
-              std::int64_t& points) noexcept;
-
 // The points of the last key that `at` reaches; `below` where it reaches none.
 Decimal on_steps(const std::vector<model::Knot>& knots, const Decimal& at,
                  const Decimal& below) noexcept;
+
+// A key in words.
+struct CloseKnot {
+  decimal::Close at, points;
+};
+
+// None where a number is too long.
+std::optional<std::vector<CloseKnot>> to_close(const std::vector<model::Knot>& knots);
+
+// The same in words: in units of 10^-decimals. False where they leave it open.
+bool on_curve(std::span<const CloseKnot> knots, const decimal::Close& at, int decimals,
+              std::int64_t& points) noexcept;
+bool on_steps(std::span<const CloseKnot> knots, const decimal::Close& at, std::int64_t below,
+              int decimals, std::int64_t& points) noexcept;
 
 }  // namespace assay::score

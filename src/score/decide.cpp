@@ -4,7 +4,6 @@
 
 #include "score/checked.hpp"
 #include "score/mean.hpp"
-#include "score/word_mean.hpp"
 
 namespace assay::score {
 
@@ -38,63 +37,31 @@ Number printed(const Number& combined, const Effects& effects,
   return round(std::clamp(*score, rubric.low, rubric.high), rubric.precision);
 }
 
-// What the status depends on besides flags and coverage.
-struct Standing {
-  bool lacks_required = false, is_missing = false, is_answered = false;
-};
-
-Standing standing(const WordMean& mean) noexcept {
-  return {mean.lacks_required, mean.lacks_required || mean.lacks_asked, mean.answered > 0};
-}
-
-Standing standing(const Frame& frame) noexcept {
-  const bool rejects = frame.rubric->missing == model::MissingPolicy::reject;
-  return {lacks_required(frame), rejects && anything_missing(frame), anything_answered(frame)};
-}
-
-Number score_of(const std::optional<WordMean>& words, const Effects& effects,
-                const Frame& frame) noexcept {
-  if (words)
-    if (const Number score = printed(*words, effects.deduct, effects.cap, *frame.rubric))
-      return score;
-  return printed(combined(frame), effects, *frame.rubric);
-}
-
-void settle(const Standing& standing, const std::optional<WordMean>& words, const Effects& effects,
-            Frame& frame) noexcept {
+Standing standing(const Frame& frame, const Effects& effects) noexcept {
   const model::Rubric& rubric = *frame.rubric;
-  if (rubric.missing == model::MissingPolicy::reject && standing.is_missing) {
-    frame.status = Outcome::rejected;
-    return;
-  }
-  if (!standing.is_answered) return;
-  if (effects.veto) {
-    frame.status = Outcome::vetoed;
-    frame.score = round(rubric.low, rubric.precision);
-    return;
-  }
-  frame.score = score_of(words, effects, frame);
-  if (!frame.score) {
-    frame.overflows.push_back({Overflow::In::score, 0});
-    return;
-  }
-  const bool enough = frame.coverage >= rubric.min_coverage && !standing.lacks_required;
-  frame.status = enough ? Outcome::scored : Outcome::incomplete;
+  Standing standing;
+  standing.rejected = rubric.missing == model::MissingPolicy::reject && anything_missing(frame);
+  standing.answered = anything_answered(frame);
+  standing.vetoed = effects.veto;
+  standing.enough = frame.coverage >= rubric.min_coverage && !lacks_required(frame);
+  return standing;
 }
 
 }  // namespace
 
 void decide(Frame& frame) noexcept {
+  const model::Rubric& rubric = *frame.rubric;
   const Effects effects = raised(frame);
-  const std::optional<WordMean> words = word_mean(frame);
-  if (words) {
-    contribute(*words, frame);
-    frame.coverage = from_millionths(coverage(*words, *frame.rubric->scoring));
-  } else {
-    contribute(frame);
-    frame.coverage = coverage(frame);
-  }
-  settle(words ? standing(*words) : standing(frame), words, effects, frame);
+  contribute(frame);
+  frame.coverage = coverage(frame);
+  const Standing now = standing(frame, effects);
+  frame.status = status_of(now);
+  if (now.rejected || !now.answered) return;
+  frame.score =
+      now.vetoed ? round(rubric.low, rubric.precision) : printed(combined(frame), effects, rubric);
+  if (frame.score) return;
+  frame.status = Outcome::incomplete;
+  frame.overflows.push_back({Overflow::In::score, 0});
 }
 
 }  // namespace assay::score

@@ -5,7 +5,19 @@
 
 namespace assay::score {
 
-// Sets contributions and coverage, then status and score by the status table, its rows in order.
+struct Standing {
+  bool rejected = false, answered = false, vetoed = false, enough = false;
+};
+
+// The status table, its rows in order.
+constexpr Outcome status_of(const Standing& standing) noexcept {
+  if (standing.rejected) return Outcome::rejected;
+  if (!standing.answered) return Outcome::incomplete;
+  if (standing.vetoed) return Outcome::vetoed;
+  return standing.enough ? Outcome::scored : Outcome::incomplete;
+}
+
+// Sets contributions and coverage, then status and score.
 void decide(Frame& frame) noexcept;
 
 }  // namespace assay::score

@@ -1,12 +1,12 @@
 #include <algorithm>
 
-#include "expr/quick.hpp"
 #include "score/answer.hpp"
 #include "score/checked.hpp"
 #include "score/curve.hpp"
 #include "score/decide.hpp"
 #include "score/plan.hpp"
 #include "score/run.hpp"
+#include "score/word_run.hpp"
 
 namespace assay::score {
 
@@ -15,11 +15,8 @@ namespace {
 using expr::ResultSlot;
 using expr::Truth;
 
-Number& result(Frame& frame, ResultSlot slot) noexcept {
-  return frame.results[static_cast<std::size_t>(slot)];
-}
-
 void clear(Frame& frame) noexcept {
+  frame.words.reset();
   frame.results.fill(std::nullopt);
   frame.overflows.clear();
   frame.score.reset();
@@ -94,12 +91,6 @@ void set_bounds(const Run& run) noexcept {
   result(run.frame, ResultSlot::bounds_high) = range->second;
 }
 
-void set_results(const Run& run) noexcept {
-  result(run.frame, ResultSlot::score) = run.frame.score;
-  result(run.frame, ResultSlot::coverage) = run.frame.coverage;
-  if (run.rubric().scoring->reads_bounds) set_bounds(run);
-}
-
 void multiply_pay(const Run& run) noexcept {
   const std::optional<model::Multiplier>& multiplier = run.rubric().multiplier;
   Number& worth = run.frame.multiplier;
@@ -113,11 +104,14 @@ void multiply_pay(const Run& run) noexcept {
 
 }  // namespace
 
+void set_results(const Run& run) noexcept {
+  result(run.frame, ResultSlot::score) = run.frame.score;
+  result(run.frame, ResultSlot::coverage) = run.frame.coverage;
+  if (run.rubric().scoring->reads_bounds) set_bounds(run);
+}
+
 expr::Value value_of(const expr::Program& program, const Run& run, Overflow::In in,
                      std::size_t index) noexcept {
-  const expr::QuickValue quick = expr::evaluate_quickly(program, run.known);
-  if (!quick.open && quick.number.slack == 0)
-    return {quick.known ? Number(decimal::exact(quick.number)) : std::nullopt, quick.truth};
   bool overflow = false;
   expr::Environment known = run.known;
   known.overflow = &overflow;
@@ -154,7 +148,7 @@ void judge_clauses(const Run& run) noexcept {
         settled(value_of(run.rubric().clauses[index].when, run, Overflow::In::clause, index));
 }
 
-void run(const Run& run) noexcept {
+void run_in_decimals(const Run& run) noexcept {
   Frame& frame = run.frame;
   clear(frame);
   name_values(run);
@@ -168,6 +162,10 @@ void run(const Run& run) noexcept {
   judge_clauses(run);
   multiply_pay(run);
   result(frame, ResultSlot::multiplier) = frame.multiplier;
+}
+
+void run(const Run& run) noexcept {
+  if (!run_in_words(run)) run_in_decimals(run);
 }
 
 void evaluate(const Inputs& inputs, Frame& frame, Frame& completed) noexcept {

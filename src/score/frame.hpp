@@ -28,6 +28,17 @@ struct Overflow {
   std::uint32_t index = 0;
 };
 
+// Sums of a weighted mean in whole numbers: of weights, and of weight x points in millionths.
+struct WordMean {
+  std::int64_t points = 0;
+  std::int64_t answered = 0;
+  std::int64_t zeros = 0;  // weight of what is missing, and stands in the mean all the same
+  bool lacks_required = false;
+  bool lacks_asked = false;  // neither answered nor taken out
+
+  std::int64_t weight() const noexcept { return answered + zeros; }
+};
+
 // One rubric's part of an evaluation. The spans by slot are stretches of the outermost rubric's
 // arrays, so that a nested rubric's results are already where its outer one shows them.
 struct Frame {
@@ -37,7 +48,8 @@ struct Frame {
   model::Slot first = 0;          // outermost slot of its slot 0
   std::uint32_t first_probe = 0;  // outermost probe of its probe 0
   std::span<Number> points, contributions;
-  std::span<std::int64_t> millionths;  // of points that were given, `no_word` where too many
+  std::optional<WordMean> words;       // where words found all that follows
+  std::span<std::int64_t> millionths;  // of points, in words
   std::span<Basis> bases;
   std::span<std::int16_t> levels;
   std::span<Answer> answers;

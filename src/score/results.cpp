@@ -164,7 +164,7 @@ std::vector<Reason> reasons(const WordMean& mean, const Frame& outer) {
 }  // namespace
 
 std::vector<Reason> reasons(const Frame& outer) {
-  if (const auto mean = word_mean(outer)) return reasons(*mean, outer);
+  if (outer.words) return reasons(*outer.words, outer);
   std::vector<Reason> list;
   list.reserve(outer.rubric->criteria.size());
   visit_shares(outer, [&](const Criterion& criterion, const Share& share) {

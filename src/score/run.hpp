@@ -31,11 +31,20 @@ struct Run {
   const model::Rubric& rubric() const noexcept { return *frame.rubric; }
 };
 
+// In words where they settle it, else in Decimals; both find the same.
 void run(const Run& run) noexcept;
+void run_in_decimals(const Run& run) noexcept;
 
 // The result of a program; an overflow is noted and makes it unknown.
 expr::Value value_of(const expr::Program& program, const Run& run, Overflow::In in,
                      std::size_t index) noexcept;
+
+inline Number& result(Frame& frame, expr::ResultSlot slot) noexcept {
+  return frame.results[static_cast<std::size_t>(slot)];
+}
+
+// What clauses and the multiplier read of a frame that was decided.
+void set_results(const Run& run) noexcept;
 
 // Truth as a number: 1, 0, absent.
 Number as_number(const expr::Program& program, const expr::Value& value) noexcept;

@@ -1,37 +1,33 @@
-// The weighted mean in machine words: the same numbers as score/mean.hpp gives, for rubrics without
-// groups and nested rubrics whose numbers are of ordinary size.
+// The weighted mean in machine words: the same numbers as score/mean.hpp gives.
 #pragma once
 
 #include <optional>
 #include <span>
 
 #include "score/frame.hpp"
-#include "score/plan.hpp"
+#include "score/word_plan.hpp"
 
 namespace assay::score {
 
-struct WordMean {
-  std::int64_t points = 0;    // weight x points, in millionths
-  std::int64_t in_mean = 0;   // weight
-  std::int64_t answered = 0;  // weight
-  bool lacks_required = false;
-  bool lacks_asked = false;  // neither answered nor taken out
+// What flags that are raised do to the score, in millionths.
+struct WordEffects {
+  std::int64_t deduct = 0;
+  std::int64_t cap = INT64_MAX;
+  bool veto = false;
 };
 
-// None where it takes Decimals.
-std::optional<WordMean> word_mean(const Frame& frame) noexcept;
-
 // Sets what `contribute` sets.
-void contribute(const WordMean& mean, Frame& frame) noexcept;
+void contribute(const WordMean& mean, const WordPlan& plan, Frame& frame) noexcept;
 
 // What each criterion of the mean cost, in millionths, by slot; 0 where it stands in no mean.
 void lost(const WordMean& mean, const Frame& frame, std::span<std::int64_t> to) noexcept;
 
 // In millionths.
-std::int64_t coverage(const WordMean& mean, const Plan& plan) noexcept;
+std::int64_t coverage(const WordMean& mean, const WordPlan& plan) noexcept;
 
-// The mean less `deduct`, at most `cap`, within the scale, rounded; none where it takes Decimals.
-Number printed(const WordMean& mean, const Number& deduct, const Number& cap,
-               const model::Rubric& rubric) noexcept;
+// The mean with the effects, within the scale, rounded to `precision`; none where it takes
+// Decimals. Requires an answer.
+std::optional<std::int64_t> printed(const WordMean& mean, const WordEffects& effects,
+                                    const WordPlan& plan, int precision) noexcept;
 
 }  // namespace assay::score
