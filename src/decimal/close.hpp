@@ -85,23 +85,42 @@ inline bool multiply(const Close& a, const Close& b, Close& to) noexcept {
          !__builtin_sub_overflow(size < 0 ? 0 : size, size < 0 ? size : 0, &to.slack);
 }
 
+inline std::uint64_t magnitude(std::int64_t n) noexcept {
+  return n < 0 ? -static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n);
+}
+
+// The product without its last `digits`, in units of 10^digits more.
+inline bool multiply_cut(const Close& a, const Close& b, unsigned digits, Close& to) noexcept {
+  if (a.slack != 0 && b.slack != 0) return false;
+  const auto unit = static_cast<std::uint64_t>(detail::kWordPowers[digits]);
+  const bool negative = (a.n < 0) != (b.n < 0);
+  const U128 product = U128{magnitude(a.n)} * magnitude(b.n);
+  const U128 slack = U128{magnitude(a.slack | b.slack)} * magnitude(a.slack != 0 ? b.n : a.n);
+  if (high64(product) >= unit || high64(slack) >= unit) return false;
+  const Division64 part = divide_to_64(product, unit), off = divide_to_64(slack, unit);
+  constexpr std::uint64_t most = INT64_MAX - 2;
+  if (part.quotient > most || off.quotient > most) return false;
+  const auto n = static_cast<std::int64_t>(part.quotient);
+  const int cut = (part.remainder != 0 ? 1 : 0) + (off.remainder != 0 ? 1 : 0);
+  to = {negative ? -n : n, static_cast<std::int64_t>(off.quotient) + cut,
+        a.exponent + b.exponent + static_cast<int>(digits)};
+  return true;
+}
+
 // To `close_decimals`; an inexact quotient gets a slack of 1. Open where the divisor has slack or
 // the quotient is too long, and for b = 0.
 inline bool divide(const Close& a, const Close& b, Close& to) noexcept {
   const int widen = a.exponent - b.exponent + close_decimals;
   if (b.n == 0 || b.slack != 0 || widen < 0 || widen > 18) return false;
-  const auto size = [](std::int64_t n) {
-    return n < 0 ? -static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n);
-  };
   const auto unit = static_cast<std::uint64_t>(detail::kWordPowers[static_cast<unsigned>(widen)]);
-  const std::uint64_t d = size(b.n);
+  const std::uint64_t d = magnitude(b.n);
   const bool negative = (a.n < 0) != (b.n < 0);
-  const U128 wide = U128{size(a.n)} * unit;
+  const U128 wide = U128{magnitude(a.n)} * unit;
   if (high64(wide) >= d) return false;
   const Division64 part = divide_to_64(wide, d);
   if (part.quotient > INT64_MAX) return false;
   const auto n = static_cast<std::int64_t>(part.quotient);
-  const U128 wide_slack = U128{size(a.slack)} * unit;
+  const U128 wide_slack = U128{magnitude(a.slack)} * unit;
   to = {negative ? -n : n, part.remainder != 0 ? 1 : 0, -close_decimals};  // which may be `a`
   if (wide_slack == 0) return true;
   if (high64(wide_slack) >= d) return false;

@@ -10,22 +10,22 @@ namespace {
 
 using decimal::Close;
 
-constexpr Register unknown{0, 0, 0, false};
+constexpr Register unknown{0, unknown_slack};
 
 // All of these say whether the step is settled; what is open has no meaning.
 
 bool set(Register& to, const Close& number, bool settled = true) noexcept {
-  to = {number.n, number.slack, number.exponent, true};
+  to = {number.n, number.slack};
   return settled;
 }
 
 bool set(Register& to, bool truth) noexcept {
-  to = {truth, 0, 0, true};
+  to = {truth, 0};
   return true;
 }
 
 bool set(Register& to, Truth truth) noexcept {
-  to = {truth == Truth::yes, 0, 0, truth != Truth::unknown};
+  to = {truth == Truth::yes, truth == Truth::unknown ? unknown_slack : 0};
   return true;
 }
 
@@ -34,11 +34,14 @@ bool set_unknown(Register& to) noexcept {
   return true;
 }
 
-bool take(const std::optional<Decimal>& number, Register& to) noexcept {
+// In units of 10^-decimals.
+bool read(const std::optional<Decimal>& number, int decimals, Register& to) noexcept {
   if (!number) return set_unknown(to);
-  Close close;
-  const bool fits = decimal::to_close(*number, close);
-  return set(to, close, fits);
+  const Int128 n = number->coefficient();
+  const auto gap = static_cast<unsigned>(number->exponent() + decimals);
+  to = {static_cast<std::int64_t>(n), 0};
+  return n == to.n && gap <= detail::kMaxWordGap &&
+         !__builtin_mul_overflow(to.n, detail::kWordPowers[gap], &to.n);
 }
 
 template <class T>
@@ -46,31 +49,59 @@ T element(std::span<const T> list, std::size_t index, T without = {}) noexcept {
   return index < list.size() ? list[index] : without;
 }
 
+// What both operands have in common: exponents are those of the tape, so any will do.
+Close number(const Register& a, int exponent = 0) noexcept {
+  return {a.n, a.slack, exponent};
+}
+
+bool are_exact(const Register& a, const Register& b) noexcept {
+  return (a.slack | b.slack) == 0;
+}
+
 template <class Work>
-bool of_one(const Register& a, Register& to, const Work& work) noexcept {
-  if (!a.known) return set_unknown(to);
+bool of_one(const Register& a, Register& to, const Work& work, int exponent = 0) noexcept {
+  if (!a.known()) return set_unknown(to);
   Close result;
-  const bool settled = work(a.number(), result);
+  const bool settled = work(number(a, exponent), result);
   return set(to, result, settled);
 }
 
 template <class Work>
-bool of_two(const Register& a, const Register& b, Register& to, const Work& work) noexcept {
-  if (!(a.known && b.known)) return set_unknown(to);
+bool of_two(const Register& a, const Register& b, Register& to, const Work& work,
+            int exponent = 0) noexcept {
+  if ((a.slack | b.slack) < 0) return set_unknown(to);
   Close result;
-  const bool settled = work(a.number(), b.number(), result);
+  const bool settled = work(number(a, exponent), number(b), result);
   return set(to, result, settled);
 }
 
-bool absolute(const Close& a, Close& to) noexcept {
-  to = a;
-  return a.slack == 0 && (a.n >= 0 || decimal::negate(a, to));
+bool add(const Register& a, const Register& b, Register& to) noexcept {
+  if (!are_exact(a, b)) return of_two(a, b, to, decimal::add);
+  to.slack = 0;
+  return !__builtin_add_overflow(a.n, b.n, &to.n);
 }
 
-bool percent_of(const Close& a, const Close& b, Close& to) noexcept {
-  if (!decimal::multiply(a, b, to) || to.exponent - 2 < decimal::least_exponent) return false;
-  to.exponent -= 2;
-  return true;
+bool subtract(const Register& a, const Register& b, Register& to) noexcept {
+  if (!are_exact(a, b)) return of_two(a, b, to, decimal::subtract);
+  to.slack = 0;
+  return !__builtin_sub_overflow(a.n, b.n, &to.n);
+}
+
+bool multiply(const Register& a, const Register& b, Register& to) noexcept {
+  if (!are_exact(a, b)) return of_two(a, b, to, decimal::multiply);
+  to.slack = 0;
+  return !__builtin_mul_overflow(a.n, b.n, &to.n);
+}
+
+bool multiply_cut(const Register& a, const Register& b, unsigned digits, Register& to) noexcept {
+  return of_two(a, b, to, [digits](const Close& left, const Close& right, Close& product) {
+    return decimal::multiply_cut(left, right, digits, product);
+  });
+}
+
+bool divide(const Register& a, const Register& b, int widen, Register& to) noexcept {
+  if (b.n == 0 && b.slack == 0) return set_unknown(to);
+  return of_two(a, b, to, decimal::divide, widen - decimal::close_decimals);
 }
 
 bool least(const Close& a, const Close& b, Close& to) noexcept {
@@ -87,68 +118,94 @@ bool most(const Close& a, const Close& b, Close& to) noexcept {
   return true;
 }
 
-bool clamp(const Register& a, const Register& low, const Register& high, Register& to) noexcept {
-  return of_two(a, low, to, most) && of_two(to, high, to, least);
+bool min(const Register& a, const Register& b, Register& to) noexcept {
+  if (!are_exact(a, b)) return of_two(a, b, to, least);
+  to = {std::min(a.n, b.n), 0};
+  return true;
 }
 
-bool divide(const Register& a, const Register& b, Register& to) noexcept {
-  if (b.known && (b.n | b.slack) == 0) return set_unknown(to);
-  return of_two(a, b, to, decimal::divide);
+bool max(const Register& a, const Register& b, Register& to) noexcept {
+  if (!are_exact(a, b)) return of_two(a, b, to, most);
+  to = {std::max(a.n, b.n), 0};
+  return true;
 }
 
-bool log10(const Register& a, Register& to) noexcept {
-  if (a.known && a.n <= 0 && a.slack == 0) return set_unknown(to);
-  return of_one(a, to, decimal::log10);
+bool absolute(const Close& a, Close& to) noexcept {
+  to = a;
+  return a.slack == 0 && (a.n >= 0 || decimal::negate(a, to));
 }
 
-bool round(const Register& a, int decimals, Register& to) noexcept {
-  return of_one(a, to, [decimals](const Close& number, Close& rounded) {
-    rounded = number;
-    if (number.slack == 0 && number.exponent >= -decimals) return true;
-    rounded = {0, 0, -decimals};
-    return decimal::round(number, decimals, rounded.n);
+bool log10(const Register& a, int exponent, Register& to) noexcept {
+  if (a.n <= 0 && a.slack == 0) return set_unknown(to);
+  return of_one(a, to, decimal::log10, exponent);
+}
+
+bool round(const Register& a, unsigned digits, Register& to) noexcept {
+  return of_one(a, to, [digits](const Close& close, Close& rounded) {
+    const Close fraction{close.n, close.slack, -static_cast<int>(digits)};
+    rounded = {};
+    return decimal::round(fraction, 0, rounded.n);
+  });
+}
+
+std::int64_t floor_of(std::int64_t n, unsigned digits) noexcept {
+  const std::int64_t unit = detail::kWordPowers[digits];
+  return n / unit - (n % unit < 0 ? 1 : 0);
+}
+
+bool floor(const Register& a, unsigned digits, Register& to) noexcept {
+  return of_one(a, to, [digits](const Close& close, Close& whole) {
+    std::int64_t low = 0, high = 0;
+    if (__builtin_sub_overflow(close.n, close.slack, &low) ||
+        __builtin_add_overflow(close.n, close.slack, &high))
+      return false;
+    whole = {floor_of(low, digits), 0, 0};
+    return whole.n == floor_of(high, digits);
   });
 }
 
 // Results are mostly too long for a word: they are cut to `close_decimals`.
 bool by_decimals(const Step& s, const Register& a, const Register& b, Register& to) noexcept {
-  const auto op = static_cast<Opcode>(s.extra);
-  return of_two(a, b, to, [&](const Close& left, const Close& right, Close& result) {
-    if ((left.slack | right.slack) != 0) return false;
-    const std::optional<Decimal> exact =
-        apply(op, static_cast<std::uint8_t>(s.c), decimal::exact(left), decimal::exact(right));
-    if (!exact) return false;
-    const Decimal shorter = round(*exact, decimal::close_decimals);
-    if (!decimal::to_close(shorter, result)) return false;
-    result.slack = shorter == *exact ? 0 : 1;
-    return true;
-  });
+  if ((a.slack | b.slack) < 0) return set_unknown(to);
+  if ((a.slack | b.slack) != 0) return false;
+  const Decimal left = decimal::exact({a.n, 0, -(s.c & 0xff)});
+  const Decimal right = decimal::exact({b.n, 0, -(s.c >> 8)});
+  const std::optional<Decimal> exact = apply(static_cast<Opcode>(s.extra), 0, left, right);
+  if (!exact) return false;
+  const Decimal shorter = round(*exact, decimal::close_decimals);
+  if (!read(shorter, decimal::close_decimals, to)) return false;
+  to.slack = shorter == *exact ? 0 : 1;
+  return true;
 }
 
-bool compare(Comparison comparison, const Register& a, const Register& b, Register& to) noexcept {
-  if (!(a.known && b.known)) return set_unknown(to);
+// One of three bits, from less to greater.
+unsigned order_bit(std::int64_t a, std::int64_t b) noexcept {
+  return 1U << (static_cast<unsigned>(a >= b) + static_cast<unsigned>(a > b));
+}
+
+bool compare(unsigned orders, const Register& a, const Register& b, Register& to) noexcept {
+  if (are_exact(a, b)) return set(to, (orders & order_bit(a.n, b.n)) != 0);
+  if ((a.slack | b.slack) < 0) return set_unknown(to);
   std::strong_ordering order = std::strong_ordering::equal;
-  const bool settled = decimal::compare(a.number(), b.number(), order);
-  set(to, holds(comparison, order));
+  const bool settled = decimal::compare(number(a), number(b), order);
+  set(to, (orders & order_bit(a.n, b.n)) != 0);
   return settled;
+}
+
+bool compare_truth(unsigned orders, const Register& a, const Register& b, Register& to) noexcept {
+  if ((a.slack | b.slack) < 0) return set_unknown(to);
+  return set(to, (orders & order_bit(a.n != 0, b.n != 0)) != 0);
 }
 
 bool compare_level(const Step& s, std::span<const std::int16_t> levels, Register& to) noexcept {
   const std::int16_t level = element<std::int16_t>(levels, s.a, -1);
   if (level < 0) return set_unknown(to);
-  return set(to, holds(static_cast<Comparison>(s.extra), level <=> static_cast<int>(s.b)));
+  return set(to, (s.extra & order_bit(level, s.b)) != 0);
 }
 
 bool compare_basis(const Step& s, std::span<const Basis> bases, Register& to) noexcept {
   if (s.a >= bases.size()) return set_unknown(to);
-  return set(to,
-             holds(static_cast<Comparison>(s.extra), static_cast<int>(bases[s.a]) <=> int{s.b}));
-}
-
-bool compare_truth(Comparison comparison, const Register& a, const Register& b,
-                   Register& to) noexcept {
-  if (!(a.known && b.known)) return set_unknown(to);
-  return set(to, holds(comparison, (a.n != 0) <=> (b.n != 0)));
+  return set(to, (s.extra & order_bit(static_cast<int>(bases[s.a]), s.b)) != 0);
 }
 
 bool is_answered(const Environment& environment, std::size_t criterion) noexcept {
@@ -157,63 +214,66 @@ bool is_answered(const Environment& environment, std::size_t criterion) noexcept
          (basis != Basis::composed || element(environment.points, criterion).has_value());
 }
 
-bool take(const Step& s, const Environment& environment, const Register* registers,
-          Register& to) noexcept {
+inline bool take(const Step& s, const Environment& environment, const Register* registers,
+                 Register& to) noexcept {
   const auto a = [&]() -> const Register& { return registers[s.a]; };
   const auto b = [&]() -> const Register& { return registers[s.b]; };
   switch (s.op) {
     case StepOp::points:
-      return take(element(environment.points, s.a), to);
+      return read(element(environment.points, s.a), points_decimals, to);
     case StepOp::result:
-      return take(element(environment.results, s.a), to);
+      return read(element(environment.results, s.a), points_decimals, to);
     case StepOp::negate:
       return of_one(a(), to, decimal::negate);
     case StepOp::abs:
       return of_one(a(), to, absolute);
     case StepOp::add:
-      return of_two(a(), b(), to, decimal::add);
+      return add(a(), b(), to);
     case StepOp::subtract:
-      return of_two(a(), b(), to, decimal::subtract);
+      return subtract(a(), b(), to);
     case StepOp::multiply:
-      return of_two(a(), b(), to, decimal::multiply);
+      return multiply(a(), b(), to);
+    case StepOp::multiply_cut:
+      return multiply_cut(a(), b(), s.c, to);
     case StepOp::divide:
-      return divide(a(), b(), to);
-    case StepOp::percent_of:
-      return of_two(a(), b(), to, percent_of);
+      return divide(a(), b(), s.c, to);
     case StepOp::min:
-      return of_two(a(), b(), to, least);
+      return min(a(), b(), to);
     case StepOp::max:
-      return of_two(a(), b(), to, most);
+      return max(a(), b(), to);
     case StepOp::clamp:
-      return clamp(a(), b(), registers[s.c], to);
+      return max(a(), b(), to) && min(to, registers[s.c], to);
     case StepOp::log10:
-      return log10(a(), to);
+      return log10(a(), -static_cast<int>(s.c), to);
     case StepOp::round:
       return round(a(), s.c, to);
+    case StepOp::floor:
+      return floor(a(), s.c, to);
     case StepOp::by_decimals:
       return by_decimals(s, a(), b(), to);
     case StepOp::compare:
-      return compare(static_cast<Comparison>(s.extra), a(), b(), to);
+      return compare(s.extra, a(), b(), to);
     case StepOp::compare_truth:
-      return compare_truth(static_cast<Comparison>(s.extra), a(), b(), to);
+      return compare_truth(s.extra, a(), b(), to);
     case StepOp::compare_level:
       return compare_level(s, environment.levels, to);
     case StepOp::compare_basis:
       return compare_basis(s, environment.bases, to);
     case StepOp::not_:
-      return set(to, negation(a().truth()));
+      to = {a().n == 0, a().slack};
+      return true;
     case StepOp::and_:
       return set(to, conjunction(a().truth(), b().truth()));
     case StepOp::or_:
       return set(to, disjunction(a().truth(), b().truth()));
     case StepOp::choose:
-      to = !a().known ? unknown : a().n != 0 ? b() : registers[s.c];
+      to = !a().known() ? unknown : a().n != 0 ? b() : registers[s.c];
       return true;
     case StepOp::otherwise:
-      to = a().known ? a() : b();
+      to = a().known() ? a() : b();
       return true;
     case StepOp::has:
-      return set(to, a().known);
+      return set(to, a().known());
     case StepOp::answered:
       return set(to, is_answered(environment, s.a));
     case StepOp::flag:
@@ -231,16 +291,16 @@ bool start(const Tape& tape, std::span<const std::optional<Decimal>> facts,
   Register* to = std::copy(tape.constants.begin(), tape.constants.end(), registers);
   bool settled = true;
   for (const std::uint32_t fact : tape.facts)
-    settled &= take(fact < facts.size() ? facts[fact] : std::nullopt, *to++);
+    settled &= read(facts[fact], fact_decimals, *to++);
   return settled;
 }
 
 bool run(const Tape& tape, std::size_t begin, std::size_t end, const Environment& environment,
          Register* registers) noexcept {
-  const std::size_t first = tape.first_step();
+  Register* to = registers + tape.first_step() + begin;
   bool settled = true;
   for (std::size_t i = begin; i < end; ++i)
-    settled &= take(tape.steps[i], environment, registers, registers[first + i]);
+    settled &= take(tape.steps[i], environment, registers, *to++);
   return settled;
 }
 

@@ -1,8 +1,9 @@
 // Programs as one straight line of steps in numbers of a machine word. Both branches of a
 // conditional and both sides of `and` are worked out and the result is chosen among them, so that
-// nothing jumps; facts and constants lie in registers before the first step. What a word leaves
-// open - an overflow, a comparison within the slack - leaves all open, for `evaluate`; what is
-// settled is what `evaluate` gives where there are no notes.
+// nothing jumps; facts and constants lie in registers before the first step; each register has a
+// power of ten of its own, known when the tape was built. What a word leaves open - an overflow, a
+// comparison within the slack - leaves all open, for `evaluate`; what is settled is what `evaluate`
+// gives where there are no notes.
 #pragma once
 
 #include <cstdint>
@@ -14,16 +15,23 @@
 
 namespace assay::expr {
 
-// A number, or the truth of a condition: 0 for no. Without values by default: a step writes it
-// before another reads it.
+inline constexpr std::int64_t unknown_slack = -1;
+
+// A number as in decimal::Close, or the truth of a condition: 0 for no. Without values by default:
+// a step writes it before another reads it.
 struct Register {
   std::int64_t n, slack;
-  int exponent;
-  bool known;
 
-  decimal::Close number() const noexcept { return {n, slack, exponent}; }
-  Truth truth() const noexcept { return !known ? Truth::unknown : n != 0 ? Truth::yes : Truth::no; }
+  bool known() const noexcept { return slack >= 0; }
+  Truth truth() const noexcept {
+    return !known() ? Truth::unknown : n != 0 ? Truth::yes : Truth::no;
+  }
 };
+
+// Facts are read to this many decimals; one that has more leaves all open. So are points and
+// results to theirs.
+inline constexpr int fact_decimals = 4;
+inline constexpr int points_decimals = 6;
 
 using RegisterIndex = std::uint16_t;
 
@@ -35,18 +43,19 @@ enum class StepOp : std::uint8_t {
   add,
   subtract,
   multiply,
-  divide,
-  percent_of,
+  multiply_cut,  // without the last `c` digits
+  divide,        // `c`: 12 more than the exponent of `a` is above that of `b`
   min,
   max,
   clamp,  // the most of `a` and `b`, at most `c`
-  log10,
-  round,        // to `c` decimals
-  by_decimals,  // `extra`: the Opcode of what words cannot do; `c`: its Instruction::extra
+  log10,  // `c`: minus the exponent of `a`
+  round,  // without the last `c` digits; so is floor
+  floor,
+  by_decimals,  // `extra`: the Opcode of what words cannot do; `c`: minus the exponents, in bytes
   compare,
   compare_truth,
   compare_level,
-  compare_basis,  // `extra`: the Comparison
+  compare_basis,  // `extra`: the orders that hold, in bits from less to greater
   not_,
   and_,
   or_,

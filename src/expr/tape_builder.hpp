@@ -15,6 +15,7 @@ class TapeBuilder {
     enum class In : std::uint8_t { slot, constants, facts, steps };  // slot: no register at all
     In in = In::slot;
     std::uint32_t index = 0;
+    int exponent = 0;  // it counts in units of 10^exponent
     friend bool operator==(const Place&, const Place&) = default;
   };
 
@@ -22,6 +23,9 @@ class TapeBuilder {
   std::optional<Place> append(const Program& program);
   // From now on, programs that read this value of the rubric find it here.
   void name_value(std::uint32_t value, const Place& result);
+
+  // The same number in smaller units, where it has larger ones.
+  std::optional<Place> refine(const Place& place, int exponent);
 
   std::size_t size() const noexcept { return steps_.size(); }
   // Nothing is appended afterwards. None where there are too many registers.
@@ -33,12 +37,12 @@ class TapeBuilder {
   struct Pending {
     StepOp op{};
     std::uint8_t extra = 0;
-    Place a, b, c;
+    Place a{}, b{}, c{};
   };
 
-  Place constant(const Register& value);
+  Place constant(const Register& value, int exponent);
   Place fact(std::uint32_t slot);
-  Place put(const Pending& step);
+  Place put(const Pending& step, int exponent);
 
   std::vector<Register> constants_;
   std::vector<std::uint32_t> facts_;

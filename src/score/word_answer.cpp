@@ -105,8 +105,8 @@ class Answers {
   bool by_formula(std::size_t i) noexcept {
     const WordCriterion& criterion = plan_.criteria[i];
     const expr::Register& found = registers_[criterion.formula];
-    if (!found.known) return by_default(i);
-    const decimal::Close at = found.number();
+    if (!found.known()) return by_default(i);
+    const decimal::Close at{found.n, found.slack, criterion.exponent};
     std::int64_t points = 0;
     bool clamped = false, settled = false;
     switch (criterion.kind) {

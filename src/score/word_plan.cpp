@@ -119,10 +119,12 @@ class Planner {
 
   bool formula(const Criterion& own, WordCriterion& to) {
     if (!reads_facts_alone(*own.formula) || own.formula->is_condition()) return false;
-    const auto place = tape_.append(*own.formula);
+    auto place = tape_.append(*own.formula);
+    if (place) place = tape_.refine(*place, -points_decimals);
     auto knots = to_close(own.knots);
     if (!place || !knots) return false;
     formulas_.emplace_back(static_cast<std::size_t>(&own - rubric_.criteria.data()), *place);
+    to.exponent = place->exponent;
     to.knots = std::move(*knots);
     return true;
   }
@@ -153,7 +155,7 @@ class Planner {
 
   // Registers are known when the tape is finished.
   void note(std::vector<Finding>& list, std::uint32_t index, const Place& place) {
-    list.push_back({index, tape_.size(), 0});
+    list.push_back({index, tape_.size(), 0, place.exponent});
     places_.push_back(place);
   }
 

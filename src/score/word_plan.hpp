@@ -14,7 +14,7 @@
 namespace assay::score {
 
 // Points of criteria and of curves are kept to this many decimals.
-inline constexpr int points_decimals = 6;
+using expr::points_decimals;
 
 // Stands for a number that is not there.
 inline constexpr std::int64_t no_word = INT64_MIN;
@@ -39,6 +39,7 @@ struct WordCriterion {
   bool required = false;
   bool has_when = false;
   expr::RegisterIndex formula = 0;
+  int exponent = 0;  // of the formula: -6 or less
   std::vector<CloseKnot> knots;
 };
 
@@ -47,6 +48,7 @@ struct Finding {
   std::uint32_t index = 0;  // of the value, flag or clause
   std::size_t end = 0;
   expr::RegisterIndex at = 0;
+  int exponent = 0;
 };
 
 struct WordPlan {

@@ -53,17 +53,22 @@ class WordRun {
   bool values() noexcept {
     for (const Finding& value : plan_.values) {
       if (!play(value.end)) return false;
-      frame_.values[value.index] = exact(rubric_.values[value.index].program, registers_[value.at]);
+      frame_.values[value.index] = exact(rubric_.values[value.index].program, value);
       frame_.read_values[value.index] = false;
     }
     return true;
   }
 
+  decimal::Close number(const Finding& finding) const noexcept {
+    return {registers_[finding.at].n, registers_[finding.at].slack, finding.exponent};
+  }
+
   // What is close in words is exact in Decimals.
-  Number exact(const expr::Program& program, const expr::Register& found) const noexcept {
-    if (!found.known) return std::nullopt;
+  Number exact(const expr::Program& program, const Finding& value) const noexcept {
+    const expr::Register& found = registers_[value.at];
+    if (!found.known()) return std::nullopt;
     if (program.is_condition()) return Decimal(found.n != 0 ? 1 : 0);
-    return found.slack == 0 ? Number(decimal::exact(found.number()))
+    return found.slack == 0 ? Number(decimal::exact(number(value)))
                             : expr::evaluate(program, run_.known).number;
   }
 
@@ -131,13 +136,13 @@ class WordRun {
     } else {
       const int precision = rubric_.multiplier->precision;
       if (!play(plan_.multiplier->end)) return false;
-      const expr::Register& found = registers_[plan_.multiplier->at];
+      const bool known = registers_[plan_.multiplier->at].known();
+      const decimal::Close found = number(*plan_.multiplier);
       std::int64_t worth = 0;
-      if (found.known &&
-          !(plan_.curve.empty() ? decimal::round(found.number(), precision, worth)
-                                : on_curve(plan_.curve, found.number(), precision, worth)))
+      if (known && !(plan_.curve.empty() ? decimal::round(found, precision, worth)
+                                               : on_curve(plan_.curve, found, precision, worth)))
         return false;
-      if (found.known) frame_.multiplier = detail::make_decimal(worth, -precision);
+      if (known) frame_.multiplier = detail::make_decimal(worth, -precision);
     }
     result(frame_, ResultSlot::multiplier) = frame_.multiplier;
     return true;
