@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "../tests/expr/fixture.hpp"
+#include "../tests/expr/on_tape.hpp"
 
 using namespace assay;
 using namespace assay::expr;
@@ -44,6 +45,8 @@ void run(const Ast& ast, std::string_view place, const Wanted& wanted) {
     require(value == evaluate(*program, environment, &counter));
     require(!explain(*program, environment).empty());
   }
+  require(fixture::compare_on_tape(*program, answers.environment(scope, false)) !=
+          fixture::OnTape::differs);
   require(evaluate(*program, Environment{}, &counter) == evaluate(*program, Environment{}));
 }
 

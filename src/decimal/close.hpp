@@ -159,24 +159,6 @@ inline constexpr auto word_reciprocals = [] {
   return list;
 }();
 
-// n / 10^k half-even. Requires n >= 0 and k <= 18.
-inline std::int64_t drop_digits(std::int64_t n, unsigned k) noexcept {
-  if (k == 0) return n;
-  const WordReciprocal& by = word_reciprocals[k];
-  const auto size = static_cast<std::uint64_t>(n);
-  const auto quotient =
-      static_cast<std::int64_t>(high64(U128{size} * by.factor) >> static_cast<unsigned>(by.shift));
-  const std::int64_t unit = detail::kWordPowers[k];
-  const std::int64_t rest = n - quotient * unit;
-  const std::int64_t half = unit / 2;
-  return quotient + (static_cast<std::int64_t>(rest > half) |  // no branch: it would be a guess
-                     (static_cast<std::int64_t>(rest == half) & quotient));
-}
-
-inline std::int64_t drop_signed(std::int64_t n, unsigned k) noexcept {
-  return n < 0 ? -drop_digits(-n, k) : drop_digits(n, k);
-}
-
 // Half-even to `decimals` places, in units of them. False where it is open.
 inline bool round(Close a, int decimals, std::int64_t& to) noexcept {
   if (a.exponent >= -decimals) {
@@ -187,13 +169,19 @@ inline bool round(Close a, int decimals, std::int64_t& to) noexcept {
   }
   const auto drop = static_cast<unsigned>(-decimals - a.exponent);
   if (drop > detail::kMaxWordGap || a.n == INT64_MIN) return false;
-  to = drop_signed(a.n, drop);
+  const WordReciprocal& by = word_reciprocals[drop];
+  const std::uint64_t size = magnitude(a.n);
+  const std::int64_t unit = detail::kWordPowers[drop];
+  const auto quotient =
+      static_cast<std::int64_t>(high64(U128{size} * by.factor) >> static_cast<unsigned>(by.shift));
+  const std::int64_t above_half = static_cast<std::int64_t>(size) - quotient * unit - unit / 2;
+  // No branch on what is rounded: it would be a guess.
+  const std::int64_t rounded = quotient + (static_cast<std::int64_t>(above_half > 0) |
+                                           (static_cast<std::int64_t>(above_half == 0) & quotient));
+  to = a.n < 0 ? -rounded : rounded;
   if (a.slack == 0) return true;
-  std::int64_t low = 0, high = 0;
-  if (__builtin_sub_overflow(a.n, a.slack, &low) || __builtin_add_overflow(a.n, a.slack, &high) ||
-      low == INT64_MIN)
-    return false;
-  return drop_signed(low, drop) == drop_signed(high, drop);
+  // Near a multiple of the unit both neighbours round to it; near a half they do not.
+  return a.slack < unit / 2 && (above_half > a.slack || above_half < -a.slack);
 }
 
 // log10 of a number without slack.

@@ -54,8 +54,8 @@ Close number(const Register& a, int exponent = 0) noexcept {
   return {a.n, a.slack, exponent};
 }
 
-bool are_exact(const Register& a, const Register& b) noexcept {
-  return (a.slack | b.slack) == 0;
+bool is_unknown(const Register& a, const Register& b) noexcept {
+  return (a.slack | b.slack) < 0;
 }
 
 template <class Work>
@@ -69,26 +69,26 @@ bool of_one(const Register& a, Register& to, const Work& work, int exponent = 0)
 template <class Work>
 bool of_two(const Register& a, const Register& b, Register& to, const Work& work,
             int exponent = 0) noexcept {
-  if ((a.slack | b.slack) < 0) return set_unknown(to);
+  if (is_unknown(a, b)) return set_unknown(to);
   Close result;
   const bool settled = work(number(a, exponent), number(b), result);
   return set(to, result, settled);
 }
 
 bool add(const Register& a, const Register& b, Register& to) noexcept {
-  if (!are_exact(a, b)) return of_two(a, b, to, decimal::add);
-  to.slack = 0;
-  return !__builtin_add_overflow(a.n, b.n, &to.n);
+  if (is_unknown(a, b)) return set_unknown(to);
+  return !__builtin_add_overflow(a.n, b.n, &to.n) &
+         !__builtin_add_overflow(a.slack, b.slack, &to.slack);
 }
 
 bool subtract(const Register& a, const Register& b, Register& to) noexcept {
-  if (!are_exact(a, b)) return of_two(a, b, to, decimal::subtract);
-  to.slack = 0;
-  return !__builtin_sub_overflow(a.n, b.n, &to.n);
+  if (is_unknown(a, b)) return set_unknown(to);
+  return !__builtin_sub_overflow(a.n, b.n, &to.n) &
+         !__builtin_add_overflow(a.slack, b.slack, &to.slack);
 }
 
 bool multiply(const Register& a, const Register& b, Register& to) noexcept {
-  if (!are_exact(a, b)) return of_two(a, b, to, decimal::multiply);
+  if ((a.slack | b.slack) != 0) return of_two(a, b, to, decimal::multiply);
   to.slack = 0;
   return !__builtin_mul_overflow(a.n, b.n, &to.n);
 }
@@ -104,30 +104,37 @@ bool divide(const Register& a, const Register& b, int widen, Register& to) noexc
   return of_two(a, b, to, decimal::divide, widen - decimal::close_decimals);
 }
 
-bool least(const Close& a, const Close& b, Close& to) noexcept {
-  std::strong_ordering order = std::strong_ordering::equal;
-  if (!decimal::compare(b, a, order)) return false;
-  to = order < 0 ? b : a;
-  return true;
-}
+// The sign of a - b, and whether that is more than they may be off.
+struct Gap {
+  std::int64_t n = 0;
+  bool settled = true;
+};
 
-bool most(const Close& a, const Close& b, Close& to) noexcept {
-  std::strong_ordering order = std::strong_ordering::equal;
-  if (!decimal::compare(b, a, order)) return false;
-  to = order > 0 ? b : a;
-  return true;
+Gap gap(const Register& a, const Register& b) noexcept {
+  Gap gap;
+  std::int64_t slack = 0;
+  if ((a.slack | b.slack) == 0) {
+    gap.n = (a.n > b.n ? 1 : 0) - (a.n < b.n ? 1 : 0);
+    return gap;
+  }
+  const bool fits =
+      !__builtin_sub_overflow(a.n, b.n, &gap.n) & !__builtin_add_overflow(a.slack, b.slack, &slack);
+  gap.settled = fits && (gap.n > slack || gap.n < -slack);
+  return gap;
 }
 
 bool min(const Register& a, const Register& b, Register& to) noexcept {
-  if (!are_exact(a, b)) return of_two(a, b, to, least);
-  to = {std::min(a.n, b.n), 0};
-  return true;
+  if (is_unknown(a, b)) return set_unknown(to);
+  const Gap above = gap(a, b);
+  to = above.n > 0 ? b : a;
+  return above.settled;
 }
 
 bool max(const Register& a, const Register& b, Register& to) noexcept {
-  if (!are_exact(a, b)) return of_two(a, b, to, most);
-  to = {std::max(a.n, b.n), 0};
-  return true;
+  if (is_unknown(a, b)) return set_unknown(to);
+  const Gap above = gap(a, b);
+  to = above.n < 0 ? b : a;
+  return above.settled;
 }
 
 bool absolute(const Close& a, Close& to) noexcept {
@@ -166,7 +173,7 @@ bool floor(const Register& a, unsigned digits, Register& to) noexcept {
 
 // Results are mostly too long for a word: they are cut to `close_decimals`.
 bool by_decimals(const Step& s, const Register& a, const Register& b, Register& to) noexcept {
-  if ((a.slack | b.slack) < 0) return set_unknown(to);
+  if (is_unknown(a, b)) return set_unknown(to);
   if ((a.slack | b.slack) != 0) return false;
   const Decimal left = decimal::exact({a.n, 0, -(s.c & 0xff)});
   const Decimal right = decimal::exact({b.n, 0, -(s.c >> 8)});
@@ -184,16 +191,14 @@ unsigned order_bit(std::int64_t a, std::int64_t b) noexcept {
 }
 
 bool compare(unsigned orders, const Register& a, const Register& b, Register& to) noexcept {
-  if (are_exact(a, b)) return set(to, (orders & order_bit(a.n, b.n)) != 0);
-  if ((a.slack | b.slack) < 0) return set_unknown(to);
-  std::strong_ordering order = std::strong_ordering::equal;
-  const bool settled = decimal::compare(number(a), number(b), order);
-  set(to, (orders & order_bit(a.n, b.n)) != 0);
-  return settled;
+  if (is_unknown(a, b)) return set_unknown(to);
+  const Gap above = gap(a, b);
+  to = {(orders & order_bit(above.n, 0)) != 0, 0};
+  return above.settled;
 }
 
 bool compare_truth(unsigned orders, const Register& a, const Register& b, Register& to) noexcept {
-  if ((a.slack | b.slack) < 0) return set_unknown(to);
+  if (is_unknown(a, b)) return set_unknown(to);
   return set(to, (orders & order_bit(a.n != 0, b.n != 0)) != 0);
 }
 
@@ -291,7 +296,7 @@ bool start(const Tape& tape, std::span<const std::optional<Decimal>> facts,
   Register* to = std::copy(tape.constants.begin(), tape.constants.end(), registers);
   bool settled = true;
   for (const std::uint32_t fact : tape.facts)
-    settled &= read(facts[fact], fact_decimals, *to++);
+    settled &= read(element(facts, fact), fact_decimals, *to++);
   return settled;
 }
 

@@ -1,13 +1,13 @@
-// Division by one number again and again.
+// Division by one number again and again, half-even. Without branches: which way one rounds is
+// anybody's guess.
 #pragma once
 
 #include <cstdint>
 
-#include "decimal/wide.hpp"
+#include "decimal/close.hpp"
 
 namespace assay::score {
 
-// n / d half-even.
 class Divisor {
  public:
   // Requires d > 0.
@@ -16,10 +16,8 @@ class Divisor {
 
   // Requires n > INT64_MIN.
   std::int64_t divide(std::int64_t n) const noexcept {
-    const std::uint64_t size =
-        n < 0 ? -static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n);
-    // The reciprocal is cut off: the quotient is at most 1 too small. No branches: which way one
-    // rounds is anybody's guess.
+    const std::uint64_t size = decimal::magnitude(n);
+    // The reciprocal is cut off: the quotient is at most 1 too small.
     std::uint64_t quotient = decimal::high64(decimal::U128{size} * reciprocal_);
     std::uint64_t rest = size - quotient * d_;
     const bool short_by_one = rest >= d_;
@@ -29,6 +27,31 @@ class Divisor {
     quotient += static_cast<std::uint64_t>(rest > other) |
                 (static_cast<std::uint64_t>(rest == other) & quotient);
     return n < 0 ? -static_cast<std::int64_t>(quotient) : static_cast<std::int64_t>(quotient);
+  }
+
+ private:
+  std::uint64_t d_, reciprocal_;
+};
+
+// The same for small numbers, faster.
+class SmallDivisor {
+ public:
+  // Whether all n from 0 to `most` may be divided by all d from 1 to `most_d`.
+  static constexpr bool does(std::int64_t most, std::int64_t most_d) noexcept {
+    return most >= 0 && most < (std::int64_t{1} << 60) && most_d < (std::int64_t{1} << 60) &&
+           decimal::high64(decimal::U128{2 * static_cast<std::uint64_t>(most + most_d)} *
+                           (2 * static_cast<std::uint64_t>(most_d))) == 0;
+  }
+
+  explicit SmallDivisor(std::int64_t d) noexcept
+      : d_(static_cast<std::uint64_t>(d)), reciprocal_(~std::uint64_t{0} / (2 * d_) + 1) {}
+
+  // (2n + d) / 2d, rounded down: half up. A tie, which has no rest, goes to the even one.
+  std::int64_t divide(std::int64_t n) const noexcept {
+    const std::uint64_t doubled = 2 * static_cast<std::uint64_t>(n) + d_;
+    const std::uint64_t quotient = decimal::high64(decimal::U128{doubled} * reciprocal_);
+    const bool tie = quotient * 2 * d_ == doubled;
+    return static_cast<std::int64_t>(quotient - (static_cast<std::uint64_t>(tie) & quotient & 1));
   }
 
  private:

@@ -14,20 +14,26 @@ bool is_zero(const WordCriterion& criterion, const Frame& frame, std::size_t i) 
          (criterion.required || !frame.answers[i].not_assessed);
 }
 
+template <class AnyDivisor>
+void contribute(const AnyDivisor& whole, const WordPlan& plan, Frame& frame) noexcept {
+  for (std::size_t i = 0; i < plan.criteria.size(); ++i) {  // flat: criterion i has slot i
+    const WordCriterion& criterion = plan.criteria[i];
+    Number& to = frame.contributions[i];
+    if (frame.points[i])
+      to = from_millionths(whole.divide(criterion.weight * frame.millionths[i]));
+    else if (is_zero(criterion, frame, i))
+      to = Decimal(0);
+    else
+      to.reset();
+  }
+}
+
 }  // namespace
 
 void contribute(const WordMean& mean, const WordPlan& plan, Frame& frame) noexcept {
-  const Divisor whole(std::max<std::int64_t>(1, mean.weight()));
-  for (std::size_t i = 0; i < plan.criteria.size(); ++i) {  // flat: criterion i has slot i
-    const WordCriterion& criterion = plan.criteria[i];
-    if (frame.points[i])
-      frame.contributions[i] =
-          from_millionths(whole.divide(criterion.weight * frame.millionths[i]));
-    else if (is_zero(criterion, frame, i))
-      frame.contributions[i] = Decimal(0);
-    else
-      frame.contributions[i].reset();
-  }
+  const std::int64_t weight = std::max<std::int64_t>(1, mean.weight());
+  plan.is_small ? contribute(SmallDivisor(weight), plan, frame)
+                : contribute(Divisor(weight), plan, frame);
 }
 
 void lost(const WordMean& mean, const Frame& frame, std::span<std::int64_t> to) noexcept {

@@ -78,8 +78,11 @@ class Planner {
     }
     const std::int64_t most = std::max({million, plan_.high, -plan_.high, plan_.low, -plan_.low});
     std::int64_t sum = 0;
-    return plan_.weight > 0 && !__builtin_mul_overflow(plan_.weight, most, &sum) &&
-           sum <= INT64_MAX / 4;
+    if (plan_.weight <= 0 || __builtin_mul_overflow(plan_.weight, most, &sum) ||
+        sum > INT64_MAX / 4)
+      return false;
+    plan_.is_small = plan_.low >= 0 && SmallDivisor::does(sum, plan_.weight);
+    return true;
   }
 
   bool value(std::uint32_t index) {

@@ -57,6 +57,7 @@ struct WordPlan {
   std::int64_t weight = 0;         // of all
   std::int64_t low = 0, high = 0;  // the scale
   std::int64_t min_coverage = 0;
+  bool is_small = false;              // weight x points may be divided by a SmallDivisor
   std::vector<std::int64_t> effects;  // what a flag deducts or caps at
 
   expr::Tape tape;                              // values, criteria, flags, clauses, the multiplier

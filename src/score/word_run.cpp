@@ -140,7 +140,7 @@ class WordRun {
       const decimal::Close found = number(*plan_.multiplier);
       std::int64_t worth = 0;
       if (known && !(plan_.curve.empty() ? decimal::round(found, precision, worth)
-                                               : on_curve(plan_.curve, found, precision, worth)))
+                                         : on_curve(plan_.curve, found, precision, worth)))
         return false;
       if (known) frame_.multiplier = detail::make_decimal(worth, -precision);
     }

@@ -10,6 +10,7 @@
 #include <doctest/doctest.h>
 
 #include "expr/fixture.hpp"
+#include "expr/on_tape.hpp"
 
 using namespace assay;
 using namespace assay::expr;
@@ -311,6 +312,28 @@ bool close(const Fraction& a, const Fraction& b) {
 }  // namespace
 
 TEST_SUITE("expr") {
+  TEST_CASE("random well-typed expressions find on a tape what they find in Decimals") {
+    constexpr Sort sorts[] = {Sort::number,      Sort::percent,  Sort::dollars,
+                              Sort::dollar_rate, Sort::duration, Sort::truth};
+    int agreed = 0, open = 0;
+    for (unsigned seed = 0; seed < 6000; ++seed) {
+      const Tree tree =
+          Generator{seed}.tree(sorts[seed % std::size(sorts)], 1 + static_cast<int>(seed % 4));
+      fixture::FixtureScope scope;
+      Faults faults;
+      const auto program = compiled(tree.text, scope, faults);
+      if (!program) continue;
+      fixture::FixtureAnswers answers;
+      const auto found = fixture::compare_on_tape(*program, answers.environment(scope, false));
+      REQUIRE_MESSAGE(found != fixture::OnTape::differs, seed << ": " << tree.text);
+      agreed += found == fixture::OnTape::agrees;
+      open += found == fixture::OnTape::open;
+    }
+    CHECK(agreed > 3000);
+    CHECK(open < agreed / 4);
+    MESSAGE(agreed, " agreed, ", open, " were open");
+  }
+
   TEST_CASE("random well-typed expressions agree with an independent evaluator") {
     constexpr Sort sorts[] = {Sort::number,      Sort::percent,  Sort::dollars,
                               Sort::dollar_rate, Sort::duration, Sort::truth};

@@ -4,8 +4,8 @@
 
 #include "decimal/close.hpp"
 #include "score/curve.hpp"
-#include "score/generate.hpp"
 #include "score/divisor.hpp"
+#include "score/generate.hpp"
 
 namespace assay {
 
@@ -111,6 +111,16 @@ TEST_SUITE("score") {
       const Decimal exact = *divide(decimal::exact({n.n, 0, 0}), Decimal(d), 0);
       REQUIRE(Decimal(score::Divisor(d).divide(n.n)) == exact);
     }
+    for (int i = 0; i < 20'000; ++i) {
+      const std::int64_t n = dice.between(0, 2'000'000'000), d = dice.between(1, 60'000);
+      REQUIRE(score::SmallDivisor::does(n, d));
+      REQUIRE(score::SmallDivisor(d).divide(n) == score::Divisor(d).divide(n));
+      const std::int64_t half = n / 16 * d + d / 2;  // ties, where d is even
+      REQUIRE(score::SmallDivisor::does(half, d));
+      REQUIRE(score::SmallDivisor(d).divide(half) == score::Divisor(d).divide(half));
+    }
+    CHECK_FALSE(score::SmallDivisor::does(INT64_MAX / 4, 3));
+    CHECK_FALSE(score::SmallDivisor::does(std::int64_t{1} << 50, 1 << 20));
     CHECK(score::Divisor(2).divide(5) == 2);
     CHECK(score::Divisor(2).divide(-7) == -4);
     CHECK(score::Divisor(1).divide(INT64_MAX) == INT64_MAX);

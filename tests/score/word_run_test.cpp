@@ -1,4 +1,6 @@
 // Scoring in machine words gives what scoring in Decimals gives, and is taken wherever it can be.
+#include "score/word_run.hpp"
+
 #include <fstream>
 #include <iterator>
 
@@ -9,7 +11,6 @@
 #include "score/load.hpp"
 #include "score/plan.hpp"
 #include "score/run.hpp"
-#include "score/word_run.hpp"
 
 namespace assay {
 
@@ -50,8 +51,7 @@ class Both {
   bool check(const score::Inputs& inputs) {
     take_facts(inputs, words_.frame);
     take_facts(inputs, decimals_.frame);
-    score::run_in_decimals(
-        {decimals_.frame, inputs, Completion::none, nullptr, &spare_.frame});
+    score::run_in_decimals({decimals_.frame, inputs, Completion::none, nullptr, &spare_.frame});
     if (!score::run_in_words({words_.frame, inputs, Completion::none, nullptr, &spare_.frame}))
       return false;
     REQUIRE(alike(words_.frame, decimals_.frame));

@@ -1,0 +1,102 @@
+// Names: of what is read, and of what a parent is about.
+#include <algorithm>
+#include <iterator>
+
+#include "expr/inference.hpp"
+#include "expr/messages.hpp"
+
+namespace assay::expr {
+
+namespace {
+
+constexpr std::string_view bases[] = {"rating",  "fact",    "evidence",
+                                      "default", "missing", "composed"};
+
+}  // namespace
+
+void Inference::read(const Symbol& symbol) {
+  const auto same = [&](const Symbol& s) { return s.kind == symbol.kind && s.slot == symbol.slot; };
+  if (std::none_of(checked_.read.begin(), checked_.read.end(), same))
+    checked_.read.push_back(symbol);
+}
+
+bool Inference::allowed(std::uint32_t i, SymbolKind kind) {
+  if (scope_.allows(kind)) return true;
+  report(not_available(ast_, i, scope_));
+  return false;
+}
+
+void Inference::name(std::uint32_t i) {
+  constexpr std::pair<SymbolKind, From> readable[] = {{SymbolKind::fact, From::fact},
+                                                      {SymbolKind::value, From::value},
+                                                      {SymbolKind::criterion, From::points},
+                                                      {SymbolKind::component, From::component},
+                                                      {SymbolKind::result, From::result}};
+  const std::string& text = ast_.nodes[i].text;
+  for (const auto& [kind, from] : readable) {
+    const auto symbol = scope_.find(text, kind);
+    if (!symbol || symbol->kind != kind) continue;  // facts, values and criteria share names
+    if (!allowed(i, kind)) return;
+    read(*symbol);
+    if (symbol->faulty) return;
+    symbol->unit.dimension == Dimension::boolean ? truth(i) : number(i, symbol->unit);
+    at(i).read = {from, symbol->slot, i};
+    at(i).share = kind == SymbolKind::result &&
+                  symbol->slot == static_cast<std::uint32_t>(ResultSlot::coverage) &&
+                  is_plain(symbol->unit, Dimension::number);
+    return;
+  }
+  if (result_named(text)) return report(not_available(ast_, i, scope_));
+  report(unknown_name(ast_, i, Role::value, scope_));
+}
+
+// A name that says what its parent is about: has(name), level(...) >= name.
+void Inference::word(std::uint32_t i) {
+  const Role role = at(i).role;
+  if (role == Role::level_name) return level_name(i);
+  const Node& n = ast_.nodes[i];
+  if (role == Role::basis_name) {
+    const auto* basis = std::find(std::begin(bases), std::end(bases), n.text);
+    if (basis == std::end(bases))
+      return report({Code::wrong_argument, n.span, words(ast_, i) + " is no basis",
+                     "it is rating, fact, evidence, default or missing"});
+    at(i).kind = Kind::word;
+    at(i).slot = static_cast<std::uint32_t>(basis - std::begin(bases));
+    return;
+  }
+  if (n.op != Op::name)
+    return report(
+        {Code::wrong_argument,
+         n.span,
+         "a " + std::string{role_noun(role)} + " is named here, " + words(ast_, i) + " is no name",
+         {}});
+  if (role == Role::pay) {
+    at(i).kind = Kind::word;  // judged by peer() and offer()
+    return;
+  }
+  constexpr std::pair<Role, SymbolKind> kinds[] = {{Role::fact, SymbolKind::fact},
+                                                   {Role::criterion, SymbolKind::criterion},
+                                                   {Role::flag, SymbolKind::flag},
+                                                   {Role::clause, SymbolKind::clause},
+                                                   {Role::phrase_set, SymbolKind::phrase_set}};
+  const SymbolKind kind = std::find_if(std::begin(kinds), std::end(kinds), [&](auto& k) {
+                            return k.first == role;
+                          })->second;
+  const auto symbol = scope_.find(n.text, kind);
+  if (!symbol) return report(unknown_name(ast_, i, role, scope_));
+  if (kind != SymbolKind::phrase_set) {
+    if (!allowed(at(i).parent, kind)) return;
+    read(*symbol);
+  }
+  if (symbol->faulty) return;
+  at(i).kind = Kind::word;
+  at(i).unit = symbol->unit;
+  at(i).slot = symbol->slot;
+}
+
+// Left for the comparison: the criterion may stand on the right of it.
+void Inference::level_name(std::uint32_t i) {
+  at(i).kind = Kind::word;
+}
+
+}  // namespace assay::expr
