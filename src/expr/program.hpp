@@ -70,8 +70,8 @@ struct PayField {
   Unit unit;
 };
 
-// What a value rests on, by slot: of an `or` that holds, what its side that holds reads; of an `and`
-// that does not, the side that does not; of a conditional, the branch taken.
+// What a value rests on, by slot: of an `or` that holds, what its side that holds reads; of an
+// `and` that does not, the side that does not; of a conditional, the branch taken.
 struct Grounds {
   std::vector<std::uint32_t> facts, values, probes;  // ascending, each once
 };

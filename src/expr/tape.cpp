@@ -77,13 +77,13 @@ bool of_two(const Register& a, const Register& b, Register& to, const Work& work
 
 bool add(const Register& a, const Register& b, Register& to) noexcept {
   if (is_unknown(a, b)) return set_unknown(to);
-  return !__builtin_add_overflow(a.n, b.n, &to.n) &
+  return !__builtin_add_overflow(a.n, b.n, &to.n) &&
          !__builtin_add_overflow(a.slack, b.slack, &to.slack);
 }
 
 bool subtract(const Register& a, const Register& b, Register& to) noexcept {
   if (is_unknown(a, b)) return set_unknown(to);
-  return !__builtin_sub_overflow(a.n, b.n, &to.n) &
+  return !__builtin_sub_overflow(a.n, b.n, &to.n) &&
          !__builtin_add_overflow(a.slack, b.slack, &to.slack);
 }
 
@@ -117,8 +117,8 @@ Gap gap(const Register& a, const Register& b) noexcept {
     gap.n = (a.n > b.n ? 1 : 0) - (a.n < b.n ? 1 : 0);
     return gap;
   }
-  const bool fits =
-      !__builtin_sub_overflow(a.n, b.n, &gap.n) & !__builtin_add_overflow(a.slack, b.slack, &slack);
+  const bool fits = !__builtin_sub_overflow(a.n, b.n, &gap.n) &&
+                    !__builtin_add_overflow(a.slack, b.slack, &slack);
   gap.settled = fits && (gap.n > slack || gap.n < -slack);
   return gap;
 }

@@ -25,10 +25,10 @@ struct Paths {
   std::size_t clause = 0;
 };
 
-CriterionResult criterion_result(const Criterion& criterion, const Frame& frame, const Paths& paths,
-                                 const Inputs& inputs, const Gathered& gathered) {
+// Into its place: a row is long to move.
+void fill_in(const Criterion& criterion, const Frame& frame, const Paths& paths,
+             const Inputs& inputs, const Gathered& gathered, CriterionResult& result) {
   const model::Slot slot = criterion.slot;
-  CriterionResult result;
   result.slot = frame.first + slot;
   result.id = paths.outer.paths[result.slot];
   result.title = title_of(criterion);
@@ -43,14 +43,12 @@ CriterionResult criterion_result(const Criterion& criterion, const Frame& frame,
   result.not_assessed = frame.answers[slot].not_assessed;
   result.clamped = frame.answers[slot].clamped;
   if (gathered.has_text) result.evidence = evidence_of(criterion, frame, inputs, gathered);
-  return result;
 }
 
 void add_criteria(const Frame& frame, const Paths& paths, const Inputs& inputs,
                   const Gathered& gathered, std::vector<CriterionResult>& list) {
   for (const Criterion& criterion : frame.rubric->criteria)
-    list[frame.first + criterion.slot] =
-        criterion_result(criterion, frame, paths, inputs, gathered);
+    fill_in(criterion, frame, paths, inputs, gathered, list[frame.first + criterion.slot]);
   for (const Frame& nested : frame.nested)
     add_criteria(nested, paths, inputs, gathered, list);
 }

@@ -117,19 +117,20 @@ class Answers {
         settled = on_steps(criterion.knots, at, plan_.low, points_decimals, points);
         break;
       default:
-        settled = decimal::round(at, points_decimals, points) && keep_on_scale(at, points, clamped);
+        settled = on_scale(criterion, at, points, clamped);
     }
     return settled && give(i, points, Basis::fact, clamped);
   }
 
-  bool keep_on_scale(const decimal::Close& at, std::int64_t& points, bool& clamped) const noexcept {
-    if (points > plan_.low && points < plan_.high) return true;
-    const std::int64_t end = points <= plan_.low ? plan_.low : plan_.high;
-    std::strong_ordering order = std::strong_ordering::equal;
-    if (!decimal::compare(at, {end, 0, -points_decimals}, order)) return false;
-    clamped = points <= plan_.low ? order < 0 : order > 0;
-    points = end;
-    return true;
+  bool on_scale(const WordCriterion& criterion, const decimal::Close& at, std::int64_t& points,
+                bool& clamped) const noexcept {
+    const std::int64_t low = criterion.scale_low, high = criterion.scale_high, off = at.slack;
+    if (off >= most_slack) return false;
+    if (at.n > low + off && at.n < high - off) return decimal::round(at, points_decimals, points);
+    const bool settled = off == 0 || at.n < low - off || at.n > high + off;
+    points = at.n <= low ? plan_.low : plan_.high;
+    clamped = at.n < low || at.n > high;
+    return settled;
   }
 
   bool fill(std::size_t i, bool best) noexcept {

@@ -129,7 +129,16 @@ class Planner {
     formulas_.emplace_back(static_cast<std::size_t>(&own - rubric_.criteria.data()), *place);
     to.exponent = place->exponent;
     to.knots = std::move(*knots);
-    return true;
+    return in_units(to.scale_low, plan_.low, to.exponent) &&
+           in_units(to.scale_high, plan_.high, to.exponent);
+  }
+
+  // Room is left for slack.
+  static bool in_units(std::int64_t& to, std::int64_t millionths, int exponent) {
+    decimal::Close close{millionths, 0, -points_decimals};
+    if (!decimal::refine(close, exponent)) return false;
+    to = close.n;
+    return to > -most_slack && to < most_slack;
   }
 
   bool flag(std::uint32_t index) {

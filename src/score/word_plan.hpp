@@ -16,6 +16,9 @@ namespace assay::score {
 // Points of criteria and of curves are kept to this many decimals.
 using expr::points_decimals;
 
+// A number that may be farther off says nothing.
+inline constexpr std::int64_t most_slack = std::int64_t{1} << 61;
+
 // Stands for a number that is not there.
 inline constexpr std::int64_t no_word = INT64_MIN;
 
@@ -39,7 +42,8 @@ struct WordCriterion {
   bool required = false;
   bool has_when = false;
   expr::RegisterIndex formula = 0;
-  int exponent = 0;  // of the formula: -6 or less
+  int exponent = 0;                            // of the formula: -6 or less
+  std::int64_t scale_low = 0, scale_high = 0;  // in its units
   std::vector<CloseKnot> knots;
 };
 

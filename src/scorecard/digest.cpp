@@ -1,6 +1,7 @@
 #include "scorecard/digest.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "scorecard/sections.hpp"
 #include "scorecard/values.hpp"
@@ -11,7 +12,10 @@ namespace {
 
 // Lengths keep apart what would run together: no text can imitate another field.
 void append(std::string& out, std::string_view field) {
-  out += std::to_string(field.size());
+  if (field.size() < 10)
+    out += static_cast<char>('0' + field.size());
+  else
+    out += std::to_string(field.size());
   out += ':';
   out += field;
 }
@@ -24,14 +28,22 @@ void append_pair(std::string& out, std::string_view kind, std::string_view key,
   out += '\n';
 }
 
-std::string rating_text(const model::Rubric& rubric, model::Slot slot, const Rating& rating) {
+// The longest text of a Decimal.
+using Digits = std::array<char, 120>;
+
+std::string_view text_of(const Decimal& number, Digits& to) {
+  return {to.data(), static_cast<std::size_t>(to_chars(to.data(), number) - to.data())};
+}
+
+std::string_view rating_text(const model::Rubric& rubric, model::Slot slot, const Rating& rating,
+                             Digits& digits) {
   switch (rating.kind) {
     case Rating::Kind::none:
       return {};
     case Rating::Kind::level:
       return target(rubric, slot).criterion->levels[rating.level].name;
     case Rating::Kind::points:
-      return to_string(rating.points);
+      return text_of(rating.points, digits);
     case Rating::Kind::not_assessed:
       return "not_assessed";
   }
@@ -65,14 +77,16 @@ void append_pay(std::string& out, std::string_view kind,
 
 std::string digest(const model::Rubric& rubric, const Answers& answers) {
   std::string out;
+  Digits digits;
+  out.reserve(1024);
   append_head(out, answers.head);
   for (model::Slot slot = 0; slot < answers.ratings.size(); ++slot)
     if (answers.ratings[slot].kind != Rating::Kind::none)
       append_pair(out, "rating", rubric.paths[slot],
-                  rating_text(rubric, slot, answers.ratings[slot]));
+                  rating_text(rubric, slot, answers.ratings[slot], digits));
   for (std::size_t fact = 0; fact < answers.facts.size(); ++fact)
     if (answers.facts[fact])
-      append_pair(out, "fact", rubric.facts[fact].id, to_string(*answers.facts[fact]));
+      append_pair(out, "fact", rubric.facts[fact].id, text_of(*answers.facts[fact], digits));
   append_pay(out, "offer", answers.offer);
   append_pay(out, "peer", answers.peer);
   for (const evidence::Passage& text : AnswerPassages(answers)) {

@@ -3,7 +3,6 @@
 #include <array>
 #include <new>
 
-#include <fmt/format.h>
 #include <openssl/evp.h>
 
 namespace assay::text {
@@ -13,9 +12,13 @@ std::string sha256(std::string_view bytes) {
   // Nothing but memory can be wanting.
   if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sha256(), nullptr) != 1)
     throw std::bad_alloc();
+  constexpr std::string_view digits = "0123456789abcdef";
   std::string out = "sha256:";
-  for (const unsigned char byte : digest)
-    fmt::format_to(std::back_inserter(out), "{:02x}", byte);
+  out.reserve(out.size() + 2 * digest.size());
+  for (const unsigned char byte : digest) {
+    out += digits[byte >> 4];
+    out += digits[byte & 15];
+  }
   return out;
 }
 
