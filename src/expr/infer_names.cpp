@@ -82,6 +82,8 @@ void Inference::word(std::uint32_t i) {
   const SymbolKind kind = std::find_if(std::begin(kinds), std::end(kinds), [&](auto& k) {
                             return k.first == role;
                           })->second;
+  // Where notes cannot be read at all, that is the fault, and the question tells it.
+  if (kind == SymbolKind::phrase_set && !scope_.allows_notes()) return;
   const auto symbol = scope_.find(n.text, kind);
   if (!symbol) return report(unknown_name(ast_, i, role, scope_));
   if (kind != SymbolKind::phrase_set) {
