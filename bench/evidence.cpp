@@ -182,7 +182,8 @@ void evidence_against_aho_corasick(benchmark::State& state) {
   double ours = 0, theirs = 0;
   for (auto _ : state) {
     ours += seconds_of([&] {
-      benchmark::DoNotOptimize(assay::evidence::read(*plan, std::span<const Passage>(&passage, 1), assay::Limits{}));
+      benchmark::DoNotOptimize(
+          assay::evidence::read(*plan, std::span<const Passage>(&passage, 1), assay::Limits{}));
     });
     state.PauseTiming();
     theirs += seconds_of([&] { benchmark::DoNotOptimize(pass.count(text)); });

@@ -26,8 +26,8 @@
  *  - A function that can fail returns an assay_status. What it makes is written through `out`,
  * which is set to NULL first. `error` may be NULL; where it is not, it is set to NULL, and on
  * failure to an error that the caller frees. Two failures come without an error object: a null
- * pointer (ASSAY_INVALID_ARGUMENT), and running out of memory (ASSAY_NO_MEMORY) where there was none
- * for it.
+ * pointer (ASSAY_INVALID_ARGUMENT), and running out of memory (ASSAY_NO_MEMORY) where there was
+ * none for it.
  *  - An assay_string that is returned points into the object that it was asked of, and is valid
  * until that object is freed (for a scorecard: changed).
  *  - Every *_free takes NULL.

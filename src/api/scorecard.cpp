@@ -140,7 +140,8 @@ Status Scorecard::put_fact(std::string_view fact, std::string_view given, Read r
   auto& warnings = answers_->warnings;
   warnings.erase(std::remove_if(warnings.begin(), warnings.end(),
                                 [&](const Warning& w) {
-                                  return w.code == Code::period_assumed && w.criterion == declared.id;
+                                  return w.code == Code::period_assumed &&
+                                         w.criterion == declared.id;
                                 }),
                  warnings.end());
   if (value->period_assumed) warnings.push_back(scorecard::period_assumed(declared, given));

@@ -189,7 +189,8 @@ static void test_refused(void) {
         ASSAY_INVALID_ARGUMENT);
   CHECK(assay_scorecard_set(card, assay_text("candidate"), unbroken, &error) ==
         ASSAY_INVALID_ARGUMENT);
-  CHECK(contains(assay_error_text(error), "byte 0xC3 at offset 0 is not valid UTF-8 [invalid-utf8]"));
+  CHECK(
+      contains(assay_error_text(error), "byte 0xC3 at offset 0 is not valid UTF-8 [invalid-utf8]"));
   assay_error_free(error);
   CHECK(assay_scorecard_rate(card, assay_text("prof"), assay_text("audited"), &error) ==
         ASSAY_UNKNOWN_NAME);
