@@ -296,6 +296,11 @@ void Asserter::pass_word(std::size_t at) {
       end(CueKind::asked);
     }
   }
+  // "skipped lunch to get the rollback out"
+  const Live& left = live(CueKind::unasked);
+  if (left.cue != no_cue && !own && c_->is(at, word::infinitive) &&
+      (*cues_)[left.cue].cue.does == Doing::undo && (*cues_)[left.cue].last < at)
+    end(CueKind::unasked);
   const Live& negation = live(CueKind::negated);
   if (negation.cue != no_cue && !own) {
     const CueHit& hit = (*cues_)[negation.cue];

@@ -98,7 +98,8 @@ class Settler {
       case Doing::theirs:
         return speech_.they_is_candidate;
       case Doing::aside:
-        return !c_.parts(hit.last);
+        if (hit.cue.kind == CueKind::unasked && follows_clause(hit.first)) return true;
+        return !c_.parts(hit.last) && !is_hedge(hit);
       case Doing::past:
         return tells_of_past(hit.last);
       default:
@@ -112,6 +113,8 @@ class Settler {
     const bool plan = hit.cue.kind == CueKind::projected && hit.last == hit.first + 1 &&
                       spelled(hit.first, "plan");
     if (plan && is_noun(hit.first)) hit.cue.does = Doing::noun;
+    if (is_hedge(hit)) hit.cue = {CueKind::doubted, Reach::after, Doing::figure};
+    if (plan_is_beaten(hit)) hit.cue.reach = Reach::before;
     // "40%, no, 45%"
     const bool corrects = hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::phrase &&
                           c_.breaks[hit.first] == Break::none && hit.first > 0 &&
@@ -121,6 +124,39 @@ class Settler {
   }
 
  private:
+  // "I think we cut it by 20%", "it was, I guess, 15%" in the candidate's own words.
+  bool is_hedge(const CueHit& hit) const {
+    if (hit.cue.kind != CueKind::doubted || hit.cue.does != Doing::aside) return false;
+    if (!speech_.i_is_candidate) return false;
+    if (!c_.parts(hit.last)) return true;
+    const bool enclosed = hit.first > 1 && hit.last + 1 < c_.breaks.size() &&
+                          c_.breaks[hit.first - 1] == Break::comma &&
+                          c_.breaks[hit.last] == Break::comma;
+    return enclosed && c_.is(hit.first - 2, word::be | word::have | word::preposition | word::verb);
+  }
+
+  // "we draw it next time": a plan of those who act, not of the interview.
+  bool follows_clause(std::size_t at) const {
+    while (at-- > 0 && c_.breaks[at] == Break::none) {
+      if (c_.is(at, word::conjunction | word::subordinator)) return false;
+      if (c_.verb[at] != 0 || c_.is_pronoun(at) || c_.is(at, word::modal)) return true;
+    }
+    return false;
+  }
+
+  // "beat the target by 3 points": what follows came on top of the plan.
+  bool plan_is_beaten(const CueHit& hit) const {
+    constexpr std::size_t longest = 5;
+    const bool by = hit.cue.kind == CueKind::projected && hit.last < tokens_.size() &&
+                    hit.last == hit.first + 1 && spelled(hit.last, "by");
+    for (std::size_t i = hit.first; by && i > 0 && hit.first - i < longest;) {
+      if (c_.breaks[--i] != Break::none) return false;
+      if (c_.is(i, word::attain))
+        return i == 0 || !c_.is(i - 1, word::infinitive | word::modal | word::negation);
+    }
+    return false;
+  }
+
   // The word at `at` or its plural.
   bool spelled(std::size_t at, std::string_view word) const {
     const Token& token = tokens_[at];
