@@ -137,7 +137,11 @@ void Asserter::open(std::uint32_t cue) {
   const bool figure = hit.cue.does == Doing::figure;
   const bool turned = hit.cue.kind == CueKind::negated && !figure && has_object(hit);
   if (hit.cue.kind == CueKind::end || hit.cue.reach == Reach::claim) return;
-  if (hit.cue.reach == Reach::before && !turned) return;
+  // "Not covered: latency, drift"
+  const bool heads = hit.cue.kind == CueKind::unasked && hit.cue.does == Doing::nothing &&
+                     (hit.first == 0 || c_->parts(hit.first - 1)) && hit.last < c_->breaks.size() &&
+                     c_->breaks[hit.last] == Break::colon;
+  if (hit.cue.reach == Reach::before && !turned && !heads) return;
   CueKind kind = hit.cue.kind;
   if (hit.cue.reach == Reach::object) {
     if (!has_item_after(hit)) return;

@@ -414,6 +414,16 @@ class Subjects {
     return true;
   }
 
+  // "Their lead (not the candidate) owned".
+  std::size_t past_aside(std::size_t at) const {
+    constexpr std::size_t longest = 8;
+    if (at >= tokens_.size() || !tokens_[at].is_mark(U'(')) return at;
+    for (std::size_t i = at + 1; i < tokens_.size() && i <= at + longest; ++i) {
+      if (tokens_[i].is_mark(U')')) return i + 1;
+    }
+    return at;
+  }
+
   void read_subject(std::size_t at) {
     // "she and the SREs": joint work is hers.
     if (at >= 2 && c_.is(at - 1, word::conjunction) &&
@@ -430,6 +440,7 @@ class Subjects {
     if (is_word(i, "'s") || is_word(i, "’s") || (i < tokens_.size() && tokens_[i].is_mark(U'\''))) {
       return add(at, i + 1, Reach::after);
     }
+    i = past_aside(i);
     for (const std::size_t limit = i + 6; i < limit && !c_.parts(i); ++i) {
       const bool joined_by_candidate =
           c_.is(i, word::candidate | word::self | word::we) || c_.is_candidate(i, speech_);

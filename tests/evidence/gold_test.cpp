@@ -25,9 +25,9 @@ struct Half {
 };
 constexpr Half halves[] = {
     {"build", 400, 0.99, true},
-    {"held-a", 69, 0.95, false},
+    {"held-a", 69, 0.97, false},
     {"held-b", 74, 0.97, false},
-    {"held-c", 146, 0.86, false},
+    {"held-c", 146, 0.92, false},
 };
 
 const fs::path gold = fs::path(ASSAY_SOURCE_DIR) / "tests/gold";

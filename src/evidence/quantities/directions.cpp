@@ -77,14 +77,40 @@ Direction governing_verb(const Reader& reader, std::size_t end) noexcept {
   return Direction::none;
 }
 
+// "by a good 30%", "down a clean 12%": where the phrase of the amount begins.
+std::size_t before_praise(const Reader& reader, std::size_t end) noexcept {
+  constexpr std::size_t longest = 3;
+  std::size_t at = end;
+  for (std::size_t words = 0; words < longest && at > 1; ++words) {
+    bool known = reader.is(at - 1, Role::article);
+    for (const std::string_view word :
+         {"good", "solid", "full", "whole", "whopping", "further", "additional", "extra", "another",
+          "mere", "modest", "healthy", "massive", "huge", "cool", "total", "combined", "clean"})
+      known = known || reader.slice(at - 1) == word;
+    if (!known) break;
+    --at;
+  }
+  const bool led =
+      reader.is_word(at - 1, reader.common().by) || moving(reader, at - 1) != Direction::none;
+  return at < end && led ? at : end;
+}
+
+// "spend went down and so did idle time, both by 10%"
+std::size_t before_both(const Reader& reader, std::size_t by) noexcept {
+  const bool shared = by > 1 && (reader.slice(by - 1) == "both" || reader.slice(by - 1) == "each");
+  if (!shared) return by;
+  return reader.is_mark(by - 2, U',') ? by - 2 : by - 1;
+}
+
 Direction before(const Reader& reader, const Amount& amount) noexcept {
   const auto& words = reader.common();
-  std::size_t end = before_approximation(reader, amount.first);
+  std::size_t end = before_praise(reader, before_approximation(reader, amount.first));
   if (end == 0) return Direction::none;
   if (reader.is_mark(end - 1, U'+') && reader.glued(amount.first)) return Direction::up;
   if (reader.is_mark(end - 1, U'(') || reader.is_mark(end - 1, U':')) --end;
   if (end == 0) return Direction::none;
-  if (reader.is_word(end - 1, words.by)) return nearest_change(reader, end - 1, verb_to_by);
+  if (reader.is_word(end - 1, words.by))
+    return nearest_change(reader, before_both(reader, end - 1), verb_to_by);
   if (reader.is_word(end - 1, words.of)) return nearest_noun(reader, end - 1);
   // "cut in half".
   const bool in_half = reader.is_word(end - 1, words.in) &&
