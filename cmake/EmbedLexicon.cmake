@@ -1,7 +1,9 @@
 # lexicon/en.yaml as C++: its cues as a table and its bytes for the digest of rubrics.
 #   cmake -DINPUT=en.yaml -DOUTPUT=lexicon_en.cpp -P EmbedLexicon.cmake
 
-file(READ "${INPUT}" bytes)
+# Characters one by one: a string literal may be too long for a compiler.
+file(READ "${INPUT}" bytes HEX)
+string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${bytes}")
 file(STRINGS "${INPUT}" lines ENCODING UTF-8)
 
 set(rows "")
@@ -33,12 +35,14 @@ namespace assay::evidence {
 namespace {
 constexpr CueRow rows[] = {
 ${rows}};
+
+constexpr char bytes[] = {${bytes}};
 }  // namespace
 
 std::span<const CueRow> built_in_cues() noexcept { return rows; }
 
 std::string_view lexicon_bytes() noexcept {
-  return R\"lexicon(${bytes})lexicon\";
+  return {bytes, sizeof bytes};
 }
 
 }  // namespace assay::evidence
