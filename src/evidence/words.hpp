@@ -36,7 +36,8 @@ inline constexpr ClassWords word_lists[] = {
      "confirm verify validate audit approve certify corroborate endorse book recognize recognise "
      "accept reconcile check review vouch attest bless adopt like love praise appreciate "
      "acknowledge trust read follow see notice enjoy experience"},
-    {word::attain, true, "hit deliver meet reach achieve exceed attain make beat surpass outperform"},
+    {word::attain, true,
+     "hit deliver meet reach achieve exceed attain make beat surpass outperform"},
     {word::self | word::first, false, "i i've i'd i'll i'm"},
     {word::we | word::first, false, "we we've we'd we'll we're"},
     {word::first, false, "my our me us mine ours"},
