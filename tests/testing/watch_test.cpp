@@ -1,0 +1,65 @@
+// Watching test files the way editors leave them: written in place, or replaced.
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <unistd.h>
+
+#include <assay/testing.hpp>
+
+#include <doctest/doctest.h>
+
+using namespace assay;
+namespace fs = std::filesystem;
+
+namespace {
+
+class Folder {
+ public:
+  Folder() : path_(fs::temp_directory_path() / ("assay-watch-" + std::to_string(getpid()))) {
+    fs::create_directories(path_ / "rubrics" / "tests");
+  }
+  ~Folder() {
+    std::error_code failed;
+    fs::remove_all(path_, failed);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  fs::path at(const char* name) const { return path_ / "rubrics" / name; }
+  void write(const char* name, const std::string& text) const { std::ofstream(at(name)) << text; }
+
+ private:
+  fs::path path_;
+};
+
+}  // namespace
+
+TEST_SUITE("testing") {
+  TEST_CASE("a watch tells of what was written, replaced or removed, once") {
+    const Folder folder;
+    folder.write("tests/a.test.yaml", "tests: a\n");
+    folder.write("a.yaml", "rubric: a\n");
+    TestWatch watch({folder.at("tests").string()});
+    // Asked so often without news, it gives up.
+    const auto news = [&watch] {
+      int looks = 0;
+      return watch.wait([&looks] { return ++looks > 2; });
+    };
+    CHECK(news());  // the first look
+    CHECK_FALSE(news());
+
+    folder.write("tests/a.test.yaml", "tests: a\ncases: []\n");
+    CHECK(news());
+    CHECK_FALSE(news());
+
+    // As an editor saves: aside, then renamed over the rubric beside the tests.
+    folder.write("a.yaml~", "rubric: another\n");
+    CHECK_FALSE(news());
+    fs::rename(folder.at("a.yaml~"), folder.at("a.yaml"));
+    CHECK(news());
+
+    fs::remove(folder.at("a.yaml"));
+    CHECK(news());
+    CHECK_FALSE(news());
+  }
+}
