@@ -59,9 +59,9 @@ TEST_SUITE("expr") {
         {"score > 8", ""},
         {"1 < 2 or teams > 2", ""},
     };
-    for (const auto& [text, wanted] : rows) {
-      CAPTURE(std::string(text));
-      CHECK(decided_by(text) == wanted);
+    for (const auto& row : rows) {
+      CAPTURE(std::string(row.first));
+      CHECK(decided_by(row.first) == row.second);
     }
   }
 }
