@@ -41,7 +41,8 @@ bool log10(const Close& a, Close& to) noexcept {
   const auto n = static_cast<std::int64_t>(low64(U128{log} * unit >> log_bits));
   const std::uint64_t nearest = (static_cast<std::uint64_t>(n) + unit / 2) / unit;
   if (nearest < detail::kWordPowers.size() && detail::kWordPowers[nearest] == a.n) {
-    to = {static_cast<std::int64_t>(nearest) + a.exponent, 0, 0};
+    to = {(static_cast<std::int64_t>(nearest) + a.exponent) * static_cast<std::int64_t>(unit), 0,
+          -close_decimals};
     return true;
   }
   // Below 2^-50 of error, and cut off; the exact function is within 10^-15 of the logarithm.

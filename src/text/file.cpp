@@ -64,12 +64,13 @@ bool same_state(const struct stat& a, const struct stat& b) noexcept {
          a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
 }
 
-// All bytes up to the end; stops past `most_bytes`. Returns 0 or the error.
+// All bytes up to the end; stops past `most_bytes`. Returns 0 or the error. Where `text` has a byte
+// more than the file, nothing is moved.
 int read_all(int fd, std::size_t most_bytes, std::string& text) {
   constexpr std::size_t least = 4096;
   std::size_t size = 0;
   while (size <= most_bytes) {
-    if (text.size() - size < least) text.resize(size + std::max(least, size / 2));
+    if (text.size() == size) text.resize(size + std::max(least, size / 2));
     const ssize_t got = ::read(fd, text.data() + size, text.size() - size);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return errno;
