@@ -29,6 +29,14 @@ std::string quote_it(std::string_view word) {
   return fmt::format("if this is text, quote it: \"{}\"", text::shortened(word));
 }
 
+// The part of a word that the parser takes for a tag: what no tag may hold is text already.
+std::size_t tag_size(std::string_view word) noexcept {
+  if (word.starts_with("!<")) return word.size();
+  constexpr std::string_view in_tags =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-#;/?:@&=+$_.~*'()%!";
+  return std::min(word.find_first_not_of(in_tags), word.size());
+}
+
 }  // namespace
 
 std::uint32_t Builder::offset(const YAML::Mark& mark) const noexcept {
@@ -65,7 +73,7 @@ std::uint32_t Builder::properties(std::uint32_t at, const std::string& tag, YAML
                fmt::format("'{}' is a YAML {}, which is not allowed here", text::shortened(word),
                            is_anchor ? "anchor" : "tag"),
                quote_it(value_of(p)));
-    p = skip_trivia(raw_, p + word.size());
+    p = skip_trivia(raw_, p + (is_anchor ? word.size() : tag_size(word)));
   }
   if (p == at && any) out_.error(Code::tag, source_, {at, at}, "YAML tags are not allowed here");
   return static_cast<std::uint32_t>(p);

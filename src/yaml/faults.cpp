@@ -220,6 +220,7 @@ bool Reporter::flow() {
 bool Reporter::block_scalar() {
   if (!is(said::CHAR_IN_BLOCK) && !is(said::ZERO_INDENT_IN_BLOCK)) return false;
   const std::size_t sign = raw_.find_last_of(">|", at_);
+  if (sign == std::string_view::npos) return false;  // a second byte order mark moves marks
   quote_this(value_around(raw_, at_, false),
              fmt::format("'{}' opens a block of text unless it is quoted", raw_.substr(sign, 1)));
   return true;

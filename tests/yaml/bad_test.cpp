@@ -73,6 +73,8 @@ const Bad bad[] = {
     {"a: !<x> bar"s, "tag@1:4"},
     {"!t\na: 1"s, "tag@1:1"},
     {"when: !mentions(x)"s, "tag@1:7"},
+    {"\xEF\xBB\xBF\xEF\xBB\xBFk: >Qe\n!\xEF\xBB\xBF"s, "bad-syntax@1:3"},
+    {"a: x\n!\xC3\xA9: 1"s, "tag@2:1"},
     {"a: &x !t 1"s, "anchor@1:4 tag@1:7"},
     {"<<: {a: 1}\n"s, "merge-key@1:1"},
     {"<<: *x\n"s, "alias@1:5"},

@@ -90,6 +90,17 @@ TEST_CASE("a decoded byte leads to its place in the file") {
   }
 }
 
+TEST_CASE("a refused tag ends where its text begins") {
+  Diagnostics out;
+  const auto source = std::make_shared<const Source>("t.yaml", "a: !\xC3\xA9t\xC3\xA9 here");
+  const auto document = yaml::read(source, Limits{}, out);
+  REQUIRE(document);
+  CHECK(out.has_errors());
+  const yaml::Node& value = document->root.members[0].value;
+  CHECK(value.text == "\xC3\xA9t\xC3\xA9 here");
+  CHECK(value.span == Span{4, 14});
+}
+
 TEST_CASE("JSON escapes lead back too") {
   Diagnostics out;
   const auto source = std::make_shared<Source>("t.json", R"(["a\"\ud83d\ude00b\/\u00e9c"])");
