@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "evidence/automaton.hpp"
-#include "evidence/lexicon.hpp"
+#include "evidence/assertion/lexicon.hpp"
+#include "evidence/mentions/automaton.hpp"
 #include "evidence/quantities/lexicon.hpp"
-#include "evidence/vocabulary.hpp"
+#include "evidence/words/vocabulary.hpp"
 
 namespace assay::evidence {
 

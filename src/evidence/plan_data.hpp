@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
-#include "evidence/automaton.hpp"
+#include "evidence/assertion/lexicon.hpp"
 #include "evidence/language.hpp"
-#include "evidence/lexicon.hpp"
+#include "evidence/mentions/automaton.hpp"
 #include "evidence/plan.hpp"
-#include "evidence/vocabulary.hpp"
+#include "evidence/words/vocabulary.hpp"
 
 namespace assay::evidence {
 

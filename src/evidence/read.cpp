@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
-#include "evidence/assertion.hpp"
-#include "evidence/cues.hpp"
+#include "evidence/assertion/asserter.hpp"
+#include "evidence/assertion/cues.hpp"
+#include "evidence/assertion/narrator.hpp"
+#include "evidence/assertion/subjects.hpp"
 #include "evidence/links.hpp"
-#include "evidence/narrator.hpp"
 #include "evidence/passages.hpp"
 #include "evidence/plan_data.hpp"
 #include "evidence/position.hpp"

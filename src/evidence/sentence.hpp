@@ -7,9 +7,9 @@
 
 #include <assay/evidence.hpp>
 
-#include "evidence/lexicon.hpp"
+#include "evidence/assertion/lexicon.hpp"
 #include "evidence/quantities/amount.hpp"
-#include "evidence/tokens.hpp"
+#include "evidence/sentences/tokens.hpp"
 
 namespace assay::evidence {
 

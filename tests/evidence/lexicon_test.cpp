@@ -1,5 +1,5 @@
 // Each cue of lexicon/en.yaml decides its own example.
-#include "evidence/lexicon.hpp"
+#include "evidence/assertion/lexicon.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -1,10 +1,10 @@
-#include "evidence/phrases.hpp"
+#include "evidence/mentions/phrases.hpp"
 
 #include <algorithm>
 
 #include <doctest/doctest.h>
 
-#include "evidence/inflection.hpp"
+#include "evidence/words/inflection.hpp"
 #include "evidence/support.hpp"
 
 namespace assay::evidence {

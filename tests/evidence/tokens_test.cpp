@@ -1,4 +1,4 @@
-#include "evidence/tokens.hpp"
+#include "evidence/sentences/tokens.hpp"
 
 #include <string>
 #include <vector>

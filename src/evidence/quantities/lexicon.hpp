@@ -8,7 +8,7 @@
 #include "evidence/quantities/comparison_words.hpp"
 #include "evidence/quantities/phrase_table.hpp"
 #include "evidence/quantities/word_info.hpp"
-#include "evidence/vocabulary.hpp"
+#include "evidence/words/vocabulary.hpp"
 
 namespace assay::evidence::quantities {
 

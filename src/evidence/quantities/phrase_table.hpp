@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "evidence/tokens.hpp"
-#include "evidence/vocabulary.hpp"
+#include "evidence/sentences/tokens.hpp"
+#include "evidence/words/vocabulary.hpp"
 
 namespace assay::evidence::quantities {
 

@@ -12,7 +12,7 @@
 #include "evidence/quantities/amount.hpp"
 #include "evidence/quantities/lexicon.hpp"
 #include "evidence/quantities/measures.hpp"
-#include "evidence/tokens.hpp"
+#include "evidence/sentences/tokens.hpp"
 
 namespace assay::evidence::quantities {
 

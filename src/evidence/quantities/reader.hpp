@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "evidence/quantities/lexicon.hpp"
-#include "evidence/tokens.hpp"
+#include "evidence/sentences/tokens.hpp"
 
 namespace assay::evidence::quantities {
 

@@ -1,0 +1,102 @@
+#include "evidence/assertion/asserter.hpp"
+
+#include <algorithm>
+
+namespace assay::evidence {
+namespace {
+
+// Lower is stronger: the order of Assertion.
+std::size_t strength(const Item& item) noexcept {
+  return static_cast<std::size_t>(item.status);
+}
+
+}  // namespace
+
+void Asserter::run(const Clauses& clauses, const Speech& speech, const std::vector<CueHit>& cues,
+                   std::vector<Item>& items) {
+  c_ = &clauses;
+  speech_ = &speech;
+  cues_ = &cues;
+  items_ = &items;
+  in_cue_.assign(clauses.classes.size(), 0);
+  for (const CueHit& hit : cues)
+    std::fill(in_cue_.begin() + hit.first, in_cue_.begin() + hit.last, char{1});
+  if (!cues.empty()) {
+    sweep_on();
+    sweep_back();
+    fill_gaps();
+  }
+  for (Item& item : items)
+    silence_talk(item);
+}
+
+void Asserter::take(Item& item) {
+  for (std::size_t kind = 0; kind < reaching_kinds; ++kind) {
+    const Live& live = live_[kind];
+    if (live.cue == no_cue || live.undone) continue;
+    const CueHit& hit = (*cues_)[live.cue];
+    if (hit.first < item.last && item.first < hit.last) continue;  // a cue is not its own target
+    const bool quantity = item.kind == Item::Kind::quantity;
+    if (hit.cue.does == (quantity ? Doing::mention : Doing::figure)) continue;
+    // A figure that was told is there: "could not explain the 12%".
+    const bool told = kind == index(CueKind::negated) && hit.cue.reach == Reach::object && quantity;
+    const std::size_t meant = told ? index(CueKind::doubted) : kind;
+    // "my director asked for 10%": an aim, where the candidate tells it.
+    if (kind == index(CueKind::asked) && quantity && speech_->i_is_candidate && !live.wide) {
+      if (index(CueKind::projected) >= strength(item)) continue;
+      item.status = Assertion::projected;
+      item.cue = live.cue;
+    } else if (kind == index(CueKind::asked)) {
+      item.silent = true;
+    } else if (meant < strength(item)) {
+      item.status = static_cast<Assertion>(meant);
+      item.cue = live.cue;
+    }
+    if (hit.cue.does == Doing::figure) end(static_cast<CueKind>(kind));  // the last one alone
+  }
+}
+
+// What stands in the gap of a cue is meant by it: "credit for the chart goes to".
+void Asserter::fill_gaps() {
+  for (std::uint32_t cue = 0; cue < cues_->size(); ++cue) {
+    const CueHit& hit = (*cues_)[cue];
+    if (hit.last - hit.first < 3 || hit.cue.kind > CueKind::doubted) continue;
+    auto item = std::upper_bound(
+        items_->begin(), items_->end(), hit.first,
+        [](std::uint32_t first, const Item& other) { return first < other.first; });
+    for (; item != items_->end() && item->first < hit.last; ++item) {
+      const auto kind = static_cast<std::size_t>(hit.cue.kind);
+      if (item->last >= hit.last || kind >= strength(*item)) continue;
+      item->status = static_cast<Assertion>(kind);
+      item->cue = cue;
+    }
+  }
+}
+
+// "The baseline chat": talk about the talk.
+void Asserter::silence_talk(Item& item) const {
+  if (item.kind == Item::Kind::mention && item.status == Assertion::affirmed &&
+      c_->is(item.last, word::interview))
+    item.silent = true;
+  if (item.status == Assertion::unasked) item.silent = false;
+}
+
+bool Asserter::has_object(const CueHit& hit) const {
+  constexpr WordClass no_object = word::preposition | word::conjunction | word::subordinator |
+                                  word::be | word::have | word::modal | word::adverb |
+                                  word::relative | word::infinitive;
+  return !c_->parts(hit.last) && !c_->is(hit.last, no_object);
+}
+
+bool Asserter::has_item_after(const CueHit& hit) const {
+  for (const Item& item : *items_) {
+    if (item.first < hit.last) continue;
+    for (std::size_t i = hit.last; i < item.first; ++i) {
+      if (c_->parts(i) || c_->is(i, word::conjunction | word::subordinator)) return false;
+    }
+    return true;
+  }
+  return false;
+}
+
+}  // namespace assay::evidence

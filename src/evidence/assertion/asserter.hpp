@@ -1,0 +1,77 @@
+// How the items of a sentence are meant, by the cues around them.
+//
+// Two sweeps, as ConText has them: left to right for cues that reach what follows, right to left
+// for those that reach what stands before. At each word a cue begins to reach, a boundary ends its
+// reach, or an item takes the status of the cues that reach it. Linear in the sentence.
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "evidence/assertion/clauses.hpp"
+#include "evidence/sentence.hpp"
+
+namespace assay::evidence {
+
+class Asserter {
+ public:
+  // Sets status, silent and cue of `items`. Items and cues are in the order of the text, and no cue
+  // holds another. Buffers are kept from sentence to sentence.
+  void run(const Clauses& clauses, const Speech& speech, const std::vector<CueHit>& cues,
+           std::vector<Item>& items);
+
+ private:
+  struct Live {
+    std::uint32_t cue = no_cue;
+    bool undone = false;  // a negation of a negation: affirmed
+    bool parted = false;  // a boundary has come since, so that a past-tense verb ends it
+    bool wide = false;    // asked: "how she did it", a whole clause
+  };
+  using Reaching = std::array<Live, reaching_kinds>;
+  static constexpr std::size_t index(CueKind kind) noexcept {
+    return static_cast<std::size_t>(kind);
+  }
+
+  Live& live(CueKind kind) noexcept { return live_[index(kind)]; }
+  void end(CueKind kind) noexcept { live(kind) = {}; }
+  void end_all() noexcept { live_ = {}; }
+
+  void sweep_on();
+  void open(std::uint32_t cue);
+  void pass_break(std::size_t at);
+  void part_plan(std::size_t at);
+  void pass_word(std::size_t at);
+  void pass_conjunction(std::size_t at);
+  void give_back(std::size_t at);
+  bool is_subordinate(const CueHit& hit) const;
+  void end_subordinate(std::size_t at);
+  void pass_asked(std::size_t at);
+  bool follows_cue(std::size_t at, CueKind kind) const;
+
+  void sweep_back();
+  void open_back(std::uint32_t cue);
+  void pass_back(std::size_t at);
+  bool reaches_back(const CueHit& hit) const;
+  bool has_object(const CueHit& hit) const;
+  bool has_item_after(const CueHit& hit) const;
+  bool after_preposition(const CueHit& hit) const;
+  bool is_attained(std::size_t at) const;
+  bool follows_present(const CueHit& hit) const;
+
+  void take(Item& item);
+  void fill_gaps();
+  void silence_talk(Item& item) const;
+
+  const Clauses* c_ = nullptr;
+  const Speech* speech_ = nullptr;
+  const std::vector<CueHit>* cues_ = nullptr;
+  std::vector<Item>* items_ = nullptr;
+  Reaching live_{};
+  std::uint32_t claim_ = no_cue;
+  std::size_t opened_ = 0;            // where the last cue that reaches back begins
+  std::vector<char> in_cue_;          // by token
+  std::vector<std::uint32_t> order_;  // cues by their last token
+};
+
+}  // namespace assay::evidence

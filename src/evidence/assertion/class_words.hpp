@@ -1,0 +1,114 @@
+// The words of each class; space-separated. Verbs and nouns are given by one form and added in all.
+#pragma once
+
+#include <string_view>
+
+#include "evidence/assertion/given_names.hpp"
+#include "evidence/assertion/lexicon.hpp"
+
+namespace assay::evidence {
+
+struct ClassWords {
+  WordClass classes;
+  bool inflected;
+  std::string_view words;
+};
+
+inline constexpr ClassWords word_lists[] = {
+    {word::candidate | word::third, false, "she he candidate interviewee applicant"},
+    {word::third, false, "her him his hers herself himself"},
+    {word::gendered, false,
+     "she he her him his hers herself himself she'd he'd she's he's she'll he'll"},
+    {word::it, false, "it it's it'd it'll"},
+    {word::inquiry, false, "how why what whether"},
+    {word::anaphor, false,
+     "how it that this them those these why where which what when number numbers figure figures "
+     "claim claims result results math maths arithmetic calculation derivation method source "
+     "details data evidence any all of for to from on in with by up down out off the a an his her "
+     "their they she he i i'm we me us him was were is are be been had have has did does do could "
+     "can would came come got get there here behind about further though either really very quite "
+     "rather just simply sounds looks seems felt sounded looked seemed feels yeah yes well "
+     "honestly "
+     "frankly again pressed asked pushed and but so much more one bit through candidate 'm 's not "
+     "either still also when whatsoever though tbh imo then anything"},
+    {word::vouch, true,
+     "confirm verify validate audit approve certify corroborate endorse book recognize recognise "
+     "accept reconcile check review vouch attest bless adopt like love praise appreciate "
+     "acknowledge trust read follow see notice enjoy experience"},
+    {word::attain, true,
+     "hit deliver meet reach achieve exceed attain make beat surpass outperform"},
+    {word::self | word::first, false, "i i've i'd i'll i'm"},
+    {word::we | word::first, false, "we we've we'd we'll we're"},
+    {word::first, false, "my our me us mine ours"},
+    {word::candidate | word::third, false, "she'd he'd she's he's she'll he'll"},
+    {word::modal, false,
+     "i'll we'll she'll he'll they'll it'll that'll i'd we'd she'd he'd they'd it'd that'd"},
+    {word::they, false, "they they've they'd they'll they're"},
+    {word::person, true,
+     "engineer developer dev programmer lead manager boss director vp cto ceo cfo coo head analyst "
+     "scientist researcher colleague coworker teammate peer vendor supplier consultant contractor "
+     "intern predecessor sre designer architect customer client partner auditor accountant "
+     "economist statistician specialist expert technician operator admin administrator mentor "
+     "supervisor executive stakeholder report founder investor advisor professor"},
+    {word::group, true,
+     "team group squad crew org organization department folk people staff guy side"},
+    {word::org, false,
+     "finance engineering marketing legal sales accounting ops devops infra procurement leadership "
+     "management research security hr"},
+    {word::other, false, "another other others someone somebody different"},
+    {word::determiner, false,
+     "the a an my her his their our its your this that these those some any each every no one two "
+     "three four several many both all 's"},
+    {word::be, false, "is are was were be been being am 's 're 'm isn't wasn't"},
+    {word::have, false, "has have had having 've"},
+    {word::do_, false, "do does did"},
+    {word::modal, false,
+     "will would can could should may might must shall can't couldn't won't wouldn't"},
+    {word::infinitive, false, "to"},
+    {word::preposition, false,
+     "of in on at for with by from into onto over under about against between among through during "
+     "per via versus vs than like within across behind toward towards"},
+    {word::conjunction, false, "and or nor then plus"},
+    {word::alternative, false, "or nor"},
+    {word::subordinator, false,
+     "because since when while as if after before until so whereas once where who which whose"},
+    {word::relative, false, "that which who whose"},
+    {word::adverb, false,
+     "also then just never always only already later still even not now soon ever again once "
+     "herself himself themselves myself ourselves both all"},
+    {word::negation, false, "not never"},
+    {word::verb, true,
+     "say claim think estimate report own run handle maintain measure build believe know tell "
+     "promise advise insist decide diagnose fix find make lead write ship design deploy propose "
+     "suggest confirm explain show provide deliver launch drive"},
+    {word::speech, true, "say think claim believe mention note admit concede insist recall"},
+    {word::neutral, false, "whole entire same own full small new core big little tiny great good"},
+    {word::of, false, "of"},
+    {word::interview, true,
+     "chat discussion conversation question topic part section portion segment talk interview"},
+    {word::name, false, given_names},
+    {word::leave, false, "let lets letting"},
+    {word::source, false, "came comes come borrowed copied inherited straight taken was were is"},
+    {word::reliance, false,
+     "relied relies rely relying leaned leaning leant depended depends depending"},
+    {word::agree, false, "agreed agrees agree"},
+    {word::valuation, false, "put puts valued values"},
+    {word::sign, false, "signed signs sign"},
+    {word::demand, false, "want wants wanted requested requests"},
+    {word::use, false, "use used uses need needed needs"},
+    {word::mood, false, "happy pleased impressed glad satisfied grateful convinced sold"},
+    {word::counted, false,
+     "two three four five six seven eight nine ten eleven twelve twenty thirty several many "
+     "dozens most all"},
+    {word::alone, false, "others somebody someone"},
+    {word::plural, false, "people staff"},
+    {word::deed, true,
+     "write design lead decide tell suggest propose draw own analyse analyze compute build "
+     "diagnose estimate claim say think draft code"},
+    {word::not_past, false,
+     "need speed feed seed embed red bed hundred indeed exceed proceed succeed shed sled breed "
+     "greed weed reed used-to biased unbiased need-based limited detailed skilled experienced "
+     "unverified talented seasoned supposed unsupported advanced dedicated distributed"},
+};
+
+}  // namespace assay::evidence

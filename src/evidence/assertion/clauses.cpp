@@ -1,0 +1,155 @@
+#include "evidence/assertion/clauses.hpp"
+
+#include <algorithm>
+
+namespace assay::evidence {
+namespace {
+
+Break break_of(const Token& token, bool spaced_after) noexcept {
+  switch (token.word) {
+    case U',':
+    case U'(':
+    case U')':
+    case U'[':
+    case U']':
+      return Break::comma;
+    case U':':
+      return Break::colon;
+    case U'\u2014':
+      return Break::dash;
+    case U'-':
+      return token.has(Token::spaced) && spaced_after ? Break::dash : Break::none;
+    case U';':
+      return Break::semicolon;
+    case U'.':
+    case U'!':
+    case U'?':
+    case U'|':
+    case U'\u2026':
+      return Break::stop;
+    default:
+      return Break::none;
+  }
+}
+
+// Words that look like a past form or an adverb are one. What a word is cannot be predicted, so no
+// branch is taken on it.
+WordClass class_of(const Plan& plan, std::string_view text, const Token& token) {
+  const WordClass known = token.word < plan.classes.size() ? plan.classes[token.word] : 0;
+  constexpr std::uint32_t shortest = 4;
+  if (token.end < shortest) return known;
+  const char* const end = text.data() + token.end;
+  const std::uint32_t length = token.end - token.begin;
+  const bool spelled = static_cast<int>(token.is_word()) &
+                       static_cast<int>(!token.has(Token::digits)) &
+                       static_cast<int>(length >= shortest);
+  const bool eed = static_cast<int>(length > shortest) & static_cast<int>(end[-3] == 'e');
+  const bool ed = static_cast<int>(end[-2] == 'e') & static_cast<int>(end[-1] == 'd') &
+                  static_cast<int>(!eed) & static_cast<int>((known & word::not_past) == 0);
+  const bool ly = static_cast<int>(end[-2] == 'l') & static_cast<int>(end[-1] == 'y');
+  const WordClass looks = word::past * ed | word::adverb * ly;
+  return known | looks * spelled;
+}
+
+constexpr WordClass subjects = word::candidate | word::self | word::we | word::they |
+                               word::conjunction | word::relative | word::subordinator |
+                               word::person | word::group | word::org | word::other | word::name;
+
+// Whether a past form is a finite verb, after the last word that is no adverb.
+bool is_past(const Clauses& c, std::size_t at, std::size_t before, bool chained) noexcept {
+  if (before == SIZE_MAX) return true;
+  if (c.is(before, word::modal | word::infinitive | word::do_)) return false;
+  if (chained) return false;
+  if (c.is(before, word::have)) return true;
+  if (c.is(before, word::be)) return c.is(before, word::past) || c.is(before, word::determiner);
+  if (c.is(before, word::also_base | word::past) && c.is(before, word::verb)) return false;
+  if (c.is(at, word::also_base)) return c.is(before, subjects);
+  const bool describes =
+      c.is(before, word::determiner | word::preposition) && !c.is(before, word::relative);
+  return !describes;
+}
+
+}  // namespace
+
+bool Clauses::is_candidate(std::size_t at, const Speech& speech) const noexcept {
+  if (is(at, word::candidate)) return speech.third_is_candidate;
+  if (is(at, word::self)) return speech.i_is_candidate;
+  if (is(at, word::they)) return speech.they_is_candidate;
+  return is(at, word::we) && !speech.we_is_attributed;
+}
+
+// "Spend, she says, fell": the commas part nothing.
+void Clauses::join_asides(const std::vector<Token>& tokens) {
+  constexpr std::size_t longest = 4;
+  for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+    if (!tokens[i].is_mark(U',') || !is(i + 1, word::candidate | word::self | word::they)) continue;
+    std::size_t end = i + 2;
+    while (end < tokens.size() && end <= i + longest && !tokens[end].is_mark(U','))
+      ++end;
+    const bool closed = end < tokens.size() && tokens[end].is_mark(U',');
+    if (closed && is(end - 1, word::speech)) breaks[i] = breaks[end] = Break::none;
+  }
+}
+
+void Clauses::read(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
+  classify(plan, text, tokens);
+  join_asides(tokens);
+  find_verbs(tokens);
+  look_ahead();
+}
+
+void Clauses::classify(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
+  const std::size_t size = tokens.size();
+  classes.resize(size);
+  breaks.resize(size);
+  for (std::size_t i = 0; i < size; ++i) {
+    const bool mark = tokens[i].kind == TokenKind::mark;
+    classes[i] = mark ? 0 : class_of(plan, text, tokens[i]);
+    breaks[i] =
+        mark ? break_of(tokens[i], i + 1 < size && tokens[i + 1].has(Token::spaced)) : Break::none;
+  }
+}
+
+void Clauses::find_verbs(const std::vector<Token>& tokens) {
+  constexpr WordClass auxiliary = word::be | word::have | word::do_ | word::modal;
+  constexpr WordClass chain = word::be | word::have | word::adverb | word::negation;
+  const std::size_t size = tokens.size();
+  past.resize(size);
+  verb.resize(size);
+  verb_before.resize(size + 1);
+  verb_before[0] = 0;
+  std::size_t before = SIZE_MAX;  // the last word that is no adverb
+  unsigned chained = 0;           // in "would have been": no past, whatever the form
+  const auto flag = [](bool set) { return static_cast<unsigned>(set); };
+  for (std::size_t i = 0; i < size; ++i) {
+    const WordClass own = classes[i];
+    const unsigned parted = flag(breaks[i] != Break::none);
+    const unsigned mark = flag(tokens[i].kind == TokenKind::mark);
+    past[i] = (own & word::past) != 0 && is_past(*this, i, before, chained != 0);
+    verb[i] = past[i] != 0 || (own & auxiliary) != 0;
+    const unsigned goes_on = mark != 0 ? parted ^ 1 : flag((own & chain) != 0);
+    chained = flag((own & (word::modal | word::infinitive)) != 0) | (chained & goes_on);
+    const unsigned aside = flag((own & word::adverb) != 0) & flag((own & word::conjunction) == 0);
+    before = (mark | aside) == 0 ? i : parted != 0 ? SIZE_MAX : before;
+    const unsigned fresh = parted | flag((own & (word::conjunction | word::relative)) != 0);
+    verb_before[i + 1] = fresh != 0 ? char{0} : static_cast<char>(verb_before[i] | verb[i]);
+  }
+}
+
+void Clauses::look_ahead() {
+  const std::size_t size = classes.size();
+  or_ahead.resize(size + 1);
+  past_ahead.resize(size + 1);
+  char next_or = or_ahead[size] = 0;
+  char next_past = past_ahead[size] = 0;
+  for (std::size_t i = size; i-- > 0;) {
+    const bool parted = breaks[i] != Break::none;
+    if (verb[i] != 0 || parted) next_past = past[i];
+    if (verb[i] != 0 || (parted && breaks[i] != Break::comma)) next_or = 0;
+    if (is(i, word::alternative)) next_or = 1;
+    past_ahead[i] = next_past;
+    or_ahead[i] = next_or;
+  }
+}
+
+}  // namespace assay::evidence

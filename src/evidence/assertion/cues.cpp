@@ -1,0 +1,239 @@
+#include "evidence/assertion/cues.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "evidence/stable_sort.hpp"
+
+namespace assay::evidence {
+namespace {
+
+bool is_part_of_a_name(const CueHit& hit, const std::vector<Item>& items) {
+  // Items are in the order of their first tokens; no mention is longer than phrases can be.
+  constexpr std::uint32_t longest = 64;
+  const auto from =
+      std::lower_bound(items.begin(), items.end(), hit.first > longest ? hit.first - longest : 0,
+                       [](const Item& item, std::uint32_t first) { return item.first < first; });
+  for (auto item = from; item != items.end() && item->first <= hit.first; ++item) {
+    if (item->kind == Item::Kind::mention && hit.last < item->last) return true;
+  }
+  return false;
+}
+
+bool is_month(const Plan& plan, const std::vector<Token>& tokens, const CueHit& hit) {
+  const Token& token = tokens[hit.first];
+  return hit.first > 0 && hit.last == hit.first + 1 && token.has(Token::capital) &&
+         plan.vocabulary.form(token.word) == "may";
+}
+
+}  // namespace
+
+void order_cues(std::vector<CueHit>& cues, std::vector<std::uint32_t>& owners) {
+  if (cues.size() < 2) return;
+  // A general negation gives way to a cue of the same length: "is not" to "not credible".
+  const auto rank = [](const CueHit& hit) {
+    return std::tuple(-static_cast<std::int64_t>(hit.last - hit.first),
+                      hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::subject,
+                      hit.cue.reach != Reach::both);
+  };
+  stable_sort(cues, [&rank](const CueHit& a, const CueHit& b) {
+    return rank(a) != rank(b) ? rank(a) < rank(b) : a.first < b.first;
+  });
+  std::uint32_t end = 0;
+  for (const CueHit& hit : cues)
+    end = std::max(end, hit.last);
+  constexpr std::uint32_t free = UINT32_MAX;
+  owners.assign(end, free);  // by token: the kept cue that holds it
+  std::ptrdiff_t kept = 0;
+  for (const CueHit& hit : cues) {
+    const auto own = owners.begin() + hit.first;
+    const auto own_end = owners.begin() + hit.last;
+    const auto taken =
+        std::find_if(own, own_end, [](std::uint32_t owner) { return owner != free; });
+    if (taken != own_end) {
+      const CueHit& other = cues[*taken];
+      const bool beside = other.first == hit.first && other.last == hit.last &&
+                          std::none_of(cues.begin() + *taken,
+                                       cues.begin() + std::min<std::ptrdiff_t>(*taken + 8, kept),
+                                       [&hit](const CueHit& known) {
+                                         return known.first == hit.first &&
+                                                known.last == hit.last &&
+                                                known.cue.kind == hit.cue.kind;
+                                       });
+      if (!beside) continue;
+    }
+    std::fill(own, own_end, std::min(static_cast<std::uint32_t>(kept), *own));
+    cues[static_cast<std::size_t>(kept++)] = hit;
+  }
+  cues.resize(static_cast<std::size_t>(kept));
+  stable_sort(cues, [](const CueHit& a, const CueHit& b) { return a.first < b.first; });
+}
+
+void select_cues(const Plan& plan, const std::vector<Hit>& hits, const std::vector<Token>& tokens,
+                 const std::vector<Item>& items, std::vector<CueHit>& cues,
+                 std::vector<std::uint32_t>& scratch) {
+  cues.clear();
+  for (const Hit& hit : hits) {
+    const Cue* const known = plan.cue(hit);
+    if (known == nullptr) continue;
+    const CueHit cue{hit.first, hit.last + 1, *known};
+    if (!is_part_of_a_name(cue, items) && !is_month(plan, tokens, cue)) cues.push_back(cue);
+  }
+  order_cues(cues, scratch);
+  std::erase_if(cues, [](const CueHit& hit) { return hit.cue.kind == CueKind::pseudo; });
+}
+
+namespace {
+
+class Settler {
+ public:
+  Settler(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
+          const Speech& speech)
+      : c_(clauses), text_(text), tokens_(tokens), speech_(speech) {}
+
+  bool takes_back(const CueHit& hit) const {
+    switch (hit.cue.does) {
+      case Doing::mine:
+        return speech_.i_is_candidate;
+      case Doing::theirs:
+        return speech_.they_is_candidate;
+      case Doing::aside:
+        if (hit.cue.kind == CueKind::unasked && follows_clause(hit.first)) return true;
+        return !c_.parts(hit.last) && !is_hedge(hit);
+      case Doing::past:
+        return tells_of_past(hit.last);
+      default:
+        return hit.cue.kind == CueKind::asked && is_habit(hit.first);
+    }
+  }
+
+  void turn(CueHit& hit) const {
+    if (hit.cue.kind == CueKind::asked && spelled(hit.first, "ask") && is_noun(hit.first))
+      hit.cue = {CueKind::projected, Reach::after, Doing::noun};
+    const bool plan = hit.cue.kind == CueKind::projected && hit.last == hit.first + 1 &&
+                      spelled(hit.first, "plan");
+    if (plan && is_noun(hit.first)) hit.cue.does = Doing::noun;
+    if (is_hedge(hit)) hit.cue = {CueKind::doubted, Reach::after, Doing::figure};
+    if (plan_is_beaten(hit)) hit.cue.reach = Reach::before;
+    // "40%, no, 45%"
+    const bool corrects = hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::phrase &&
+                          c_.breaks[hit.first] == Break::none && hit.first > 0 &&
+                          c_.breaks[hit.first - 1] == Break::comma && c_.parts(hit.last) &&
+                          hit.last < c_.breaks.size() && c_.breaks[hit.last] == Break::comma;
+    if (corrects) hit.cue = {CueKind::negated, Reach::before, Doing::figure};
+  }
+
+ private:
+  // "I think we cut it by 20%", "it was, I guess, 15%" in the candidate's own words.
+  bool is_hedge(const CueHit& hit) const {
+    if (hit.cue.kind != CueKind::doubted || hit.cue.does != Doing::aside) return false;
+    if (!speech_.i_is_candidate) return false;
+    if (!c_.parts(hit.last)) return true;
+    const bool enclosed = hit.first > 1 && hit.last + 1 < c_.breaks.size() &&
+                          c_.breaks[hit.first - 1] == Break::comma &&
+                          c_.breaks[hit.last] == Break::comma;
+    return enclosed && c_.is(hit.first - 2, word::be | word::have | word::preposition | word::verb);
+  }
+
+  // "we draw it next time": a plan of those who act, not of the interview.
+  bool follows_clause(std::size_t at) const {
+    while (at-- > 0 && c_.breaks[at] == Break::none) {
+      if (c_.is(at, word::conjunction | word::subordinator)) return false;
+      if (c_.verb[at] != 0 || c_.is_pronoun(at) || c_.is(at, word::modal)) return true;
+    }
+    return false;
+  }
+
+  // "beat the target by 3 points": what follows came on top of the plan.
+  bool plan_is_beaten(const CueHit& hit) const {
+    constexpr std::size_t longest = 5;
+    const bool by = hit.cue.kind == CueKind::projected && hit.last < tokens_.size() &&
+                    hit.last == hit.first + 1 && spelled(hit.last, "by");
+    for (std::size_t i = hit.first; by && i > 0 && hit.first - i < longest;) {
+      if (c_.breaks[--i] != Break::none) return false;
+      if (c_.is(i, word::attain))
+        return i == 0 || !c_.is(i - 1, word::infinitive | word::modal | word::negation);
+    }
+    return false;
+  }
+
+  // The word at `at` or its plural.
+  bool spelled(std::size_t at, std::string_view word) const {
+    const Token& token = tokens_[at];
+    const std::string_view own = text_.substr(token.begin, token.end - token.begin);
+    return own == word ||
+           (own.size() == word.size() + 1 && own.starts_with(word) && own.back() == 's');
+  }
+
+  // "the ask", "a small ask", "her rollout plan"; "big ask" where a sentence begins.
+  bool is_noun(std::size_t at) const {
+    constexpr std::size_t longest = 3;
+    constexpr WordClass verbal = word::modal | word::infinitive | word::be | word::have |
+                                 word::do_ | word::past | word::person | word::group | word::org |
+                                 word::name | word::conjunction | word::preposition |
+                                 word::negation | word::relative | word::subordinator;
+    for (std::size_t i = at; i > 0 && at - i < longest;) {
+      --i;
+      if (c_.is(i, word::determiner) && !c_.is(i, word::be)) return true;
+      if (c_.breaks[i] != Break::none || c_.is(i, verbal) || c_.is_pronoun(i)) return false;
+      if (i == 0) return at == 1 && (c_.classes[i] & ~word::neutral) == 0;
+    }
+    return false;
+  }
+
+  // "she always asks for a baseline": what she does, not what was asked.
+  bool is_habit(std::size_t at) const {
+    const Token& token = tokens_[at];
+    if (text_.substr(token.begin, token.end - token.begin) != "asks") return false;
+    std::size_t i = at;
+    while (i > 0 && c_.is(i - 1, word::adverb))
+      --i;
+    return i > 0 && c_.is_candidate(i - 1, speech_);
+  }
+
+  // "once the chart was up", but not "once rolled out", "once it is up".
+  bool tells_of_past(std::size_t at) const {
+    for (std::size_t i = at; i < c_.verb.size() && c_.breaks[i] == Break::none; ++i) {
+      if (c_.verb[i] != 0) return i > at && c_.past[i] != 0;
+    }
+    return false;
+  }
+
+  const Clauses& c_;
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Speech& speech_;
+};
+
+}  // namespace
+
+void settle_cues(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
+                 const Speech& speech, std::vector<CueHit>& cues) {
+  const Settler settler(clauses, text, tokens, speech);
+  std::erase_if(cues, [&settler](const CueHit& hit) { return settler.takes_back(hit); });
+  for (CueHit& hit : cues)
+    settler.turn(hit);
+}
+
+const CueHit* find_doubt(const Plan& plan, const std::vector<Token>& tokens,
+                         const std::vector<CueHit>& cues) {
+  constexpr std::size_t longest = 24;
+  constexpr WordClass empty = word::anaphor | word::person | word::group | word::org;
+  const CueHit* doubt = nullptr;
+  for (const CueHit& hit : cues) {
+    if (hit.cue.kind == CueKind::doubted && doubt == nullptr) doubt = &hit;
+  }
+  if (doubt == nullptr || tokens.size() > longest) return nullptr;
+  auto cue = cues.begin();
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    while (cue != cues.end() && cue->last <= i)
+      ++cue;
+    const bool in_cue = cue != cues.end() && cue->first <= i;
+    if (in_cue || tokens[i].kind == TokenKind::mark) continue;
+    const bool known = tokens[i].is_word() && tokens[i].word < plan.classes.size();
+    if (!known || (plan.classes[tokens[i].word] & empty) == 0) return nullptr;
+  }
+  return doubt;
+}
+
+}  // namespace assay::evidence

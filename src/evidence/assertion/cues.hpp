@@ -1,0 +1,31 @@
+// Which of the cues that were found count.
+#pragma once
+
+#include <vector>
+
+#include "evidence/assertion/clauses.hpp"
+#include "evidence/plan_data.hpp"
+#include "evidence/sentence.hpp"
+
+namespace assay::evidence {
+
+// The longest cues, none across another: "no more than" leaves no "no". Cues of one span and of
+// several kinds are all kept; a cue inside a mention, but at its end, is part of its name
+// ("forecast accuracy"), and `May` is a month.
+void select_cues(const Plan& plan, const std::vector<Hit>& hits, const std::vector<Token>& tokens,
+                 const std::vector<Item>& items, std::vector<CueHit>& cues,
+                 std::vector<std::uint32_t>& scratch);
+
+// The longest ones, none across another, by place. `scratch` is memory to be used again.
+void order_cues(std::vector<CueHit>& cues, std::vector<std::uint32_t>& scratch);
+
+// Cues that their place in the sentence takes back, or makes another.
+void settle_cues(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
+                 const Speech& speech, std::vector<CueHit>& cues);
+
+// The doubt that a sentence of its own casts on the one before: "Could not explain how." All that
+// is no cue must be words without matter, as "it", "the number". Null where it casts none.
+const CueHit* find_doubt(const Plan& plan, const std::vector<Token>& tokens,
+                         const std::vector<CueHit>& cues);
+
+}  // namespace assay::evidence

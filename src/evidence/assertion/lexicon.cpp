@@ -1,0 +1,117 @@
+#include "evidence/assertion/lexicon.hpp"
+
+#include <string>
+
+#include "evidence/assertion/class_words.hpp"
+#include "evidence/words/inflection.hpp"
+#include "evidence/words/irregular.hpp"
+
+namespace assay::evidence {
+namespace {
+
+struct Contraction {
+  std::string_view auxiliary;
+  std::string_view forms;  // space-separated
+};
+
+constexpr Contraction contractions[] = {
+    {"did", "didn't didnt doesn't doesnt don't dont"},
+    {"do", "don't dont didn't didnt doesn't doesnt"},
+    {"does", "doesn't doesnt"},
+    {"could", "couldn't couldnt can't cant cannot"},
+    {"was", "wasn't wasnt"},
+    {"is", "isn't isnt ain't aint"},
+    {"are", "aren't arent"},
+    {"were", "weren't werent"},
+    {"has", "hasn't hasnt"},
+    {"have", "haven't havent"},
+    {"had", "hadn't hadnt"},
+    {"would", "wouldn't wouldnt"},
+    {"will", "won't wont"},
+    {"should", "shouldn't shouldnt"},
+    {"might", "mightn't mightnt"},
+};
+
+constexpr std::string_view negative_contractions =
+    "didn't didnt doesn't doesnt don't dont couldn't couldnt can't cant wasn't wasnt isn't isnt "
+    "ain't aint aren't arent weren't werent hasn't hasnt haven't havent hadn't hadnt wouldn't "
+    "wouldnt won't wont shouldn't shouldnt mightn't mustn't needn't";
+
+template <class Visit>
+void for_each_word(std::string_view words, Visit visit) {
+  while (!words.empty()) {
+    const std::size_t end = words.find(' ');
+    if (end != 0) visit(words.substr(0, end));
+    if (end == std::string_view::npos) return;
+    words.remove_prefix(end + 1);
+  }
+}
+
+// `did not X` as `didn't X` and its like.
+void add_contracted(const Pattern& pattern, std::uint32_t tag, Automaton& automaton,
+                    Vocabulary& vocabulary, Automaton::Start start) {
+  for (std::size_t i = 1; i < pattern.size(); ++i) {
+    if (pattern[i].text != "not") continue;
+    for (const Contraction& contraction : contractions) {
+      if (contraction.auxiliary != pattern[i - 1].text) continue;
+      for_each_word(contraction.forms, [&](std::string_view form) {
+        Pattern other(pattern);
+        other.erase(other.begin() + static_cast<std::ptrdiff_t>(i));
+        other[i - 1] = {ElementKind::exact, other[i - 1].after_gap, std::string(form)};
+        automaton.add(other, tag, vocabulary, start);
+      });
+    }
+  }
+}
+
+// A bare `not` before other words stands for every contraction: `not sure`, `aren't sure`.
+void add_negated(const Pattern& pattern, std::uint32_t tag, Automaton& automaton,
+                 Vocabulary& vocabulary, Automaton::Start start) {
+  if (pattern.front().text != "not") return;
+  for_each_word(negative_contractions, [&](std::string_view form) {
+    Pattern other(pattern);
+    other.front() = {ElementKind::exact, false, std::string(form)};
+    automaton.add(other, tag, vocabulary, start);
+  });
+}
+
+}  // namespace
+
+bool add_cue(std::string_view text, CueKind kind, std::uint32_t tag, Automaton& automaton,
+             Vocabulary& vocabulary) {
+  const ParsedPhrase parsed = parse_phrase(text);
+  if (parsed.fault != PhraseFault::none) return false;
+  const auto start = kind == CueKind::unasked   ? Automaton::unasked_cue
+                     : kind == CueKind::doubted ? Automaton::doubt_cue
+                                                : Automaton::cue;
+  automaton.add(parsed.pattern, tag, vocabulary, start);
+  add_contracted(parsed.pattern, tag, automaton, vocabulary, start);
+  add_negated(parsed.pattern, tag, automaton, vocabulary, start);
+  return true;
+}
+
+std::vector<WordClass> add_word_classes(Vocabulary& vocabulary) {
+  std::vector<WordClass> classes;
+  const auto give = [&](std::string_view form, WordClass what) {
+    const WordId id = vocabulary.add(form);
+    if (id >= classes.size()) classes.resize(id + 1);
+    classes[id] |= what;
+  };
+  for (const ClassWords& list : word_lists) {
+    for_each_word(list.words, [&](std::string_view item) {
+      if (!list.inflected) return give(item, list.classes);
+      for (const std::string& form : inflections(item))
+        give(form, list.classes);
+    });
+  }
+  for (const IrregularVerb& verb : irregular_verbs) {
+    for (const std::string_view form : {verb.past, verb.participle, verb.other}) {
+      if (!form.empty()) give(form, form == verb.base ? word::past | word::also_base : word::past);
+    }
+  }
+  give("was", word::past);
+  give("were", word::past);
+  return classes;
+}
+
+}  // namespace assay::evidence

@@ -1,0 +1,208 @@
+#include "evidence/assertion/narrator.hpp"
+
+#include <algorithm>
+
+namespace assay::evidence {
+
+bool Narrator::mentions(const Passages& passages, WordClass what, Voice voice) const {
+  Sentence sentence;
+  for (const Passage& passage : passages) {
+    if (passage.voice != voice) continue;
+    SentenceCursor cursor(passage.text, plan_.vocabulary);
+    while (cursor.next(sentence)) {
+      for (const Token& token : sentence.tokens) {
+        if (token.is_word() && token.word < plan_.classes.size() &&
+            (plan_.classes[token.word] & what) != 0)
+          return true;
+      }
+    }
+  }
+  return false;
+}
+
+Speech Narrator::speech(const Passage& passage, const Clauses& clauses,
+                        const std::vector<CueHit>& cues) {
+  Speech speech;
+  speech.we_is_attributed = plan_.we_is_attributed;
+  const auto sentence_has = [&clauses](WordClass what) {
+    return std::any_of(clauses.classes.begin(), clauses.classes.end(),
+                       [what](WordClass word) { return (word & what) != 0; });
+  };
+  if (passage.voice == Voice::candidate) {
+    speech.i_is_candidate = true;
+    if (!sentence_has(word::candidate)) return speech;
+    if (quote_ != passage.text.data()) {
+      quote_ = passage.text.data();
+      quote_says_i_ = mentions(ListedPassages({&passage, 1}), word::self, Voice::candidate);
+    }
+    speech.third_is_candidate = !quote_says_i_;
+    return speech;
+  }
+  if (sentence_has(word::they)) speech.they_is_candidate = they_are_one();
+  const bool asks = sentence_has(word::self) ||
+                    std::any_of(cues.begin(), cues.end(),
+                                [](const CueHit& hit) { return hit.cue.does == Doing::mine; });
+  if (!asks) return speech;
+  if (!first_person_)
+    first_person_ = !mentions(passages_, word::third, Voice::interviewer) && !they_are_one();
+  speech.i_is_candidate = *first_person_;
+  return speech;
+}
+
+// A note without `she` and `he`, and whose `I`, if any, is the interviewer: `they` is the
+// candidate.
+bool Narrator::they_are_one() {
+  if (!they_) they_ = !mentions(passages_, word::gendered, Voice::interviewer) && they_act();
+  return *they_;
+}
+
+bool Narrator::is_candidate(const Token& token, std::string_view word) {
+  if (!spelled_) find_spelled();
+  if (std::find(spelled_->begin(), spelled_->end(), word) != spelled_->end()) return true;
+  if (token.word >= plan_.classes.size() || (plan_.classes[token.word] & word::name) == 0)
+    return false;
+  if (!own_names_) find_own_names();
+  return (*own_names_)[token.word] != 0;
+}
+
+// "Candidate: Wanjiru Kamau" among the first lines of the notes.
+void Narrator::find_spelled() {
+  constexpr int lines = 8;
+  spelled_.emplace();
+  add_spelled(candidate_);
+  const auto first = passages_.begin();
+  if (first == passages_.end() || (*first).voice != Voice::interviewer) return;
+  const std::string_view text = (*first).text;
+  SentenceCursor cursor(text, plan_.vocabulary);
+  Sentence sentence;
+  for (int line = 0; line < lines && cursor.next(sentence); ++line) {
+    const std::vector<Token>& tokens = sentence.tokens;
+    const bool named =
+        tokens.size() > 2 && tokens[0].is_word() && tokens[0].word < plan_.classes.size() &&
+        (plan_.classes[tokens[0].word] & word::candidate) != 0 && tokens[1].is_mark(U':');
+    if (!named) continue;
+    std::size_t last = 2;
+    while (last < tokens.size() && last < 6 && tokens[last].has(Token::capital))
+      ++last;
+    if (last > 2) add_spelled(text.substr(tokens[2].begin, tokens[last - 1].end - tokens[2].begin));
+  }
+}
+
+// The words of a name; a title or an initial tells nothing.
+void Narrator::add_spelled(std::string_view name) {
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find(' '), name.size());
+    const std::string_view word = name.substr(0, end);
+    if (word.size() > 2 && word[0] >= 'A' && word[0] <= 'Z' && word[1] >= 'a')
+      spelled_->push_back(word);
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+}
+
+namespace {
+
+// "I asked", "I pushed them".
+bool is_of_interviewer(std::string_view verb) noexcept {
+  constexpr std::string_view verbs[] = {
+      "asked",    "ask",    "wondered", "pushed", "pressed",   "probed",  "prompted", "hinted",
+      "followed", "nudged", "offered",  "gave",   "suggested", "pointed", "handed",   "explained"};
+  return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
+}
+
+bool tells(std::string_view verb) noexcept {
+  constexpr std::string_view verbs[] = {"told", "gave", "showed", "informed", "asked"};
+  return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
+}
+
+}  // namespace
+
+// Whether `they` do more than to tell: "they told me" alone may be anybody.
+bool Narrator::they_act() const {
+  bool acts = false, says_i = false, asks = false;
+  Sentence sentence;
+  for (const Passage& passage : passages_) {
+    if (passage.voice != Voice::interviewer) continue;
+    SentenceCursor cursor(passage.text, plan_.vocabulary);
+    while (cursor.next(sentence)) {
+      const std::vector<Token>& tokens = sentence.tokens;
+      const auto word_at = [&](std::size_t i) {
+        return passage.text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+      };
+      const auto is = [&](std::size_t i, WordClass what) {
+        return tokens[i].is_word() && tokens[i].word < plan_.classes.size() &&
+               (plan_.classes[tokens[i].word] & what) != 0;
+      };
+      for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        const bool self = is(i, word::self);
+        says_i = says_i || self;
+        asks = asks || (self && is_of_interviewer(word_at(i + 1)));
+        acts = acts || (is(i, word::they) && !tells(word_at(i + 1)));
+      }
+    }
+  }
+  return acts && (asks || !says_i);
+}
+
+namespace {
+
+// What interviewers write of the person before them, seldom of others.
+bool is_of_interview(std::string_view verb) noexcept {
+  constexpr std::string_view verbs[] = {"explained", "described", "walked",    "answered",
+                                        "talked",    "discussed", "struggled", "mentioned",
+                                        "knew",      "knows",     "seemed",    "articulated"};
+  return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
+}
+
+}  // namespace
+
+// "Candidate: Maria", "interview with Maria", "Maria explained"; the name that the note begins
+// with, where `she` comes next; and those that begin several sentences. By word.
+void Narrator::find_own_names() {
+  constexpr std::uint8_t often = 3;
+  std::vector<std::uint8_t>& own = own_names_.emplace(plan_.classes.size());
+  std::vector<std::uint8_t> heads(own.size());
+  const auto class_of = [this](const Token& token) {
+    return token.is_word() && token.word < plan_.classes.size() ? plan_.classes[token.word] : 0;
+  };
+  const auto is_name = [&](const Token& token) {
+    return token.has(Token::capital) && (class_of(token) & word::name) != 0;
+  };
+  WordId first = no_word;
+  std::size_t sentences = 0;
+  Sentence sentence;
+  for (const Passage& passage : passages_) {
+    if (passage.voice != Voice::interviewer) continue;
+    SentenceCursor cursor(passage.text, plan_.vocabulary);
+    while (cursor.next(sentence)) {
+      const std::vector<Token>& tokens = sentence.tokens;
+      ++sentences;
+      if (is_name(tokens[0])) {
+        const WordId name = tokens[0].word;
+        if (sentences == 1) first = name;
+        if (heads[name] < often && ++heads[name] == often) own[name] = 1;
+        if (tokens.size() > 1 &&
+            is_of_interview(passage.text.substr(tokens[1].begin, tokens[1].end - tokens[1].begin)))
+          own[name] = 1;
+      }
+      const WordClass opens = class_of(tokens[0]);
+      const bool of_one = (opens & word::candidate) != 0 ||
+                          ((opens & word::they) != 0 && sentences == 2 && they_are_one());
+      if (sentences == 2 && first != no_word && of_one) own[first] = 1;
+      for (std::size_t i = 1; i < tokens.size(); ++i) {
+        if (is_name(tokens[i]) && follows_candidate(tokens, i)) own[tokens[i].word] = 1;
+      }
+    }
+  }
+}
+
+bool Narrator::follows_candidate(const std::vector<Token>& tokens, std::size_t at) const {
+  for (std::size_t i = at; i-- > 0 && at - i <= 2;) {
+    if (!tokens[i].is_word() || tokens[i].word >= plan_.classes.size()) continue;
+    const WordClass what = plan_.classes[tokens[i].word];
+    const bool noun = (what & word::candidate) != 0 && tokens[i].end - tokens[i].begin > 3;
+    if (noun || (what & word::interview) != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace assay::evidence

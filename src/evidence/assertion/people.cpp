@@ -1,0 +1,108 @@
+#include "evidence/assertion/people.hpp"
+
+#include <algorithm>
+
+namespace assay::evidence {
+
+People::Phrase People::phrase(std::size_t at) const {
+  constexpr std::size_t longest = 4;  // "some of the other"
+  if (const std::size_t end = past_names(at); end != at) return {end, true};
+  std::size_t i = at;
+  bool determined = false;
+  bool is_other = false;
+  for (; i < at + longest; ++i) {
+    if (c_.is(i, word::other)) {
+      is_other = true;
+      if (is_word(i + 1, "else")) return {i + 2, false};
+    } else if (is_determiner(i)) {
+      determined = true;
+    } else if (i == at || !c_.is(i, word::of)) {
+      break;
+    }
+  }
+  const std::size_t head = find_head(i);
+  if (head != SIZE_MAX) return is_other ? Phrase{head + 1, false} : of_head(i, head, determined);
+  return {is_other && c_.is(i - 1, word::alone) ? i : 0, false};
+}
+
+// "the engineers", "platform team", "finance", but not "team" or "the finance".
+People::Phrase People::of_head(std::size_t first, std::size_t head, bool determined) const {
+  const bool modified = head > first && !only_neutral(first, head);
+  const bool plural = spelled(head).back() == 's' || c_.is(head, word::plural);
+  if (c_.is(head, word::person)) return {determined || plural ? head + 1 : 0, !determined};
+  if (c_.is(head, word::group)) return {modified || (plural && !determined) ? head + 1 : 0, false};
+  return {determined || head > first ? 0 : head + 1, true};
+}
+
+// "Raj", "Raj Patel", "Raj and Priya", "Raj, our SRE,": past the people named at `at`, else `at`.
+std::size_t People::past_names(std::size_t at) const {
+  if (!c_.is(at, word::name) && !is_unknown_name(at)) return at;
+  std::size_t i = past_full_name(at);
+  if (c_.is(i, word::conjunction) && c_.is(i + 1, word::name)) i = past_full_name(i + 1);
+  if (const std::size_t end = past_place(i); end != i) return end;
+  if (i < tokens_.size() && tokens_[i].is_mark(U',') && c_.is(i + 1, word::determiner)) {
+    const Phrase title = phrase(i + 1);
+    if (title.end != 0 && title.end < tokens_.size() && tokens_[title.end].is_mark(U','))
+      return title.end + 1;
+  }
+  return i;
+}
+
+std::size_t People::past_full_name(std::size_t at) const {
+  return is_capital(at + 1) && c_.classes[at + 1] == 0 ? at + 2 : at + 1;
+}
+
+// "from infra", "at Acme"
+std::size_t People::past_place(std::size_t at) const {
+  if (!c_.is(at, word::preposition)) return at;
+  if (!is_word(at, "from") && !is_word(at, "in") && !is_word(at, "on") && !is_word(at, "at"))
+    return at;
+  std::size_t place = at + 1;
+  while (c_.is(place, word::determiner))
+    ++place;
+  const std::size_t head = find_head(place);
+  if (head != SIZE_MAX) return head + 1;
+  return is_capital(place) ? place + 1 : at;
+}
+
+// A capital inside the sentence, on a word that is nothing else, before what people do; where a
+// sentence begins any word has one, so there only "did the" tells.
+bool People::is_unknown_name(std::size_t at) const {
+  if (!is_capital(at) || tokens_[at].word != no_word || c_.classes[at] != 0) return false;
+  const std::string_view word = spelled(at);
+  const bool one_capital =
+      word.size() > 1 &&
+      std::none_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!one_capital || tokens_[at].has(Token::digits)) return false;
+  if (is_word(at + 1, "did")) return is_determiner(at + 2);
+  const bool begins = at == 0 || c_.breaks[at - 1] == Break::stop || tokens_[at].has(Token::broken);
+  return !begins && c_.is(at + 1, word::deed) && c_.is(at + 1, word::past);
+}
+
+// The last of up to four nouns that name people.
+std::size_t People::find_head(std::size_t at) const {
+  constexpr std::size_t longest = 4;
+  constexpr WordClass no_modifier =
+      word::preposition | word::conjunction | word::subordinator | word::relative | word::be |
+      word::have | word::do_ | word::modal | word::infinitive | word::candidate | word::self |
+      word::we | word::they | word::past | word::adverb | word::determiner | word::negation;
+  std::size_t head = SIZE_MAX;
+  for (std::size_t i = at; i < tokens_.size() && i < at + longest; ++i) {
+    if (c_.is(i, word::person | word::group | word::org)) {
+      head = i;
+      continue;
+    }
+    const bool joint = tokens_[i].is_mark(U'-') || tokens_[i].is_mark(U'/');
+    if (!joint && (tokens_[i].kind == TokenKind::mark || c_.is(i, no_modifier))) break;
+  }
+  return head;
+}
+
+bool People::only_neutral(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i < last; ++i) {
+    if (!c_.is(i, word::neutral)) return false;
+  }
+  return true;
+}
+
+}  // namespace assay::evidence

@@ -1,0 +1,52 @@
+// Noun phrases that name somebody else: "the engineers", "Raj from infra", "another team".
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "evidence/assertion/clauses.hpp"
+
+namespace assay::evidence {
+
+class People {
+ public:
+  // All must outlive this.
+  People(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens) noexcept
+      : c_(clauses), text_(text), tokens_(tokens) {}
+
+  // The tokens from where it was sought to `end`; 0 where none stands there.
+  struct Phrase {
+    std::size_t end = 0;
+    bool needs_verb_next = false;  // without an article it may be part of another noun
+  };
+  Phrase phrase(std::size_t at) const;
+
+  // Whether the word at `at` is spelled so, capitals included.
+  bool is_word(std::size_t at, std::string_view word) const noexcept {
+    return at < tokens_.size() && tokens_[at].is_word() && spelled(at) == word;
+  }
+
+ private:
+  std::string_view spelled(std::size_t at) const noexcept {
+    return text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
+  }
+  bool is_capital(std::size_t at) const noexcept {
+    return at < tokens_.size() && tokens_[at].is_word() && tokens_[at].has(Token::capital);
+  }
+  bool is_determiner(std::size_t at) const noexcept {
+    return c_.is(at, word::determiner) && !c_.is(at, word::be);
+  }
+  std::size_t past_names(std::size_t at) const;
+  std::size_t past_full_name(std::size_t at) const;
+  std::size_t past_place(std::size_t at) const;
+  bool is_unknown_name(std::size_t at) const;
+  std::size_t find_head(std::size_t at) const;
+  bool only_neutral(std::size_t first, std::size_t last) const;
+  Phrase of_head(std::size_t first, std::size_t head, bool determined) const;
+
+  const Clauses& c_;
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+};
+
+}  // namespace assay::evidence

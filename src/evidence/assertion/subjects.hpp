@@ -1,0 +1,17 @@
+// Who acts in a clause, where it is not the candidate.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "evidence/assertion/clauses.hpp"
+
+namespace assay::evidence {
+
+// Adds a cue for each subject or agent that is somebody else: "the engineers fixed", "by a vendor".
+// Those who only vouch for the candidate's work are none: "finance confirmed", "signed off by".
+void add_other_subjects(const Clauses& clauses, std::string_view text,
+                        const std::vector<Token>& tokens, const Speech& speech,
+                        std::vector<CueHit>& cues);
+
+}  // namespace assay::evidence

@@ -1,0 +1,142 @@
+// What stands before a cue: the sweep from right to left.
+#include "evidence/assertion/asserter.hpp"
+#include "evidence/stable_sort.hpp"
+
+namespace assay::evidence {
+
+bool Asserter::after_preposition(const CueHit& hit) const {
+  std::size_t i = hit.first;
+  for (int words = 0; i > 0 && words < 3; ++words) {
+    --i;
+    if (c_->is(i, word::preposition)) return true;
+    if (!c_->is(i, word::determiner | word::neutral)) return false;
+  }
+  return false;
+}
+
+// "saves $500k if approved": its condition is open, that of what happened is not.
+bool Asserter::follows_present(const CueHit& hit) const {
+  constexpr int longest = 16;
+  std::size_t at = hit.first;
+  for (int words = 0; words < longest && at-- > 0 && c_->breaks[at] == Break::none; ++words) {
+    if (c_->past[at] != 0 || in_cue_[at] != 0 || c_->is(at, word::subordinator)) return false;
+  }
+  return true;
+}
+
+bool Asserter::reaches_back(const CueHit& hit) const {
+  switch (hit.cue.reach) {
+    case Reach::before:
+      return hit.cue.does == Doing::figure || hit.cue.kind != CueKind::negated || !has_object(hit);
+    case Reach::subject:
+    case Reach::claim:
+      return true;
+    case Reach::object:
+      return !has_item_after(hit);
+    case Reach::phrase:
+      return hit.cue.does == Doing::nothing && c_->parts(hit.last);  // "p-value: no"
+    case Reach::both:
+      if (hit.cue.kind == CueKind::attributed) return true;
+      if (hit.cue.does == Doing::hold || hit.cue.does == Doing::past) return follows_present(hit);
+      if (hit.cue.kind == CueKind::projected) return !after_preposition(hit);
+      return !has_object(hit);
+    default:
+      return false;
+  }
+}
+
+bool Asserter::is_attained(std::size_t at) const {
+  constexpr int longest = 12;
+  for (int words = 0; words < longest && at-- > 0 && c_->breaks[at] == Break::none; ++words) {
+    if (c_->is(at, word::attain)) return true;
+  }
+  return false;
+}
+
+void Asserter::open_back(std::uint32_t cue) {
+  const CueHit& hit = (*cues_)[cue];
+  if (hit.cue.kind == CueKind::end || !reaches_back(hit)) return;
+  opened_ = hit.first;
+  if (hit.cue.reach == Reach::claim || hit.cue.reach == Reach::object) {
+    claim_ = cue;
+    return;
+  }
+  // "was not missing": a negation before takes this one back.
+  if (hit.cue.does == Doing::undo && hit.first > 0 && in_cue_[hit.first - 1] != 0 && cue > 0 &&
+      (*cues_)[cue - 1].cue.kind == CueKind::negated)
+    return;
+  live(hit.cue.kind) = {cue, false, false};
+}
+
+void Asserter::pass_back(std::size_t at) {
+  const Break what = c_->breaks[at];
+  if (what == Break::stop || what == Break::semicolon) {
+    if (what == Break::stop) claim_ = no_cue;
+    return end_all();
+  }
+  if (what != Break::none) {
+    // A mark right before the cue joins it to what it speaks of: "Baseline: none".
+    for (std::size_t kind = 0; kind < reaching_kinds; ++kind) {
+      const std::uint32_t cue = live_[kind].cue;
+      if (cue == no_cue) continue;
+      const CueHit& hit = (*cues_)[cue];
+      const bool adjoins =
+          hit.first == at + 1 && (hit.cue.does == Doing::figure || !has_object(hit));
+      if (!adjoins && !(kind == index(CueKind::attributed) && what == Break::colon))
+        live_[kind] = {};
+    }
+    return;
+  }
+  if (in_cue_[at] != 0) return;
+  // "hit the 12% she had planned for"
+  if (c_->is_pronoun(at) && is_attained(at)) end(CueKind::projected);
+  const bool participle = at > 0 && c_->is(at, word::past) && c_->is(at - 1, word::have);
+  const bool content_verb =
+      (c_->past[at] != 0 || participle) && !c_->is(at, word::be | word::have | word::do_);
+  const bool parts = c_->is(at, word::conjunction)
+                         ? c_->verb_before[at] != 0 || c_->is_pronoun(at + 1)
+                         : c_->is(at, word::subordinator | word::relative);
+  if (parts) return end_all();
+  // "had the budget not been frozen"
+  const bool inverted = c_->is(at, word::have) && c_->is(at + 1, word::determiner) &&
+                        (live(CueKind::negated).cue != no_cue) &&
+                        (*cues_)[live(CueKind::negated).cue].cue.reach == Reach::subject;
+  if (content_verb || inverted) {
+    end(CueKind::negated);
+    end(CueKind::projected);
+  }
+}
+
+void Asserter::sweep_back() {
+  end_all();
+  claim_ = no_cue;
+  order_.resize(items_->size());
+  for (std::uint32_t i = 0; i < order_.size(); ++i)
+    order_[i] = i;
+  const std::vector<Item>& items = *items_;
+  const auto ends_before = [&items](std::uint32_t a, std::uint32_t b) {
+    return items[a].last < items[b].last;
+  };
+  stable_sort(order_, ends_before);
+  std::size_t item = order_.size();
+  std::size_t cue = cues_->size();
+  for (std::size_t i = c_->classes.size(); i-- > 0;) {
+    while (cue > 0 && (*cues_)[cue - 1].first > i)
+      open_back(static_cast<std::uint32_t>(--cue));
+    pass_back(i);
+    const bool end_cue = cue > 0 && (*cues_)[cue - 1].cue.kind == CueKind::end &&
+                         (*cues_)[cue - 1].first <= i && i < (*cues_)[cue - 1].last;
+    if (end_cue) end_all();
+    for (; item > 0 && items[order_[item - 1]].last > i; --item) {
+      Item& target = (*items_)[order_[item - 1]];
+      take(target);
+      const bool claimed = claim_ != no_cue && target.last <= (*cues_)[claim_].first;
+      if (claimed && target.status == Assertion::affirmed) {
+        target.status = Assertion::doubted;
+        target.cue = claim_;
+      }
+    }
+  }
+}
+
+}  // namespace assay::evidence

@@ -1,0 +1,220 @@
+// What follows a cue: the sweep from left to right.
+#include "evidence/assertion/asserter.hpp"
+
+namespace assay::evidence {
+
+void Asserter::sweep_on() {
+  end_all();
+  std::size_t next_item = 0;
+  std::uint32_t next_cue = 0;
+  const std::size_t size = c_->classes.size();
+  std::vector<Item>& items = *items_;
+  for (std::size_t i = 0; i < size; ++i) {
+    while (next_cue < cues_->size() && (*cues_)[next_cue].last <= i)
+      open(next_cue++);
+    if (next_cue < cues_->size() && (*cues_)[next_cue].cue.kind == CueKind::end &&
+        (*cues_)[next_cue].first == i)
+      end_all();
+    if (c_->breaks[i] != Break::none) {
+      pass_break(i);
+    } else {
+      pass_word(i);
+    }
+    for (; next_item < items.size() && items[next_item].first <= i; ++next_item) {
+      take(items[next_item]);
+      if (items[next_item].kind == Item::Kind::quantity) live(CueKind::projected).parted = true;
+    }
+  }
+}
+
+void Asserter::open(std::uint32_t cue) {
+  const CueHit& hit = (*cues_)[cue];
+  // "not run" speaks of what stands before it, but "did not run a test" of its object.
+  const bool figure = hit.cue.does == Doing::figure;
+  const bool turned = hit.cue.kind == CueKind::negated && !figure && has_object(hit);
+  if (hit.cue.kind == CueKind::end || hit.cue.reach == Reach::claim) return;
+  // "Not covered: latency, drift"
+  const bool heads = hit.cue.kind == CueKind::unasked && hit.cue.does == Doing::nothing &&
+                     (hit.first == 0 || c_->parts(hit.first - 1)) && hit.last < c_->breaks.size() &&
+                     c_->breaks[hit.last] == Break::colon;
+  if (hit.cue.reach == Reach::before && !turned && !heads) return;
+  CueKind kind = hit.cue.kind;
+  if (hit.cue.reach == Reach::object) {
+    if (!has_item_after(hit)) return;
+    kind = CueKind::negated;
+  }
+  Live& now = live(kind);
+  if (kind == CueKind::negated) {
+    const bool undoes = hit.cue.does == Doing::undo && now.cue != no_cue && !now.undone;
+    now = {cue, undoes, false};
+    return;
+  }
+  // "never skipped": it was asked, or done.
+  Live& negation = live(CueKind::negated);
+  if (kind == CueKind::unasked && hit.cue.does == Doing::undo && negation.cue != no_cue) {
+    negation.undone = true;
+    return;
+  }
+  // "would have ... if": the one that holds longer goes on.
+  const bool holds = now.cue != no_cue && (*cues_)[now.cue].cue.does == Doing::hold && !now.parted;
+  if (kind == CueKind::projected && holds) return;
+  now = {cue, false, hit.cue.does == Doing::noun};
+  if (kind == CueKind::asked)
+    now.wide = c_->is(hit.last - 1, word::inquiry | word::infinitive | word::subordinator);
+}
+
+bool Asserter::follows_cue(std::size_t at, CueKind kind) const {
+  const std::uint32_t cue = live_[index(kind)].cue;
+  return cue != no_cue && (*cues_)[cue].last == at;
+}
+
+void Asserter::pass_break(std::size_t at) {
+  const Break what = c_->breaks[at];
+  if (what == Break::stop || what == Break::semicolon) return end_all();
+  if (what == Break::dash) {
+    for (std::size_t kind = 0; kind < reaching_kinds; ++kind) {
+      if (!follows_cue(at, static_cast<CueKind>(kind))) live_[kind] = {};
+    }
+    return;
+  }
+  const bool listed = what == Break::comma && c_->or_ahead[at] != 0;
+  for (const CueKind kind : {CueKind::negated, CueKind::doubted, CueKind::asked}) {
+    if (!listed && !follows_cue(at, kind)) end(kind);
+  }
+  if (what == Break::comma) end_subordinate(at);
+  // "No time for cost, latency": a list goes on, a clause of its own does not.
+  if (what == Break::comma && !follows_cue(at, CueKind::unasked)) {
+    for (std::size_t i = at + 1; i < c_->classes.size() && c_->breaks[i] == Break::none; ++i) {
+      if (c_->verb[i] != 0 && in_cue_[i] == 0) {
+        end(CueKind::unasked);
+        break;
+      }
+    }
+  }
+  part_plan(at);
+}
+
+// A plan goes on over a boundary, but not into a clause about the past: "planned for 5%, got 12%".
+void Asserter::part_plan(std::size_t at) {
+  Live& plan = live(CueKind::projected);
+  if (plan.cue == no_cue) return;
+  plan.parted = true;
+  const bool holds = (*cues_)[plan.cue].cue.does == Doing::hold;
+  const bool over = c_->past_ahead[at + 1] != 0 && (!holds || c_->breaks[at] == Break::comma);
+  // "meant to be 20%, it is 26%"
+  const bool now_is = !holds && c_->breaks[at] == Break::comma && c_->is_pronoun(at + 1) &&
+                      c_->is(at + 2, word::be | word::have);
+  const bool noun = (*cues_)[plan.cue].cue.does == Doing::noun && c_->is(at, word::conjunction);
+  if (over || now_is || noun) plan = {};
+}
+
+void Asserter::pass_conjunction(std::size_t at) {
+  part_plan(at);
+  std::size_t next = at + 1;
+  while (c_->is(next, word::adverb) && !c_->is(next, word::past))
+    ++next;
+  const bool new_clause = next < c_->classes.size() &&
+                          ((c_->past[next] != 0 && in_cue_[next] == 0) || c_->is_pronoun(next));
+  if (!new_clause) return;
+  for (const CueKind kind : {CueKind::unasked, CueKind::negated, CueKind::doubted, CueKind::asked})
+    end(kind);
+}
+
+// "the engineers agreed, and she fixed it": the work is hers again. What somebody else said stays
+// theirs: "her boss says she saved $1M".
+void Asserter::give_back(std::size_t at) {
+  const Live& now = live(CueKind::attributed);
+  if (now.cue == no_cue) return;
+  const CueHit& hit = (*cues_)[now.cue];
+  std::size_t before = at;
+  // "her boss says it is good and that she saved 30%"
+  const bool reported = c_->is(hit.last, word::speech) || c_->is(hit.last + 1, word::speech);
+  if (reported && before > hit.last && c_->is(before - 1, word::relative)) return;
+  if (before > hit.last && c_->is(before - 1, word::determiner)) --before;
+  if (before <= hit.last) return;
+  --before;
+  const bool joined = c_->is(before, word::conjunction) ||
+                      (c_->is(before, word::subordinator) && !c_->is(before, word::relative));
+  const bool apart = c_->breaks[before] == Break::comma && hit.cue.does != Doing::frame;
+  // "after the engineers told her about latency she rolled back"
+  const bool main = is_subordinate(hit) && !c_->is(before, word::relative | word::speech) &&
+                    (c_->is_finite(at + 1) || c_->is(at + 1, word::verb | word::adverb));
+  if (joined || apart || main) end(CueKind::attributed);
+}
+
+// "while the vendor stalled, ...": somebody else acts in a clause beside the main one.
+bool Asserter::is_subordinate(const CueHit& hit) const {
+  return hit.first > 0 && c_->is(hit.first - 1, word::subordinator) &&
+         !c_->is(hit.first - 1, word::relative);
+}
+
+void Asserter::end_subordinate(std::size_t at) {
+  const Live& now = live(CueKind::attributed);
+  if (now.cue == no_cue) return;
+  const CueHit& hit = (*cues_)[now.cue];
+  // "it was not the 20% that we were told, it was 12%"
+  const bool nothing_told = hit.last == at && hit.cue.does != Doing::frame &&
+                            c_->is(hit.last - 1, word::past) && c_->is_pronoun(at + 1);
+  constexpr std::size_t longest = 24;
+  bool acts = false;
+  for (std::size_t i = hit.last; i < at && i < hit.last + longest && is_subordinate(hit); ++i)
+    acts = acts || c_->verb[i] != 0 || c_->is(i, word::verb | word::past);
+  if (nothing_told || acts) end(CueKind::attributed);
+}
+
+// "asked for the chart and ..." reaches a noun phrase, "asked how she did it" its clause.
+void Asserter::pass_asked(std::size_t at) {
+  Live& now = live(CueKind::asked);
+  if (now.cue == no_cue || now.wide) return;
+  if (c_->is(at, word::inquiry | word::relative)) {
+    now.wide = true;
+  } else if (c_->is_pronoun(at) || c_->is_finite(at)) {
+    now = {};
+  }
+}
+
+void Asserter::pass_word(std::size_t at) {
+  const bool own = in_cue_[at] != 0;
+  if (!own) pass_asked(at);
+  if (!own && c_->is(at, word::conjunction)) pass_conjunction(at);
+  if (!own && c_->is(at, word::subordinator | word::relative)) {
+    part_plan(at);
+    const bool starts = at > 0 && !follows_cue(at, CueKind::negated) &&
+                        !c_->is(at, word::relative) && c_->is(at, word::subordinator);
+    if (starts) {
+      end(CueKind::negated);
+      end(CueKind::doubted);
+    }
+  }
+  if (c_->is_candidate(at, *speech_)) {
+    give_back(at);
+    const Live& negation = live(CueKind::negated);
+    if (negation.cue != no_cue && (*cues_)[negation.cue].cue.reach == Reach::phrase)
+      end(CueKind::negated);
+    if (at > 0 && c_->breaks[at - 1] == Break::comma) {
+      end(CueKind::unasked);
+      end(CueKind::asked);
+    }
+  }
+  // "skipped lunch to get the rollback out"
+  const Live& left = live(CueKind::unasked);
+  if (left.cue != no_cue && !own && c_->is(at, word::infinitive) &&
+      (*cues_)[left.cue].cue.does == Doing::undo && (*cues_)[left.cue].last < at)
+    end(CueKind::unasked);
+  const Live& negation = live(CueKind::negated);
+  if (negation.cue != no_cue && !own) {
+    const CueHit& hit = (*cues_)[negation.cue];
+    // `without` reaches its own noun phrase only; `no` also over a verb: "no engineer measured".
+    const bool narrow = hit.cue.reach == Reach::phrase && hit.cue.does == Doing::undo;
+    const bool leaves = c_->verb[at] != 0 || c_->is(at, word::they) ||
+                        (c_->is(at, word::preposition) && !c_->is(at, word::of));
+    if (narrow && leaves && at > hit.last) end(CueKind::negated);
+  }
+  const Live& plan = live(CueKind::projected);
+  if (plan.cue != no_cue && !own && c_->past[at] != 0 && plan.parted) {
+    const bool holds = (*cues_)[plan.cue].cue.does == Doing::hold;
+    if (!holds) end(CueKind::projected);
+  }
+}
+
+}  // namespace assay::evidence

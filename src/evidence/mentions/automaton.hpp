@@ -1,0 +1,139 @@
+// All phrases and cues at once: a trie over word elements, walked with every word of a sentence.
+//
+// At most one state is live for each word of the longest phrase, so a walk is linear in the text
+// whatever the number of phrases; memory is linear in the phrases.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evidence/mentions/phrases.hpp"
+#include "evidence/sentences/tokens.hpp"
+#include "evidence/words/vocabulary.hpp"
+
+namespace assay::evidence {
+
+// Tokens first..last of a sentence spell the phrase `tag`.
+struct Hit {
+  std::uint32_t tag = 0;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+// Open addressing from 64-bit keys to numbers; copying is one memcpy.
+class FlatMap {
+ public:
+  static constexpr std::uint32_t none = UINT32_MAX;
+  std::uint32_t find(std::uint64_t key) const noexcept;
+  // The value of `key`, which becomes `value` when there was none.
+  std::uint32_t add(std::uint64_t key, std::uint32_t value);
+
+ private:
+  struct Entry {
+    std::uint64_t key = 0;
+    std::uint32_t value = none;
+  };
+  static std::size_t hash(std::uint64_t key) noexcept;
+  std::vector<Entry> entries_ = std::vector<Entry>(256);
+  std::size_t size_ = 0;
+};
+
+class Automaton {
+ public:
+  // What begins with a word, for a look at a sentence before it is walked.
+  enum Start : std::uint8_t { cue = 1, unasked_cue = 2, target = 4, doubt_cue = 8 };
+
+  // Adds the forms of the pattern's words to the vocabulary. Several patterns may share a tag.
+  void add(const Pattern& pattern, std::uint32_t tag, Vocabulary& vocabulary, Start start);
+
+  // States between two tokens; reused from sentence to sentence.
+  struct Walk {
+    struct State {
+      std::uint32_t node;
+      std::uint32_t first;
+      std::uint8_t gap;  // words that may still stand between
+    };
+    std::vector<State> live, next;
+    std::vector<std::uint32_t> elements;
+  };
+
+  // The kinds of phrases (bits of Start) that can begin with a word of the vocabulary.
+  std::uint8_t starts(WordId word) const noexcept {
+    return word < starts_.size() ? starts_[word] : std::uint8_t{0};
+  }
+  // Calls visit(word, starts) for each word that a phrase can begin with.
+  template <class Visit>
+  void each_start(Visit visit) const {
+    for (WordId word = 0; word < starts_.size(); ++word) {
+      if (starts_[word] != 0) visit(word, starts_[word]);
+    }
+  }
+  // Whether a target may begin with what is no word of its own in the vocabulary: a mark, `pre*`.
+  bool may_begin_otherwise(std::string_view text, const std::vector<Token>& tokens) const noexcept;
+
+  // Appends every occurrence of every phrase, in the order of their last words.
+  void find(std::string_view text, const std::vector<Token>& tokens, Walk& walk,
+            std::vector<Hit>& hits) const;
+
+ private:
+  struct Node {
+    std::uint32_t output = FlatMap::none;  // index into outputs_
+    std::uint32_t gap = FlatMap::none;     // the node behind `...`
+    std::uint64_t next = 0;                // elements that may follow, by their low six bits
+
+    bool may_go_on(std::uint32_t element) const noexcept {
+      return (next >> (element & 63) & 1) != 0;
+    }
+  };
+  struct Link {
+    std::uint32_t value;
+    std::uint32_t next;
+  };
+  struct Prefix {
+    std::string text;
+    std::uint32_t element;
+    std::uint32_t next;
+  };
+
+  std::uint32_t element(const Element& element, Vocabulary& vocabulary);
+  bool may_begin(std::string_view text, const Token& token) const noexcept;
+  bool may_have_prefix(std::string_view text, const Token& token) const noexcept;
+  void note_letters(std::string_view beginning);
+  void give(WordId word, std::uint32_t element);
+  void let_begin(std::uint32_t element, Start start);
+  std::uint32_t child(std::uint32_t node, std::uint32_t element);
+  void collect(std::string_view text, const Token& token, std::vector<std::uint32_t>& out) const;
+  void collect_prefixes(std::string_view word, std::vector<std::uint32_t>& out) const;
+  void step(std::uint32_t at, Walk& walk, std::vector<Hit>& hits) const;
+  static void part(char32_t mark, Walk& walk);
+  void push(const Walk::State& state, Walk& walk) const;
+  void enter(std::uint32_t node, std::uint32_t first, std::uint32_t at, Walk& walk,
+             std::vector<Hit>& hits) const;
+
+  std::vector<Node> nodes_ = std::vector<Node>(1);
+  FlatMap edges_;                          // node and element -> node
+  std::vector<std::uint32_t> word_links_;  // by word: its elements, into links_
+  std::vector<Link> links_;
+  std::vector<std::uint8_t> starts_;  // by word
+  std::vector<std::uint32_t> forms_;  // by element: its words, into form_links_
+  std::vector<Link> form_links_;
+  std::vector<std::uint8_t> is_first_;  // by element: what begins with it
+  std::vector<std::uint32_t> roots_;    // by element: the node behind it at the start of a phrase
+  std::vector<Link> outputs_;
+  FlatMap marks_;     // code point -> element
+  FlatMap prefixes_;  // hash of a beginning -> into prefix_list_
+  std::vector<Prefix> prefix_list_;
+  std::uint64_t prefix_lengths_ = 0;  // bit i: one of i bytes
+  // The first two letters of beginnings, by their low five bits.
+  std::array<std::uint32_t, 32> prefix_letters_{};
+  bool other_targets_ = false;  // a target begins with a mark or a `pre*`
+  bool mark_begins_ = false;    // a phrase begins with a mark
+  FlatMap kinds_;               // kind and word -> element, so that equal ones are shared
+  std::uint32_t elements_ = 0;
+};
+
+}  // namespace assay::evidence

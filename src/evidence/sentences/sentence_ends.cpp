@@ -1,0 +1,68 @@
+// Where a sentence ends: at which `.`, `!` or `?`.
+#include "evidence/sentences/abbreviations.hpp"
+#include "evidence/sentences/bytes.hpp"
+#include "evidence/sentences/characters.hpp"
+#include "evidence/sentences/tokens.hpp"
+
+namespace assay::evidence {
+namespace {
+
+bool is_closer(char32_t c) noexcept {
+  return c == U')' || c == U']' || c == U'"' || c == U'\'';
+}
+
+}  // namespace
+
+// After a `.`, `!` or `?`: does the sentence end here, closing quotes and brackets included?
+void SentenceCursor::close(Sentence& sentence, char32_t mark) noexcept {
+  std::size_t after = position_;
+  while (after < text_.size()) {
+    const Character c = class_of(text_[after]) == Byte::wide
+                            ? decode(text_, after)
+                            : Character{static_cast<unsigned char>(text_[after]), 1};
+    if (!is_closer(fold_mark(c.code)) && class_of(text_[after]) != Byte::silent) break;
+    after += c.length;
+  }
+  if (after < text_.size() && !is_space(text_[after])) return;
+  if ((mark == U'.' || mark == U'\u2026') && is_abbreviation(sentence, after)) return;
+  sentence.question = mark == U'?';
+  stop_ = after;
+}
+
+bool SentenceCursor::is_abbreviation(const Sentence& sentence, std::size_t after) const noexcept {
+  const std::size_t count = sentence.tokens.size();
+  const Token& dot = sentence.tokens.back();
+  if (count < 2 || dot.has(Token::spaced)) return false;
+  const Token& word = sentence.tokens[count - 2];
+  std::size_t next = after;
+  while (next < text_.size() && is_space(text_[next]))
+    ++next;
+  const auto goes_on = [this, next] {
+    return next < text_.size() && !is_capital(text_[next]) &&
+           (is_letter(text_[next]) || is_digit(text_[next]) || text_[next] == ',');
+  };
+  if (word.is_mark(U'.')) return goes_on();  // an ellipsis
+  if (!word.is_word()) return false;
+  if (word.end - word.begin == 1 && count >= 4) {
+    const bool dotted = sentence.tokens[count - 3].is_mark(U'.') && !word.has(Token::spaced);
+    if (dotted) {
+      const char first = text_[sentence.tokens[count - 4].begin];
+      const char second = text_[word.begin];
+      const bool never_last = (first == 'e' && second == 'g') || (first == 'i' && second == 'e');
+      return never_last || goes_on();
+    }
+  }
+  switch (abbreviation(text_.substr(word.begin, word.end - word.begin))) {
+    case Abbreviation::before_its_word:
+      return true;
+    case Abbreviation::anywhere:
+      return goes_on();
+    case Abbreviation::before_digits:
+      return next < text_.size() && is_digit(text_[next]);
+    case Abbreviation::none:
+      return false;
+  }
+  return false;
+}
+
+}  // namespace assay::evidence

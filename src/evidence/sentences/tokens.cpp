@@ -1,0 +1,165 @@
+#include "evidence/sentences/tokens.hpp"
+
+#include <utf8proc.h>
+
+#include "evidence/sentences/bytes.hpp"
+#include "evidence/sentences/characters.hpp"
+#include "evidence/sentences/plain_word.hpp"
+
+namespace assay::evidence {
+namespace {
+
+// What may stand right behind a plain word: nothing that could make it longer, or another word.
+constexpr std::array<bool, 256> ends_plain_word = [] {
+  std::array<bool, 256> ends{};
+  for (std::size_t c = 0; c < 256; ++c)
+    ends[c] = byte_classes[c] != Byte::digit && byte_classes[c] != Byte::wide;
+  ends['\''] = ends[':'] = false;
+  return ends;
+}();
+
+}  // namespace
+
+SentenceCursor::SentenceCursor(std::string_view text, const Vocabulary& vocabulary) noexcept
+    : text_(text.substr(0, UINT32_MAX - 1)), vocabulary_(vocabulary) {
+  open_line(true);
+}
+
+void SentenceCursor::push(Sentence& sentence, TokenKind kind, std::size_t end, std::uint32_t word,
+                          int flags) {
+  Token& token = sentence.tokens.emplace_back();
+  token.begin = static_cast<std::uint32_t>(position_);
+  token.end = static_cast<std::uint32_t>(end);
+  token.word = word;
+  token.kind = kind;
+  token.flags = static_cast<std::uint8_t>(flags | pending_);
+  pending_ = 0;
+  position_ = end;
+}
+
+// Plain words with no more than a blank between them, up to the first byte that wants a closer
+// look. Here most of the time of reading goes, so the place is kept out of memory.
+void SentenceCursor::scan_plain_words(Sentence& sentence) {
+  constexpr std::size_t room = 1 + 2 * sizeof(std::uint64_t);  // for a blank and the longest word
+  if (text_.size() < room) return;
+  const char* const text = text_.data();
+  const char* const last = text + (text_.size() - room);
+  const char* at = text + position_;
+  int pending = pending_;
+  for (std::size_t left = sentence_tokens - sentence.tokens.size(); at <= last && left > 0;
+       --left) {
+    if (*at == ' ') {
+      pending |= Token::spaced;
+      ++at;
+    }
+    const std::uint64_t bytes = load_word(at);
+    const std::uint64_t folded = fold_letters(bytes);
+    std::size_t length = leading_letters(folded);
+    WordId word = no_word;
+    if (length < sizeof bytes) [[likely]] {
+      if (length == 0 || !ends_plain_word[static_cast<unsigned char>(at[length])]) break;
+      word = vocabulary_.find_short(first_bytes(folded, length));
+    } else {
+      const std::uint64_t high = fold_letters(load_word(at + length));
+      const std::size_t more = leading_letters(high);
+      length += more;
+      if (more == sizeof high || !ends_plain_word[static_cast<unsigned char>(at[length])]) break;
+      word = vocabulary_.find_key({folded, first_bytes(high, more)});
+    }
+    // A capital lacks the bit of lower case.
+    static_assert((0x20 >> 3) == Token::capital);
+    const auto flags = static_cast<std::uint8_t>(
+        static_cast<unsigned>(pending) | (static_cast<unsigned>(~bytes >> 3) & Token::capital));
+    const auto begin = static_cast<std::uint32_t>(at - text);
+    sentence.tokens.push_back(
+        {begin, begin + static_cast<std::uint32_t>(length), word, TokenKind::word, flags});
+    pending = 0;
+    at += length;
+  }
+  position_ = static_cast<std::size_t>(at - text);
+  pending_ = pending;
+}
+
+bool SentenceCursor::next(Sentence& sentence) {
+  sentence.tokens.clear();
+  sentence.question = false;
+  stop_ = SIZE_MAX;
+  while (position_ < text_.size()) {
+    scan_plain_words(sentence);
+    if (sentence.tokens.size() >= sentence_tokens) return true;
+    if (text_[position_] == '\n') {
+      if (cross_line_break(!sentence.tokens.empty())) return true;
+      continue;
+    }
+    scan(sentence);
+    if (position_ >= stop_ || sentence.tokens.size() >= sentence_tokens) return true;
+  }
+  return !sentence.tokens.empty();
+}
+
+void SentenceCursor::scan(Sentence& sentence) {
+  const char c = text_[position_];
+  switch (class_of(c)) {
+    case Byte::letter:
+      return scan_word(sentence);
+    case Byte::digit:
+      return scan_number(sentence);
+    case Byte::wide:
+      return scan_wide(sentence);
+    case Byte::mark:
+      if (c == '.' && is_digit(at(position_ + 1)) &&
+          (position_ == 0 || !is_digit(text_[position_ - 1])))
+        return scan_number(sentence);
+      return scan_mark(sentence, static_cast<unsigned char>(c), 1);
+    case Byte::silent:
+      ++position_;
+      return;
+    case Byte::blank:
+    case Byte::line_break:
+      ++position_;
+      pending_ |= Token::spaced;
+      return;
+  }
+}
+
+// A character that is not ASCII, at the start of a token.
+void SentenceCursor::scan_wide(Sentence& sentence) {
+  const Character c = decode(text_, position_);
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c.code))) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+      if (c.code != U'\u02BC') return scan_wide_word(sentence);
+      break;
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+    case UTF8PROC_CATEGORY_CC:
+      position_ += c.length;
+      pending_ |= Token::spaced;
+      return;
+    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_MN:
+      position_ += c.length;
+      return;
+    default:
+      break;
+  }
+  scan_mark(sentence, fold_mark(c.code), c.length);
+}
+
+void SentenceCursor::scan_mark(Sentence& sentence, char32_t folded, std::size_t length) {
+  const bool glued = (pending_ & Token::spaced) == 0 && !sentence.tokens.empty();
+  if (folded == U'\'' && glued && sentence.tokens.back().is_word() &&
+      (at(position_ + length) | 0x20) == 's' && !is_letter(at(position_ + length + 1))) {
+    return push(sentence, TokenKind::word, position_ + length + 1, vocabulary_.find("'s"), 0);
+  }
+  push(sentence, TokenKind::mark, position_ + length, folded, 0);
+  if (folded == U'.' || folded == U'!' || folded == U'?' || folded == U'\u2026') {
+    close(sentence, folded);
+  }
+}
+
+}  // namespace assay::evidence

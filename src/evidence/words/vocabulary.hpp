@@ -1,0 +1,75 @@
+// Words as small numbers: the forms that a rubric and the built-in tables are interested in, each
+// with an id. Built once when a rubric is loaded, then only read.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evidence/words/word_index.hpp"
+#include "evidence/words/word_key.hpp"
+#include "evidence/words/word_table.hpp"
+
+namespace assay::evidence {
+
+// The form that words are compared in: lower case, no accents, straight apostrophes. Never fails:
+// bytes that are not UTF-8 stay as they are.
+std::string fold_word(std::string_view word);
+
+// Appends the folded form of one code point (at most 18 bytes each; nothing for accents) to `out`,
+// as long as it fits; returns the new length, or more than `room` where it did not.
+std::size_t fold_code_point(char32_t c, char* out, std::size_t length, std::size_t room) noexcept;
+
+// Folded forms to ids 1, 2, 3 ... in the order of their first `add`. Reading is thread-safe.
+class Vocabulary {
+ public:
+  Vocabulary() = default;
+  // Makes the look-up of the words so far fast; others may be added all the same.
+  void index();
+  // The forms of `base` and those added here, whose ids go on after it. `base`, which was indexed,
+  // is not copied: it must outlive this and stay as it is.
+  static Vocabulary extending(const Vocabulary& base);
+
+  // The form's id, a new one when it was not known. `folded` as fold_word gives it, not empty.
+  WordId add(std::string_view folded);
+  // `no_word` for an unknown form.
+  WordId find(std::string_view folded) const noexcept;
+  // Finds the lower-cased form of ASCII letters, digits, apostrophes and dots.
+  WordId find_ascii(const char* word, std::size_t length) const noexcept;
+  // Finds a lower-cased form of 1 to 8 bytes, which is most of the words of a text.
+  WordId find_short(std::uint64_t word) const noexcept {
+    const std::uint64_t hash = hash_of(word);
+    const WordId indexed = (base_ == nullptr ? index_ : base_->index_).find(word, hash);
+    if (words_.may_have(hash)) [[unlikely]]
+      return indexed | words_.find_certain({word, 0});
+    return indexed;
+  }
+  // Finds a lower-cased form of 1 to 16 bytes by its key.
+  WordId find_key(const WordKey& key) const noexcept {
+    if (key.high == 0) return find_short(key.low);
+    const WordId own = words_.find(key);
+    return own != no_word || base_ == nullptr ? own : base_->find_key(key);
+  }
+
+  // Known forms; ids run from 1 to size().
+  std::size_t size() const noexcept { return first_ + forms_.size(); }
+  std::string_view form(WordId id) const noexcept {
+    return id <= first_ ? (base_ == nullptr ? std::string_view() : base_->form(id))
+                        : forms_[id - first_ - 1];
+  }
+
+ private:
+  WordId find_long(std::string_view folded) const noexcept;
+
+  const Vocabulary* base_ = nullptr;
+  std::size_t first_ = 0;                                  // forms of the base
+  WordIndex index_;                                        // of short words
+  WordTable words_;                                        // those that are not in the index
+  std::map<std::string, WordId, std::less<>> long_words_;  // of more than 16 bytes: few
+  std::vector<std::string> forms_;
+};
+
+}  // namespace assay::evidence

@@ -1,0 +1,60 @@
+#include "evidence/words/word_index.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace assay::evidence {
+
+WordIndex::WordIndex(std::span<const Entry> words) {
+  constexpr std::size_t words_of_group = 4;
+  const std::size_t count = std::bit_ceil(words.size() / words_of_group + 1);
+  shift_mask_ = count - 1;
+  std::vector<std::vector<Entry>> groups(count);
+  for (const Entry& entry : words)
+    groups[hash_of(entry.word) & shift_mask_].push_back(entry);
+  std::size_t places = std::bit_ceil(words.size() * 2 + 1);
+  do {
+    shifts_.assign(count, 0);
+    entries_.assign(places, {});
+    entry_mask_ = places - 1;
+    places *= 2;
+  } while (!settle_all(groups));
+}
+
+// The words of a group share the lowest bits of their hashes and are moved together; large groups
+// come first, while there is room.
+bool WordIndex::settle_all(const std::vector<std::vector<Entry>>& groups) {
+  std::vector<std::size_t> order(groups.size());
+  for (std::size_t i = 0; i < order.size(); ++i)
+    order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&groups](std::size_t a, std::size_t b) {
+    return groups[a].size() > groups[b].size();
+  });
+  return std::all_of(order.begin(), order.end(),
+                     [&](std::size_t group) { return settle(group, groups[group]); });
+}
+
+bool WordIndex::settle(std::size_t group, const std::vector<Entry>& members) {
+  for (std::uint32_t shift = 0; shift <= UINT16_MAX; ++shift) {
+    shifts_[group] = static_cast<std::uint16_t>(shift);
+    if (take(members, shift)) return true;
+  }
+  return false;
+}
+
+// Puts the words where `shift` has them; none, where one of those places is taken.
+bool WordIndex::take(const std::vector<Entry>& members, std::uint32_t shift) {
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    Entry& entry = entries_[place(hash_of(members[i].word), shift)];
+    if (entry.id == no_word) {
+      entry = members[i];
+      continue;
+    }
+    while (i-- > 0)
+      entries_[place(hash_of(members[i].word), shift)] = {};
+    return false;
+  }
+  return true;
+}
+
+}  // namespace assay::evidence

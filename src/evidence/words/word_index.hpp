@@ -1,0 +1,47 @@
+// A perfect hash of a fixed set of short words, for the look-up that every word of a text needs:
+// one place to look, whether the word is known or not, so that there is no branch to mispredict.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "evidence/words/word_key.hpp"
+
+namespace assay::evidence {
+
+class WordIndex {
+ public:
+  // A word of 1 to 8 bytes, and what it is.
+  struct Entry {
+    std::uint64_t word = 0;
+    WordId id = no_word;
+  };
+
+  WordIndex() = default;
+  // The words differ. Made for the built-in words, for which a test finds every one: words picked
+  // to defeat the hash would make it grow.
+  explicit WordIndex(std::span<const Entry> entries);
+
+  // `hash` is hash_of(word).
+  WordId find(std::uint64_t word, std::uint64_t hash) const noexcept {
+    const Entry& entry = entries_[place(hash, shifts_[hash & shift_mask_])];
+    return entry.id & (WordId{0} - static_cast<WordId>(entry.word == word));
+  }
+
+ private:
+  bool settle_all(const std::vector<std::vector<Entry>>& groups);
+  bool settle(std::size_t group, const std::vector<Entry>& members);
+  bool take(const std::vector<Entry>& members, std::uint32_t shift);
+  std::size_t place(std::uint64_t hash, std::uint32_t shift) const noexcept {
+    return ((hash >> 16) + shift * ((hash >> 32) | 1)) & entry_mask_;
+  }
+
+  std::size_t shift_mask_ = 0;
+  std::size_t entry_mask_ = 0;
+  std::vector<std::uint16_t> shifts_ = {0};  // by the lowest bits of a hash
+  std::vector<Entry> entries_ = std::vector<Entry>(1);
+};
+
+}  // namespace assay::evidence

@@ -1,0 +1,46 @@
+// Words of up to 16 bytes to numbers: a hash table that grows.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "evidence/words/word_key.hpp"
+
+namespace assay::evidence {
+
+class WordTable {
+ public:
+  struct Entry {
+    WordKey key;
+    WordId id = no_word;
+  };
+
+  // `no_word` for an unknown key.
+  WordId find(const WordKey& key) const noexcept {
+    if (may_have(key.hash())) [[unlikely]]
+      return find_certain(key);
+    return no_word;
+  }
+  // False for nearly all words that are not there; `hash` is the key's own.
+  bool may_have(std::uint64_t hash) const noexcept {
+    return (filter_[(hash & filter_mask_) / 64] >> (hash % 64) & 1) != 0;
+  }
+  WordId find_certain(const WordKey& key) const noexcept;
+  // The key must not be there yet.
+  void add(const WordKey& key, WordId id);
+
+  const std::vector<Entry>& entries() const noexcept { return entries_; }  // free ones too
+
+ private:
+  static constexpr std::size_t bits_of_entry = 8;  // of the filter
+  void insert(const Entry& entry) noexcept;
+  void grow();
+
+  std::size_t size_ = 0;
+  std::size_t filter_mask_ = 63;
+  std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(1);  // a bit for some hashes
+  std::vector<Entry> entries_ = std::vector<Entry>(8);
+};
+
+}  // namespace assay::evidence
