@@ -17,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Files whose names begin alike, and the share of their sentences that was reached; it only rises.
+// A file belongs to the longest of the beginnings that it has, so a new one is measured alone.
 struct Half {
   std::string_view files;
   int least_cases;
@@ -24,10 +25,8 @@ struct Half {
   bool shown;  // which sentences failed; else their number alone
 };
 constexpr Half halves[] = {
-    {"build", 400, 0.99, true},
-    {"held-a", 69, 0.97, false},
-    {"held-b", 74, 0.97, false},
-    {"held-c", 146, 0.92, false},
+    {"build", 400, 0.99, true},  {"build-eighth", 180, 0.69, true}, {"held-a", 69, 0.97, false},
+    {"held-b", 74, 0.97, false}, {"held-c", 146, 0.92, false},     {"held-d", 180, 0.78, false},
 };
 
 const fs::path gold = fs::path(ASSAY_SOURCE_DIR) / "tests/gold";
@@ -111,12 +110,20 @@ std::string compare(const yaml::Node& gold_case, const Reading& reading, StatusS
   return wrong;
 }
 
+std::string_view half_of(std::string_view file) {
+  std::string_view best;
+  for (const Half& half : halves) {
+    if (file.starts_with(half.files) && half.files.size() > best.size()) best = half.files;
+  }
+  return best;
+}
+
 Share score(std::string_view half, bool print) {
   const PlanRef plain = testing::gold_plan();
   const PlanRef attributed = testing::gold_plan(true);
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator(gold)) {
-    if (entry.path().filename().string().starts_with(half)) files.push_back(entry.path());
+    if (half_of(entry.path().filename().string()) == half) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   Share total;
