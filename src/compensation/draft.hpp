@@ -30,7 +30,6 @@ struct DraftComponent {
 struct Draft {
   Guideline guideline;
   std::vector<DraftComponent> components;
-  const yaml::Node* id = nullptr;
   const yaml::Node* currency = nullptr;
   const yaml::Node* bands = nullptr;
   const yaml::Node* components_key = nullptr;

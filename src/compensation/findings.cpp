@@ -61,8 +61,10 @@ std::string premium_field(const std::string& id, const Pay& offer) {
   constexpr std::string_view ending = "_premium";
   if (!std::string_view(id).ends_with(ending)) return {};
   const std::string_view stem = std::string_view(id).substr(0, id.size() - ending.size());
-  for (const auto& [field, quantity] : offer)
-    if (stem == field || stem.ends_with("_" + field)) return field;
+  for (const auto& [field, quantity] : offer) {
+    const std::string last_word = "_" + field;
+    if (stem == field || stem.ends_with(last_word)) return field;
+  }
   return {};
 }
 
@@ -100,12 +102,10 @@ std::vector<Premium> premiums(const scorecard::Answers& answers,
     }
     if (!offered) continue;
     const std::string& name = direct ? component.id : field;
-    const auto at =
+    auto at =
         std::find_if(found.begin(), found.end(), [&](const Premium& p) { return p.name == name; });
-    Premium& premium =
-        at != found.end() ? *at : found.emplace_back(Premium{name, component.unit, 0, *offered});
-    if (component.amount)
-      premium.granted = add(premium.granted, *component.amount).value_or(premium.granted);
+    if (at == found.end()) at = found.insert(at, {name, component.unit, 0, *offered});
+    if (component.amount) at->granted = add(at->granted, *component.amount).value_or(at->granted);
   }
   return found;
 }

@@ -35,18 +35,18 @@ void read_id(const Reader& reader, DraftComponent& draft, const Draft& whole) {
   draft.component.where = draft.id->span;
   const auto id = reader.text(*draft.id, "'id'");
   if (!id) return;
-  if (!model::is_name(*id))
+  if (!model::is_name(*id)) {
     reader.error(Code::bad_id, draft.id->span,
                  fmt::format("'{}' is no name for a component: a small letter, then small letters, "
                              "digits and '_'",
                              *id));
-  for (const DraftComponent& other : whole.components) {
-    if (&other == &draft) break;
-    if (other.component.id == *id)
+    return;
+  }
+  for (const DraftComponent* other = whole.components.data(); other != &draft; ++other)
+    if (other->component.id == *id)
       reader.error(Code::duplicate_id, draft.id->span,
                    fmt::format("component '{}' is there already", *id), "the first one is here",
-                   other.id->span);
-  }
+                   other->id->span);
   draft.component.id = *id;
 }
 

@@ -39,6 +39,12 @@ void check_shares(const model::Reader& reader, const Guideline& guideline) {
   }
 }
 
+void check_purpose(const model::Reader& reader, const Guideline& guideline, Span whole) {
+  if (guideline.components.empty() && guideline.bands.empty() && !guideline.has_multiplier)
+    reader.error(Code::missing_key, whole,
+                 "a guideline needs 'components', 'bands' or 'multiplier'");
+}
+
 }  // namespace
 
 GuidelineRef load(const SourceRef& source, const Limits& limits, Diagnostics& out) {
@@ -48,10 +54,9 @@ GuidelineRef load(const SourceRef& source, const Limits& limits, Diagnostics& ou
   const model::Reader reader(*document, limits, out);
   const auto kind = model::kind_of(document->root);
   if (kind != model::DocumentKind::guideline) {
-    reader.error(Code::wrong_document, Span{},
-                 kind ? fmt::format("this is {}, not a guideline", model::name(*kind))
-                      : "this is no guideline: the key 'guideline' is missing",
-                 "write guideline: an-id");
+    std::string message = "this is no guideline: the key 'guideline' is missing";
+    if (kind) message = fmt::format("this is {}, not a guideline", model::name(*kind));
+    reader.error(Code::wrong_document, Span{}, std::move(message), "write guideline: an-id");
     return nullptr;
   }
   Draft draft = read_draft(reader, document->root);
@@ -63,11 +68,8 @@ GuidelineRef load(const SourceRef& source, const Limits& limits, Diagnostics& ou
   if (out.errors() == before) {
     check_shares(reader, guideline);
     put_in_order(reader, guideline);
+    check_purpose(reader, guideline, document->root.span);
   }
-  if (guideline.components.empty() && guideline.bands.empty() && !guideline.has_multiplier &&
-      out.errors() == before)
-    reader.error(Code::missing_key, document->root.span,
-                 "a guideline needs 'components', 'bands' or 'multiplier'");
   if (out.errors() != before) return nullptr;
   guideline.source = source;
   guideline.digest = text::sha256(source->text());

@@ -35,7 +35,7 @@ struct Profile {
 };
 
 Profile choose_profile(const Guideline& guideline, const Head& head) {
-  const std::string wanted = head.profile.empty() ? "default" : head.profile;
+  const std::string_view wanted = head.profile.empty() ? "default" : std::string_view(head.profile);
   Profile profile{head.profile, std::nullopt, {}};
   if (guideline.profiles.empty()) {
     profile.index = 0;
@@ -97,21 +97,17 @@ class Payer {
   Paid pay(std::uint32_t index, const std::vector<Paid>& others) {
     const Component& component = guideline_.components[index];
     const BoundComponent& bound = bound_.components[index];
-    Paid paid;
-    switch (component.rule) {
-      case Rule::range:
-        paid.worth = in_range(component, bound);
-        break;
-      case Rule::share:
-        paid.worth = share(component, others[component.of].worth);
-        break;
-      case Rule::amount:
-        paid.worth = amount(*bound.amount);
-        break;
-    }
+    Paid paid{worth(component, bound, others), false, {}};
     if (component.round) to_multiple(component, paid.worth);
     decide(bound, paid);
     return paid;
+  }
+
+  Worth worth(const Component& component, const BoundComponent& bound,
+              const std::vector<Paid>& others) {
+    if (component.rule == Rule::range) return in_range(component, bound);
+    if (component.rule == Rule::share) return share(component, others[component.of].worth);
+    return amount(*bound.amount);
   }
 
   Worth in_range(const Component& component, const BoundComponent& bound) {
@@ -136,9 +132,8 @@ class Payer {
           fmt::format("where {} is not known: {}", ends, expr::explain(bound.at->of, environment_));
       return worth;
     }
-    const auto width = subtract(range.high, range.low);
-    const auto part = width ? multiply(*width, *share) : std::nullopt;
-    worth.amount = part ? add(range.low, *part) : std::nullopt;
+    const auto width = subtract(range.high, range.low);  // all that can overflow
+    worth.amount = width ? add(range.low, *multiply(*width, *share)) : std::nullopt;
     worth.how = fmt::format("{} of the way {} ({})", share_text(*share), ends,
                             expr::explain(bound.at->of, environment_));
     return worth;

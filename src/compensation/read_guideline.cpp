@@ -22,6 +22,14 @@ void read_text(const Reader& reader, const Member& member, Draft& draft) {
     draft.guideline.*Part = std::move(*text);
 }
 
+void read_id(const Reader& reader, const Member& member, Draft& draft) {
+  read_text<&Guideline::id>(reader, member, draft);
+  if (member.value.is_scalar() && !model::is_document_id(draft.guideline.id))
+    reader.error(Code::bad_id, member.value.span,
+                 fmt::format("'{}' is no id of a document: small letters, digits and '-'",
+                             draft.guideline.id));
+}
+
 template <const Node* Draft::*Part>
 void keep(const Reader&, const Member& member, Draft& draft) {
   draft.*Part = &member.value;
@@ -129,11 +137,7 @@ void read_components(const Reader& reader, const Member& member, Draft& draft) {
 }
 
 constexpr std::array guideline_fields{
-    Field<Draft>{{"guideline", true, "id", "what results call it"},
-                 [](const Reader& r, const Member& m, Draft& d) {
-                   d.id = &m.value;
-                   read_text<&Guideline::id>(r, m, d);
-                 }},
+    Field<Draft>{{"guideline", true, "id", "what results call it"}, read_id},
     Field<Draft>{{"version", false, "text", "of this document"}, read_text<&Guideline::version>},
     Field<Draft>{{"title", false, "text", "for people"}, read_text<&Guideline::title>},
     Field<Draft>{{"summary", false, "text", "for people"}, read_text<&Guideline::summary>},
@@ -194,10 +198,6 @@ void read_multiplier(const Reader& reader, const Node& node, Guideline& guidelin
 Draft read_draft(const Reader& reader, const Node& root) {
   Draft draft;
   model::read_fields<Draft>(reader, root, "a guideline", guideline_fields, draft);
-  if (draft.id != nullptr && draft.id->is_scalar() && !model::is_document_id(draft.guideline.id))
-    reader.error(Code::bad_id, draft.id->span,
-                 fmt::format("'{}' is no id of a document: small letters, digits and '-'",
-                             draft.guideline.id));
   return draft;
 }
 

@@ -3,6 +3,7 @@
 #include "compensation/draft.hpp"
 #include "expr/parse.hpp"
 #include "units/convert.hpp"
+#include "units/names.hpp"
 
 namespace assay::compensation {
 namespace {
@@ -18,9 +19,27 @@ std::string_view trim(std::string_view text) {
 // What was probably meant by an amount without its unit: `30k` for USD/year is `$30k`.
 std::string suggestion(std::string_view text, const Unit& unit) {
   if (unit.dimension == Dimension::percent) return fmt::format("did you mean {}%?", text);
-  if (unit.dimension == Dimension::money && unit.currency == Currency{{'U', 'S', 'D'}})
-    return fmt::format("did you mean ${}?", text);
-  return {};
+  if (unit.dimension == Dimension::duration)
+    return fmt::format("did you mean {} {}?", text, units::plural(unit.duration));
+  if (unit.dimension != Dimension::money) return {};
+  const std::string_view sign = units::sign(unit.currency);
+  if (!sign.empty()) return fmt::format("did you mean {}{}?", sign, text);
+  return fmt::format("did you mean {} {}?", units::code(unit.currency), text);
+}
+
+// `0%` to `100%`, as 0 to 1.
+std::optional<Decimal> read_share_of_range(const model::Reader& reader, const yaml::Node& node) {
+  const auto share = reader.quantity(node, "a share of the range");
+  if (!share) return std::nullopt;
+  const bool percent = share->unit.dimension == Dimension::percent;
+  if (percent && share->value >= Decimal(0) && share->value <= Decimal(100))
+    return divide(share->value, 100);
+  std::string help;
+  if (!percent) help = fmt::format("did you mean {}%?", node.text);
+  reader.error(Code::out_of_range, node.span,
+               fmt::format("a share of the range is from 0% to 100%, found '{}'", node.text),
+               std::move(help));
+  return std::nullopt;
 }
 
 }  // namespace
@@ -36,11 +55,14 @@ std::optional<Decimal> read_amount(const model::Reader& reader, const yaml::Node
   Unit from = literal->unit;
   if (from.per == Period::none) from.per = unit.per;
   if (const auto value = units::convert(literal->value, from, unit)) return value;
-  const bool plain = literal->unit.dimension == Dimension::number;
+  std::string in = "in " + to_string(literal->unit), help;
+  if (literal->unit.dimension == Dimension::number) {
+    in = "a plain number";
+    help = suggestion(text, unit);
+  }
   reader.error(Code::unit_mismatch, node.span,
-               fmt::format("{} is in {}, '{}' is {}", what, to_string(unit), text,
-                           plain ? "a plain number" : "in " + to_string(literal->unit)),
-               plain ? suggestion(text, unit) : "");
+               fmt::format("{} is in {}, '{}' is {}", what, to_string(unit), text, in),
+               std::move(help));
   return std::nullopt;
 }
 
@@ -83,25 +105,10 @@ std::vector<Knot> read_curve(const model::Reader& reader, const yaml::Node& node
   if (!reader.mapping(node, "'curve'")) return knots;
   for (const yaml::Member& member : node.members) {
     const auto at = reader.quantity(member.key, "a key of the curve");
-    const auto value = share ? reader.quantity(member.value, "a share of the range")
-                             : [&]() -> std::optional<Quantity> {
-      const auto plain = reader.number(member.value, "a multiplier");
-      return plain ? std::optional(number(*plain)) : std::nullopt;
-    }();
+    const auto value = share ? read_share_of_range(reader, member.value)
+                             : reader.number(member.value, "a multiplier");
     if (!at || !value) return {};
-    Knot knot{*at, value->value, member.key.span};
-    if (share) {
-      const bool percent = value->unit.dimension == Dimension::percent;
-      if (!percent || value->value < Decimal(0) || value->value > Decimal(100)) {
-        reader.error(
-            Code::out_of_range, member.value.span,
-            fmt::format("a share of the range is from 0% to 100%, found '{}'", member.value.text),
-            percent ? "" : fmt::format("did you mean {}%?", member.value.text));
-        return {};
-      }
-      knot.value = divide(value->value, 100).value_or(0);
-    }
-    knots.push_back(knot);
+    knots.push_back({*at, *value, member.key.span});
   }
   if (knots.size() < 2) {
     reader.error(Code::too_few_keys, node.span, "a curve has two keys at least");

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "model/slots.hpp"
+
 namespace assay::compensation {
 namespace {
 
@@ -34,13 +36,9 @@ std::optional<std::uint32_t> index_of(const List& list, std::string_view wanted,
 
 const auto by_id = [](const auto& thing) -> std::string_view { return thing.id; };
 
-// The criterion of a slot, inside nested rubrics too.
-const model::Criterion* criterion_at(const model::Rubric& rubric, std::uint32_t slot) {
-  const model::Criterion* found = nullptr;
-  for (const model::Criterion& criterion : rubric.criteria)
-    if (criterion.slot <= slot) found = &criterion;
-  if (found == nullptr || found->slot == slot || !found->nested) return found;
-  return criterion_at(*found->nested, slot - found->slot - 1);
+// By a slot that `find` gave.
+const std::vector<model::Level>& levels_of(const model::Rubric& rubric, std::uint32_t criterion) {
+  return model::criterion_at(rubric, criterion)->levels;
 }
 
 }  // namespace
@@ -104,10 +102,6 @@ std::vector<std::string_view> GuidelineScope::names(SymbolKind wanted) const {
     case SymbolKind::flag:
       take(rubric_.flags);
       break;
-    case SymbolKind::result:
-      for (const ResultName& result : results)
-        out.push_back(result.name);
-      break;
     case SymbolKind::fact:
     case SymbolKind::value:
     case SymbolKind::criterion:
@@ -123,17 +117,14 @@ std::vector<std::string_view> GuidelineScope::names(SymbolKind wanted) const {
 
 std::optional<std::uint32_t> GuidelineScope::level(std::uint32_t criterion,
                                                    std::string_view name) const {
-  const model::Criterion* found = criterion_at(rubric_, criterion);
-  if (found == nullptr) return std::nullopt;
-  return index_of(found->levels, name,
+  return index_of(levels_of(rubric_, criterion), name,
                   [](const model::Level& l) -> std::string_view { return l.name; });
 }
 
 std::vector<std::string_view> GuidelineScope::levels(std::uint32_t criterion) const {
   std::vector<std::string_view> out;
-  if (const model::Criterion* found = criterion_at(rubric_, criterion))
-    for (const model::Level& level : found->levels)
-      out.push_back(level.name);
+  for (const model::Level& level : levels_of(rubric_, criterion))
+    out.push_back(level.name);
   return out;
 }
 
@@ -142,9 +133,9 @@ bool GuidelineScope::allows(SymbolKind kind) const {
 }
 
 Unit pay_unit(const Guideline& guideline, std::string_view field) {
+  const std::string premium = std::string(field) + "_premium";
   for (const Component& component : guideline.components)
-    if (component.id == field || component.id == std::string(field) + "_premium")
-      return component.unit;
+    if (component.id == field || component.id == premium) return component.unit;
   return {Dimension::money, Duration::none, Period::year, guideline.currency};
 }
 

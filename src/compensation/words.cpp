@@ -11,8 +11,7 @@ namespace {
 const std::string* sole_clause(const expr::Program& when) {
   const expr::Ast& ast = when.ast();
   const expr::Node& root = ast.nodes.back();
-  if (root.op != expr::Op::call || root.text != "clause" || root.children.size() != 1)
-    return nullptr;
+  if (root.op != expr::Op::call || root.text != "clause") return nullptr;
   return &ast.nodes[root.children.front()].text;
 }
 

@@ -1,60 +1,12 @@
 // The guideline engine, from YAML to components: each rule of pay in a table.
-#include <assay/guideline.hpp>
-#include <assay/scorecard.hpp>
-
 #include <doctest/doctest.h>
 
+#include "compensation/payment.hpp"
+
 using namespace assay;
+using namespace assay::testing_support;
 
 namespace {
-
-constexpr const char* rubric_text = R"(rubric: pay
-criteria:
-  - {id: depth, levels: {none: 0, some: 8, good: 9, top: 10}}
-  - {id: gate, weight: 0.000001, levels: {no: 0, yes: 0}, if_missing: 0}
-facts:
-  savings: {unit: USD/year, find: money near saved}
-phrases:
-  saved: [save]
-flags:
-  - {id: barred, when: level(gate) >= yes, effect: {veto: true}}
-clauses:
-  - {id: premium, when: score > 8}
-multiplier: {curve: {0: 1, 8: 1.2, 10: 1.6}}
-min_coverage: 10%
-)";
-
-Rubric rubric() {
-  auto loaded = Rubric::parse(rubric_text, "pay.yaml");
-  REQUIRE_MESSAGE(loaded, (loaded ? "" : loaded.error().render()));
-  return *loaded;
-}
-
-std::string head(const std::string& rest) {
-  return "guideline: g\nversion: \"1\"\ncurrency: USD\nprofiles: [cloud, startup, default]\n" +
-         rest;
-}
-
-// The only component of a guideline, for a card that rates `depth`.
-ComponentResult only(const std::string& component, const char* level, const char* profile = "",
-                     const char* notes = "") {
-  const Rubric r = rubric();
-  auto guideline = Guideline::parse(head("components:\n  - " + component + "\n"), "g.yaml", r);
-  REQUIRE_MESSAGE(guideline, (guideline ? "" : guideline.error().render()));
-  Scorecard card{r};
-  if (level != nullptr) REQUIRE(card.rate("depth", level).ok());
-  card.profile(profile);
-  if (*notes != '\0') REQUIRE(card.notes(notes).ok());
-  REQUIRE(card.peer("base", money(160000, "USD")).ok());
-  const Assessment a = r.score(card, *guideline);
-  REQUIRE(a.compensation());
-  REQUIRE(a.compensation()->components.size() == 1);
-  return a.compensation()->components.front();
-}
-
-std::string amount(const ComponentResult& c) {
-  return c.amount ? to_string(*c.amount) : "null";
-}
 
 constexpr const char* ranged =
     "{id: base, unit: USD/year, when: clause(premium), range: {cloud: $30k..$35k, startup: "
@@ -103,9 +55,9 @@ TEST_SUITE("compensation") {
   }
 
   TEST_CASE("nothing is granted unless the assessment is scored") {
-    const Rubric r = rubric();
+    const Rubric r = pay_rubric();
     auto guideline =
-        Guideline::parse(head("components:\n  - {id: x, unit: USD, amount: $5}\n"), "g", r);
+        Guideline::parse(pay_head("components:\n  - {id: x, unit: USD, amount: $5}\n"), "g", r);
     REQUIRE(guideline);
     Scorecard vetoed{r};
     REQUIRE(vetoed.rate("depth", "top").ok());
@@ -120,11 +72,12 @@ TEST_SUITE("compensation") {
   }
 
   TEST_CASE("a share is of what the other would pay, granted or not") {
-    const Rubric r = rubric();
+    const Rubric r = pay_rubric();
     auto guideline = Guideline::parse(
-        head(std::string("components:\n  - {id: part, unit: USD/year, when: not clause(premium), "
-                         "share: 50%, of: base}\n  - ") +
-             ranged + "\n"),
+        pay_head(
+            std::string("components:\n  - {id: part, unit: USD/year, when: not clause(premium), "
+                        "share: 50%, of: base}\n  - ") +
+            ranged + "\n"),
         "g", r);
     REQUIRE_MESSAGE(guideline, (guideline ? "" : guideline.error().render()));
     Scorecard card{r};
@@ -137,9 +90,10 @@ TEST_SUITE("compensation") {
   TEST_CASE("the multiplier and the peer make an amount; a guideline's own multiplier overrides") {
     const char* worth = "{id: x, unit: USD/year, amount: peer(base) * (multiplier - 1)}";
     CHECK(amount(only(worth, "good")) == "64000");  // 160,000 x (1.4 - 1)
-    const Rubric r = rubric();
+    const Rubric r = pay_rubric();
     auto own = Guideline::parse(
-        head(std::string("multiplier: {curve: {0: 1, 10: 3}}\ncomponents:\n  - ") + worth + "\n"),
+        pay_head(std::string("multiplier: {curve: {0: 1, 10: 3}}\ncomponents:\n  - ") + worth +
+                 "\n"),
         "g", r);
     REQUIRE_MESSAGE(own, (own ? "" : own.error().render()));
     Scorecard card{r};
@@ -163,11 +117,12 @@ TEST_SUITE("compensation") {
   }
 
   TEST_CASE("an offer is held against band and premium") {
-    const Rubric r = rubric();
-    auto guideline = Guideline::parse(head("bands: {senior: $150k..$170k, principal: $380k+}\n"
-                                           "components:\n  - {id: base_premium, unit: USD/year, "
-                                           "amount: $35k}\n"),
-                                      "g", r);
+    const Rubric r = pay_rubric();
+    auto guideline =
+        Guideline::parse(pay_head("bands: {senior: $150k..$170k, principal: $380k+}\n"
+                                  "components:\n  - {id: base_premium, unit: USD/year, "
+                                  "amount: $35k}\n"),
+                         "g", r);
     REQUIRE_MESSAGE(guideline, (guideline ? "" : guideline.error().render()));
     Scorecard card{r};
     REQUIRE(card.rate("depth", "top").ok());
@@ -184,10 +139,10 @@ TEST_SUITE("compensation") {
   }
 
   TEST_CASE("warnings: a date outside, an absent clause, an unknown profile") {
-    const Rubric r = rubric();
+    const Rubric r = pay_rubric();
     auto guideline = Guideline::parse(
-        head("effective: 2026-01-01..2026-12-31\ncomponents:\n  - {id: x, unit: USD, when: not "
-             "clause(missing_one), amount: $5}\n"),
+        pay_head("effective: 2026-01-01..2026-12-31\ncomponents:\n  - {id: x, unit: USD, when: not "
+                 "clause(missing_one), amount: $5}\n"),
         "g", r);
     REQUIRE_MESSAGE(guideline, (guideline ? "" : guideline.error().render()));
     Scorecard card{r};

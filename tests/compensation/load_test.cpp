@@ -1,0 +1,244 @@
+// Reading a guideline: forms that it takes, and what each mistake is told.
+#include "compensation/load.hpp"
+
+#include <string>
+#include <vector>
+
+#include <assay/guideline.hpp>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "support/files.hpp"
+
+using namespace assay;
+using nlohmann::json;
+namespace support = assay::testing_support;
+
+namespace {
+
+Rubric rubric() {
+  auto loaded = Rubric::parse("rubric: r\ncriteria:\n  - {id: depth, levels: {none: 0, top: 10}}\n",
+                              "r.yaml");
+  REQUIRE_MESSAGE(loaded, (loaded ? "" : loaded.error().render()));
+  return *loaded;
+}
+
+// The first error, its code and its help: "unit-mismatch: did you mean $5?".
+std::string first_fault(const std::string& text) {
+  const auto guideline = Guideline::parse(text, "g.yaml", rubric());
+  if (guideline) return "none";
+  const Diagnostic& first = guideline.error()[0];
+  return std::string(name(first.code)) + (first.help.empty() ? "" : ": " + first.help);
+}
+
+std::string guideline(const std::string& rest) {
+  return "guideline: g\ncurrency: USD\n" + rest;
+}
+
+}  // namespace
+
+TEST_SUITE("compensation") {
+  TEST_CASE("an amount without its unit is asked for in the unit of its component") {
+    struct Row {
+      std::string currency;
+      std::string unit;
+      std::string amount;
+      std::string told;
+    };
+    for (const Row& row :
+         {Row{"USD", "USD/year", "5k", "unit-mismatch: did you mean $5k?"},
+          Row{"EUR", "EUR", "5", "unit-mismatch: did you mean €5?"},
+          Row{"CHF", "CHF", "5k", "unit-mismatch: did you mean CHF 5k?"},
+          Row{"USD", "percent", "0.5", "unit-mismatch: did you mean 0.5%?"},
+          Row{"USD", "days", "5", "unit-mismatch: did you mean 5 days?"},
+          Row{"USD", "bool", "5", "unit-mismatch"}, Row{"USD", "USD", "€5", "unit-mismatch"},
+          Row{"USD", "USD/year", "$5k", "none"}, Row{"USD", "USD/year", "$5k/month", "none"},
+          Row{"CHF", "CHF", "CHF 5k", "none"}, Row{"USD", "days", "5 days", "none"},
+          Row{"USD", "USD", "' $5k '", "none"}, Row{"USD", "USD", "' '", "bad-number"},
+          Row{"USD", "USD", "''", "bad-number"}}) {
+      CAPTURE(row.unit);
+      CAPTURE(row.amount);
+      CHECK(first_fault(std::string("guideline: g\ncurrency: ") + row.currency +
+                        "\ncomponents: [{id: x, unit: " + row.unit + ", range: " + row.amount +
+                        "}]\n") == row.told);
+    }
+  }
+
+  TEST_CASE("a range is one amount or two, the lower one first, in either spacing") {
+    struct Row {
+      std::string range;
+      std::string told;
+    };
+    for (const Row& row :
+         {Row{"$1..$2", "none"}, Row{"'  $1  ..  $2  '", "none"}, Row{"$2..$1", "bad-range"},
+          Row{"$1..lots", "bad-number"}, Row{"$1..", "bad-number"}, Row{"$1+", "bad-number"},
+          Row{"[$1, $2]", "wrong-form"}}) {
+      CAPTURE(row.range);
+      CHECK(first_fault(guideline("components: [{id: x, unit: USD, range: " + row.range +
+                                  ", at: {curve: {0: 0%, 10: 100%}}}]\n")) == row.told);
+    }
+    CHECK(first_fault(guideline("bands: {senior: '$1 +', junior: $1..$2}\n")) == "none");
+    CHECK(first_fault(guideline("bands: {senior: $1..$2+}\n")) == "none");
+  }
+
+  TEST_CASE("'effective' is two dates") {
+    constexpr const char* wrong = "bad-range: write 2026-01-01..2026-12-31";
+    struct Row {
+      std::string dates;
+      std::string told;
+    };
+    for (const Row& row :
+         {Row{"2026-01-01..2026-12-31", "none"}, Row{"2026-01-01..2026-01-01", "none"},
+          Row{"2026-01-02..2026-01-01", wrong}, Row{"2026-01-01", wrong},
+          Row{"2026-1-1..2026-12-31", wrong}, Row{"2026-01-01..2026-12", wrong},
+          Row{"2026/01/01..2026-12-31", wrong}, Row{"2026-01-01..2026-12-3l", wrong},
+          Row{"2026-01-01..2026-12-3+", wrong}}) {
+      CAPTURE(row.dates);
+      CHECK(first_fault(guideline("bands: {senior: $1}\neffective: " + row.dates + "\n")) ==
+            row.told);
+    }
+  }
+
+  TEST_CASE("a currency is one, not a rate and not another unit") {
+    for (const char* currency : {"percent", "USD/year", "dollars"}) {
+      CAPTURE(currency);
+      CHECK(first_fault("guideline: g\ncurrency: " + std::string(currency) +
+                        "\nbands: {senior: $1}\n") == "bad-unit: an ISO 4217 code such as USD");
+    }
+  }
+
+  TEST_CASE("a multiplier is an expression or a curve, of the score or of an expression") {
+    struct Row {
+      std::string multiplier;
+      std::string told;
+    };
+    for (const Row& row :
+         {Row{"score / 5", "none"}, Row{"{curve: {0: 1, 10: 2}}", "none"},
+          Row{"{curve: {0: 1, 10: 2}, of: depth, precision: 3}", "none"},
+          Row{"{curve: {0: 1, 10: 2%}}", "unit-mismatch"},
+          Row{"{curve: {low: 1, 10: 2}}", "bad-number"},
+          Row{"{curve: {0: 1, 10: 2}, of: score +}", "expression-syntax"},
+          Row{"{curve: {0: 1, 10: 2}, of: scores}", "unknown-name: did you mean 'score'?"},
+          Row{"score +", "expression-syntax"}, Row{"scores", "unknown-name: did you mean 'score'?"},
+          Row{"[score]", "wrong-form"}}) {
+      CAPTURE(row.multiplier);
+      const std::string told = first_fault(guideline("multiplier: " + row.multiplier));
+      CHECK(told.substr(0, row.told.size()) == row.told);
+    }
+  }
+
+  TEST_CASE("where in a range: from a curve of shares") {
+    struct Row {
+      std::string at;
+      std::string told;
+    };
+    for (const Row& row :
+         {Row{"{curve: {0: 0%, 10: 100%}}", "none"},
+          Row{"{of: depth, curve: {0: 0%, 10: 100%}}", "none"},
+          Row{"{curve: {0: -1%, 10: 100%}}", "out-of-range"},
+          Row{"{curve: {0: 0%, 10: 101%}}", "out-of-range"},
+          Row{"{curve: {0: 0%, 10: 1}}", "out-of-range: did you mean 1%?"},
+          Row{"{curve: {0: 0%, 10: all}}", "bad-number"},
+          Row{"{curve: {low: 0%, 10: 100%}}", "bad-number"},
+          Row{"{curve: {0: 0%}}", "too-few-keys"},
+          Row{"{of: deep, curve: {0: 0%, 10: 100%}}", "unknown-name"},
+          Row{"{curve: {0%: 0%, 10%: 100%}}", "unit-mismatch"},
+          Row{"{curve: {10: 0%, 0: 100%}}", "descending-keys"}, Row{"score", "wrong-form"}}) {
+      CAPTURE(row.at);
+      const std::string told = first_fault(
+          guideline("components: [{id: x, unit: USD, range: $1..$2, at: " + row.at + "}]\n"));
+      CHECK(told.substr(0, row.told.size()) == row.told);
+    }
+  }
+
+  TEST_CASE("each key goes where results read it") {
+    Diagnostics out;
+    const auto loaded = compensation::load(std::make_shared<const Source>("g.yaml", R"(guideline: g
+version: "2026.1"
+title: GPU pay
+summary: What verified impact pays.
+source: Public guides.
+currency: USD
+effective: 2026-01-01..2026-12-31
+for: [r]
+profiles: [cloud, default]
+components:
+  - {id: x, unit: USD/year, when: score > 8, range: $1..$2, at: {of: score, curve: {8: 0%, 10: 50%}},
+     round: $5, target: Utilization up, vests_when: It is met, because: It saves more}
+  - {id: y, unit: USD/year, share: 25%, of: x}
+bands: {senior: $1..$2, principal: $3+}
+multiplier: {of: score, curve: {0: 1, 10: 2}, precision: 3}
+)"),
+                                           {}, out);
+    REQUIRE_MESSAGE(loaded, out.render());
+    const compensation::Guideline& g = *loaded;
+    CHECK(g.id == "g");
+    CHECK(g.version == "2026.1");
+    CHECK(g.title == "GPU pay");
+    CHECK(g.summary == "What verified impact pays.");
+    CHECK(g.origin == "Public guides.");
+    CHECK(g.effective->second == "2026-12-31");
+    CHECK(g.rubrics == std::vector<std::string>{"r"});
+    CHECK(g.profiles == std::vector<std::string>{"cloud", "default"});
+    const compensation::Component& x = g.components[0];
+    CHECK(x.rule == compensation::Rule::range);
+    CHECK(x.ranges.size() == 2);
+    CHECK(x.at_of.has_value());
+    CHECK(x.at[1].value == Decimal::scaled(5, -1));
+    CHECK(*x.round == Decimal(5));
+    CHECK(x.target == "Utilization up");
+    CHECK(x.vests_when == "It is met");
+    CHECK(x.because == "It saves more");
+    CHECK(g.components[1].share == Decimal::scaled(25, -2));
+    CHECK(g.bands[0].high == Decimal(2));
+    CHECK_FALSE(g.bands[1].high);
+    CHECK(g.multiplier_precision == 3);
+    CHECK(g.multiplier_curve.size() == 2);
+  }
+
+  TEST_CASE("text that is no guideline") {
+    CHECK(first_fault("guideline: 'g\n") == "unterminated-quote: close it with '");
+    CHECK(first_fault("rubric: r\ncriteria: [{id: a, levels: {no: 0, yes: 10}}]\n") ==
+          "wrong-document: write guideline: an-id");
+    CHECK(first_fault("currency: USD\n") == "wrong-document: write guideline: an-id");
+    CHECK(first_fault(guideline("")) == "missing-key");
+  }
+
+  TEST_CASE("a guideline is bound to the rubrics that it is for") {
+    CHECK(first_fault(guideline("bands: {senior: $1}\nfor: [r]\n")) == "none");
+    CHECK(first_fault(guideline("bands: {senior: $1}\nfor: [q, r]\n")) == "none");
+    CHECK(first_fault(guideline("bands: {senior: $1}\nfor: [q]\n")) == "wrong-rubric: it takes q");
+    CHECK(first_fault(guideline("bands: {senior: $1}\nfor: [q, s, t]\n")) ==
+          "wrong-rubric: it takes q, s, t");
+  }
+
+  TEST_CASE("the schema has the keys of a guideline's tables") {
+    const json schema =
+        json::parse(support::must_read(support::source_path("schema/assay.schema.json")));
+    const json& definitions = schema["definitions"];
+    const std::pair<std::vector<model::FieldInfo>, const json*> pairs[] = {
+        {compensation::guideline_table(), &definitions["guideline"]},
+        {compensation::component_table(), &definitions["component"]},
+        {compensation::at_table(), &definitions["component"]["properties"]["at"]},
+    };
+    for (const auto& pair : pairs) {
+      const std::vector<model::FieldInfo>& table = pair.first;
+      const json* object = pair.second;
+      CAPTURE(std::string(table.front().name));
+      CHECK((*object)["properties"].size() == table.size());
+      CHECK((*object)["additionalProperties"] == false);
+      std::size_t required = 0;
+      for (const model::FieldInfo& field : table) {
+        CAPTURE(std::string(field.name));
+        CHECK((*object)["properties"].contains(std::string(field.name)));
+        CHECK_FALSE(field.takes.empty());
+        required += field.required ? 1 : 0;
+        if (field.required)
+          CHECK((*object)["required"].dump().find('"' + std::string(field.name) + '"') !=
+                std::string::npos);
+      }
+      CHECK((*object)["required"].size() == required);
+    }
+  }
+}
