@@ -27,10 +27,12 @@ struct Half {
 constexpr Half halves[] = {
     {"build", 400, 0.99, true},         //
     {"build-eighth", 180, 0.69, true},  //
+    {"build-ninth", 120, 0.50, true},   //
     {"held-a", 69, 0.97, false},        //
     {"held-b", 74, 0.97, false},        //
     {"held-c", 146, 0.92, false},       //
     {"held-d", 180, 0.78, false},       //
+    {"held-e", 120, 0.42, false},       //
 };
 
 const fs::path gold = fs::path(ASSAY_SOURCE_DIR) / "tests/gold";
