@@ -159,6 +159,25 @@ inline constexpr auto word_reciprocals = [] {
   return list;
 }();
 
+// Without the last `drop` digits, half-even. Requires 0 < drop <= kMaxWordGap and n > INT64_MIN.
+// False where it is open. No branch on what is rounded: it would be a guess.
+inline bool round_off(std::int64_t n, std::int64_t slack, unsigned drop,
+                      std::int64_t& to) noexcept {
+  const WordReciprocal& by = word_reciprocals[drop];
+  const std::uint64_t size = magnitude(n);
+  const std::int64_t unit = detail::kWordPowers[drop], half = unit / 2;
+  const auto quotient =
+      static_cast<std::int64_t>(high64(U128{size} * by.factor) >> static_cast<unsigned>(by.shift));
+  const std::int64_t above_half = static_cast<std::int64_t>(size) - quotient * unit - half;
+  const std::int64_t rounded = quotient + (static_cast<std::int64_t>(above_half > 0) |
+                                           (static_cast<std::int64_t>(above_half == 0) & quotient));
+  const std::int64_t sign = n >> 63;
+  to = (rounded ^ sign) - sign;
+  // Near a multiple of the unit both neighbours round to it; near a half they do not.
+  const std::int64_t from_half = above_half < 0 ? -above_half : above_half;
+  return (slack == 0) | ((slack < half) & (from_half > slack));
+}
+
 // Half-even to `decimals` places, in units of them. False where it is open.
 inline bool round(Close a, int decimals, std::int64_t& to) noexcept {
   if (a.exponent >= -decimals) {
@@ -168,20 +187,7 @@ inline bool round(Close a, int decimals, std::int64_t& to) noexcept {
     return a.slack == 0;
   }
   const auto drop = static_cast<unsigned>(-decimals - a.exponent);
-  if (drop > detail::kMaxWordGap || a.n == INT64_MIN) return false;
-  const WordReciprocal& by = word_reciprocals[drop];
-  const std::uint64_t size = magnitude(a.n);
-  const std::int64_t unit = detail::kWordPowers[drop];
-  const auto quotient =
-      static_cast<std::int64_t>(high64(U128{size} * by.factor) >> static_cast<unsigned>(by.shift));
-  const std::int64_t above_half = static_cast<std::int64_t>(size) - quotient * unit - unit / 2;
-  // No branch on what is rounded: it would be a guess.
-  const std::int64_t rounded = quotient + (static_cast<std::int64_t>(above_half > 0) |
-                                           (static_cast<std::int64_t>(above_half == 0) & quotient));
-  to = a.n < 0 ? -rounded : rounded;
-  if (a.slack == 0) return true;
-  // Near a multiple of the unit both neighbours round to it; near a half they do not.
-  return a.slack < unit / 2 && (above_half > a.slack || above_half < -a.slack);
+  return drop <= detail::kMaxWordGap && a.n != INT64_MIN && round_off(a.n, a.slack, drop, to);
 }
 
 // log10 of a number without slack.

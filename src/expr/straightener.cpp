@@ -35,8 +35,9 @@ Place slot(std::uint32_t index) noexcept {
   return {In::slot, index, 0};
 }
 
-bool is_register(const Place& place) noexcept {
-  return place.in != In::slot;
+std::optional<Place> named(const std::vector<Place>& list, std::uint32_t index) noexcept {
+  if (index >= list.size() || list[index].in == In::slot) return std::nullopt;
+  return list[index];
 }
 
 }  // namespace
@@ -101,9 +102,9 @@ std::optional<Place> TapeBuilder::Straightener::compute(const Instruction& i) {
     case Opcode::answered:
       return tape_.put({StepOp::answered, 0, slot(i.a.index)}, 0);
     case Opcode::flag:
-      return tape_.put({StepOp::flag, 0, slot(i.a.index)}, 0);
+      return holds(tape_.flags_, i.a.index);
     case Opcode::clause:
-      return tape_.put({StepOp::clause, 0, slot(i.a.index)}, 0);
+      return holds(tape_.clauses_, i.a.index);
     default:
       break;
   }
@@ -111,6 +112,14 @@ std::optional<Place> TapeBuilder::Straightener::compute(const Instruction& i) {
   if (!a || i.b.from == From::none) return a ? of_one(i, *a) : a;
   const MaybePlace b = place(i.b);
   return b ? of_two(i, *a, *b) : b;
+}
+
+// An unknown condition does not hold, for those who read the flag or clause too.
+std::optional<Place> TapeBuilder::Straightener::holds(const std::vector<Place>& list,
+                                                      std::uint32_t index) {
+  const MaybePlace condition = named(list, index);
+  if (!condition) return condition;
+  return tape_.put({StepOp::holds, 0, *condition}, 0);
 }
 
 std::optional<Place> TapeBuilder::Straightener::of_one(const Instruction& i, const Place& a) {
@@ -238,13 +247,11 @@ std::optional<Place> TapeBuilder::Straightener::place(const Operand& operand) {
     case From::fact:
       return tape_.fact(operand.index);
     case From::value:
-      if (operand.index >= tape_.values_.size()) return std::nullopt;
-      if (!is_register(tape_.values_[operand.index])) return std::nullopt;
-      return tape_.values_[operand.index];
+      return named(tape_.values_, operand.index);
     case From::points:
       return tape_.put({StepOp::points, 0, slot(operand.index)}, -points_decimals);
     case From::result:
-      return tape_.put({StepOp::result, 0, slot(operand.index)}, -points_decimals);
+      return Place{In::results, operand.index, -points_decimals};
     case From::component:
     case From::none:
       break;

@@ -31,6 +31,7 @@ class TapeBuilder::Straightener {
   bool join(std::uint32_t at);
   bool take(const Instruction& i);
   MaybePlace compute(const Instruction& i);
+  MaybePlace holds(const std::vector<Place>& list, std::uint32_t index);
   MaybePlace of_two(const Instruction& i, const Place& a, const Place& b);
   MaybePlace of_one(const Instruction& i, const Place& a);
   MaybePlace product(const Place& a, const Place& b);

@@ -13,9 +13,25 @@ std::optional<Place> TapeBuilder::append(const Program& program) {
   return Straightener(*this, program.code_, program.constants_, program.slots_).run();
 }
 
+namespace {
+
+void name(std::vector<Place>& list, std::uint32_t index, const Place& place) {
+  if (index >= list.size()) list.resize(index + 1);
+  list[index] = place;
+}
+
+}  // namespace
+
 void TapeBuilder::name_value(std::uint32_t value, const Place& result) {
-  if (value >= values_.size()) values_.resize(value + 1);
-  values_[value] = result;
+  name(values_, value, result);
+}
+
+void TapeBuilder::name_flag(std::uint32_t flag, const Place& condition) {
+  name(flags_, flag, condition);
+}
+
+void TapeBuilder::name_clause(std::uint32_t clause, const Place& condition) {
+  name(clauses_, clause, condition);
 }
 
 std::optional<Place> TapeBuilder::refine(const Place& place, int exponent) {
@@ -23,11 +39,55 @@ std::optional<Place> TapeBuilder::refine(const Place& place, int exponent) {
   if (gap <= 0) return place;
   if (gap > static_cast<int>(detail::kMaxWordGap)) return std::nullopt;
   const std::int64_t unit = detail::kWordPowers[static_cast<std::size_t>(gap)];
-  if (place.in != Place::In::constants)
-    return put({StepOp::multiply, 0, place, constant({unit, 0}, -gap)}, exponent);
-  Register value = constants_[place.index];
-  if (__builtin_mul_overflow(value.n, unit, &value.n)) return std::nullopt;
-  return constant(value, exponent);
+  if (takes(place, unit)) return times(place, unit, exponent);
+  if (place.in == Place::In::constants) return std::nullopt;
+  return put({StepOp::multiply, 0, place, constant({unit, 0}, -gap)}, exponent);
+}
+
+// Whether a factor may be put on the constants that a place of this program is worked out from,
+// which saves a step. Each step of a program is read by one other at most.
+bool TapeBuilder::takes(const Place& place, std::int64_t factor) const noexcept {
+  if (place.in == Place::In::constants) {
+    std::int64_t product = 0;
+    return !__builtin_mul_overflow(constants_[place.index].n, factor, &product);
+  }
+  if (place.in != Place::In::steps || place.index < program_) return false;
+  const Pending& step = steps_[place.index];
+  const auto take = [&](const auto&... places) { return (takes(places, factor) && ...); };
+  switch (step.op) {
+    case StepOp::choose:
+      return take(step.b, step.c);
+    case StepOp::add:
+    case StepOp::subtract:
+    case StepOp::min:
+    case StepOp::max:
+      return take(step.a, step.b);
+    case StepOp::clamp:
+      return take(step.a, step.b, step.c);
+    case StepOp::multiply:
+      return take(step.a) || take(step.b);
+    default:
+      return false;
+  }
+}
+
+Place TapeBuilder::times(const Place& place, std::int64_t factor, int exponent) {
+  if (place.in == Place::In::constants) {
+    Register value = constants_[place.index];
+    value.n *= factor;
+    return constant(value, exponent);
+  }
+  Pending step = steps_[place.index];
+  const auto multiply = [&](Place& to) { to = times(to, factor, exponent); };
+  if (step.op == StepOp::multiply) {
+    multiply(takes(step.a, factor) ? step.a : step.b);
+  } else {
+    if (step.op != StepOp::choose) multiply(step.a);
+    multiply(step.b);
+    if (step.op == StepOp::choose || step.op == StepOp::clamp) multiply(step.c);
+  }
+  steps_[place.index] = step;
+  return {place.in, place.index, exponent, place.exact};
 }
 
 Place TapeBuilder::constant(const Register& value, int exponent) {
@@ -46,40 +106,100 @@ Place TapeBuilder::fact(std::uint32_t slot) {
   return {Place::In::facts, index, -fact_decimals};
 }
 
+bool TapeBuilder::is_exact(const Pending& step) noexcept {
+  switch (step.op) {
+    case StepOp::multiply_cut:
+    case StepOp::divide:
+    case StepOp::log10:
+    case StepOp::by_decimals:
+      return false;
+    case StepOp::round:
+    case StepOp::floor:
+    case StepOp::compare:
+      return true;
+    default:  // slots are exact
+      return step.a.exact && step.b.exact && step.c.exact;
+  }
+}
+
+bool TapeBuilder::is_last(const Place& place) const noexcept {
+  return place.in == Place::In::steps && place.index + 1 == steps_.size();
+}
+
 // A least of what was just the most of two is done in one step.
 Place TapeBuilder::put(const Pending& step, int exponent) {
-  const auto is_last = [&](const Place& place) {
-    return place.in == Place::In::steps && place.index + 1 == steps_.size();
-  };
   if (step.op == StepOp::min && steps_.size() > program_ && steps_.back().op == StepOp::max &&
       is_last(step.a) && step.b.in != Place::In::steps) {
     steps_.back().op = StepOp::clamp;
     steps_.back().c = step.b;
-    return step.a;
+  } else {
+    steps_.push_back(step);
   }
-  steps_.push_back(step);
-  return {Place::In::steps, static_cast<std::uint32_t>(steps_.size() - 1), exponent};
+  return {Place::In::steps, static_cast<std::uint32_t>(steps_.size() - 1), exponent,
+          is_exact(steps_.back())};
+}
+
+std::optional<Place> TapeBuilder::drop_clamp(const Place& place, std::int64_t least,
+                                             std::int64_t most) {
+  if (!is_last(place) || steps_.size() <= program_) return std::nullopt;
+  const Pending step = steps_.back();
+  const auto is = [&](const Place& end, std::int64_t n) {
+    return end.in == Place::In::constants && constants_[end.index].n == n &&
+           constants_[end.index].slack == 0;
+  };
+  if (step.op != StepOp::clamp || !is(step.b, least) || !is(step.c, most)) return std::nullopt;
+  steps_.pop_back();
+  return Place{step.a.in, step.a.index, place.exponent, step.a.exact};
 }
 
 RegisterIndex TapeBuilder::resolve(const Place& place) const noexcept {
   std::size_t index = place.index;
   if (place.in >= Place::In::facts) index += constants_.size();
-  if (place.in >= Place::In::steps) index += facts_.size();
+  if (place.in >= Place::In::results) index += facts_.size();
+  if (place.in >= Place::In::steps) index += Tape::result_slots;
   return static_cast<RegisterIndex>(index);
+}
+
+StepOp TapeBuilder::form_of(const Pending& step) noexcept {
+  if (!step.a.exact || !step.b.exact || !step.c.exact) return step.op;
+  switch (step.op) {
+    case StepOp::add:
+      return StepOp::add_exact;
+    case StepOp::subtract:
+      return StepOp::subtract_exact;
+    case StepOp::multiply:
+      return StepOp::multiply_exact;
+    case StepOp::divide:
+      return StepOp::divide_exact;
+    case StepOp::min:
+      return StepOp::min_exact;
+    case StepOp::max:
+      return StepOp::max_exact;
+    case StepOp::clamp:
+      return StepOp::clamp_exact;
+    case StepOp::log10:
+      return StepOp::log10_exact;
+    case StepOp::compare:
+      return StepOp::compare_exact;
+    default:
+      return step.op;
+  }
 }
 
 std::optional<Tape> TapeBuilder::finish() {
   const auto fits = [](const Place& place) { return place.index <= UINT16_MAX; };
-  if (constants_.size() + facts_.size() + steps_.size() > Tape::most_registers ||
-      !std::all_of(steps_.begin(), steps_.end(),
-                   [&](const Pending& step) { return fits(step.a) && fits(step.b); }))
-    return std::nullopt;
   Tape tape;
-  tape.steps.reserve(steps_.size());
-  for (const Pending& step : steps_)
-    tape.steps.push_back({step.op, step.extra, resolve(step.a), resolve(step.b), resolve(step.c)});
   tape.constants = constants_;
   tape.facts = facts_;
+  for (const std::uint32_t fact : facts_)
+    tape.most_fact = std::max<std::size_t>(tape.most_fact, fact + 1);
+  tape.steps.reserve(steps_.size());
+  for (const Pending& step : steps_) {
+    if (!fits(step.a) || !fits(step.b)) return std::nullopt;
+    tape.steps.push_back(
+        {form_of(step), step.extra, resolve(step.a), resolve(step.b), resolve(step.c)});
+  }
+  if (tape.registers() > Tape::most_registers) return std::nullopt;
   return tape;
 }
 

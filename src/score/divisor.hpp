@@ -1,5 +1,5 @@
-// Division by one number again and again, half-even. Without branches: which way one rounds is
-// anybody's guess.
+// Division, half-even, once or by one number again and again. Without branches: which way one
+// rounds is anybody's guess.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,16 @@
 #include "decimal/close.hpp"
 
 namespace assay::score {
+
+// Requires d > 0 and n > INT64_MIN.
+inline std::int64_t divide_half_even(std::int64_t n, std::int64_t d) noexcept {
+  const std::uint64_t size = decimal::magnitude(n), by = static_cast<std::uint64_t>(d);
+  const std::uint64_t quotient = size / by, rest = size % by, other = by - rest;
+  const std::uint64_t up = static_cast<std::uint64_t>(rest > other) |
+                           (static_cast<std::uint64_t>(rest == other) & quotient);
+  const std::int64_t sign = n >> 63;
+  return (static_cast<std::int64_t>(quotient + up) ^ sign) - sign;
+}
 
 class Divisor {
  public:
@@ -46,11 +56,12 @@ class SmallDivisor {
   explicit SmallDivisor(std::int64_t d) noexcept
       : d_(static_cast<std::uint64_t>(d)), reciprocal_(~std::uint64_t{0} / (2 * d_) + 1) {}
 
-  // (2n + d) / 2d, rounded down: half up. A tie, which has no rest, goes to the even one.
+  // (2n + d) / 2d, rounded down: half up. A tie, which has no rest, goes to the even one. A rest of
+  // r leaves at least r x reciprocal in the lower half of the product, none leaves less than one.
   std::int64_t divide(std::int64_t n) const noexcept {
     const std::uint64_t doubled = 2 * static_cast<std::uint64_t>(n) + d_;
     const std::uint64_t quotient = decimal::high64(decimal::U128{doubled} * reciprocal_);
-    const bool tie = quotient * 2 * d_ == doubled;
+    const bool tie = doubled * reciprocal_ < reciprocal_;  // the lower half
     return static_cast<std::int64_t>(quotient - (static_cast<std::uint64_t>(tie) & quotient & 1));
   }
 

@@ -31,9 +31,9 @@ void clear(Frame& frame) noexcept {
 // A fact that was given is used, else what the notes say.
 void take_facts(const Inputs& inputs, Frame& frame) noexcept {
   const std::size_t size = frame.taken_facts.size();
-  std::fill(frame.found_facts.begin(), frame.found_facts.end(), false);
   frame.facts = inputs.given.first(size);
-  if (inputs.found.empty()) return;
+  if (inputs.found.empty() && frame.facts_are_given) return;
+  frame.facts_are_given = inputs.found.empty();
   for (std::size_t i = 0; i < size; ++i) {
     const bool found = !inputs.given[i] && i < inputs.found.size() && inputs.found[i];
     frame.taken_facts[i] = found ? inputs.found[i] : inputs.given[i];
@@ -113,9 +113,7 @@ void set_results(const Run& run) noexcept {
 expr::Value value_of(const expr::Program& program, const Run& run, Overflow::In in,
                      std::size_t index) noexcept {
   bool overflow = false;
-  expr::Environment known = run.known;
-  known.overflow = &overflow;
-  const expr::Value value = expr::evaluate(program, known);
+  const expr::Value value = expr::evaluate(program, environment(run.frame, run.inputs, &overflow));
   if (overflow) run.frame.overflows.push_back({in, static_cast<std::uint32_t>(index)});
   return value;
 }
@@ -129,7 +127,9 @@ Number as_number(const expr::Program& program, const expr::Value& value) noexcep
 void complete(Completion completion, const Frame& actual, Frame& completed,
               const Inputs& inputs) noexcept {
   completed.facts = actual.facts;
-  std::copy(actual.found_facts.begin(), actual.found_facts.end(), completed.found_facts.begin());
+  if (!actual.facts_are_given || !completed.facts_are_given)
+    std::copy(actual.found_facts.begin(), actual.found_facts.end(), completed.found_facts.begin());
+  completed.facts_are_given = actual.facts_are_given;
   run({completed, inputs, completion, &actual, nullptr});
 }
 

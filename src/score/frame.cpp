@@ -2,6 +2,8 @@
 
 #include <numeric>
 
+#include "score/plan.hpp"
+
 namespace assay::score {
 
 namespace {
@@ -27,6 +29,15 @@ Indices through(const std::vector<std::uint32_t>& facts, const Indices& outer) {
   return all;
 }
 
+void lay_out_words(const WordPlan& plan, Frame& frame) {
+  const std::size_t size = plan.tape.registers();
+  frame.lacking.reserve(plan.criteria.size());
+  frame.rest.resize(plan.criteria.size() + 1);
+  frame.register_space.resize(2 * size);
+  frame.registers = {frame.register_space.data(), frame.register_space.data() + size};
+  expr::lay_out(plan.tape, frame.registers);
+}
+
 Frame lay_out(const model::Rubric& rubric, Sheet& sheet, model::Slot first,
               std::uint32_t first_probe, Indices outer_facts) {
   Frame frame(outer_facts.get_allocator().resource());
@@ -48,6 +59,7 @@ Frame lay_out(const model::Rubric& rubric, Sheet& sheet, model::Slot first,
   frame.flags.resize(rubric.flags.size());
   frame.clauses.resize(rubric.clauses.size());
   frame.overflows.reserve(programs(rubric));
+  if (rubric.scoring->words) lay_out_words(*rubric.scoring->words, frame);
   frame.nested.reserve(rubric.nestings.size());
   for (const model::Nesting& nesting : rubric.nestings)
     frame.nested.push_back(lay_out(*rubric.criteria[nesting.criterion].nested, sheet,
@@ -59,7 +71,10 @@ Frame lay_out(const model::Rubric& rubric, Sheet& sheet, model::Slot first,
 }  // namespace
 
 Frame::Frame(std::pmr::memory_resource* memory)
-    : outer_facts(memory),
+    : lacking(memory),
+      rest(memory),
+      register_space(memory),
+      outer_facts(memory),
       taken_facts(memory),
       values(memory),
       found_facts(memory),

@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "expr/tape.hpp"
 #include "model/rubric.hpp"
 #include "score/score.hpp"
 
@@ -49,14 +50,20 @@ struct Frame {
   std::uint32_t first_probe = 0;  // outermost probe of its probe 0
   std::span<Number> points, contributions;
   std::optional<WordMean> words;       // where words found all that follows
-  std::span<std::int64_t> millionths;  // of points, in words
+  std::span<std::int64_t> millionths;  // of points, in words; no_word: none
   std::span<Basis> bases;
   std::span<std::int16_t> levels;
   std::span<Answer> answers;
 
+  std::pmr::vector<std::uint32_t> lacking;  // in words: slots without points; reserved once
+  std::pmr::vector<std::uint32_t> rest;     // in words: slots that are left to do
+  std::pmr::vector<std::int64_t> register_space;
+  expr::Registers registers;  // in words: of the plan's tape
+
   std::pmr::vector<std::uint32_t> outer_facts;  // fact slot -> the outermost rubric's
   std::span<const Number> facts;                // of the inputs, or those taken below
   std::pmr::vector<Number> taken_facts, values;
+  bool facts_are_given = true;                      // all of them: none is in found_facts
   std::pmr::vector<bool> found_facts, read_values;  // rest on prose
   std::pmr::vector<expr::Truth> flags, clauses;
   std::array<Number, 5> results;         // by expr::ResultSlot

@@ -18,15 +18,13 @@ struct Run {
         inputs(inputs),
         completion(completion),
         actual(actual),
-        completed(completed),
-        known(environment(frame, inputs, nullptr)) {}
+        completed(completed) {}
 
   Frame& frame;
   const Inputs& inputs;
   Completion completion;
   const Frame* actual;  // under a completion: the answers as they are
   Frame* completed;     // without one: where to work out completions
-  expr::Environment known;
 
   const model::Rubric& rubric() const noexcept { return *frame.rubric; }
 };

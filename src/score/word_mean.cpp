@@ -14,26 +14,52 @@ bool is_zero(const WordCriterion& criterion, const Frame& frame, std::size_t i) 
          (criterion.required || !frame.answers[i].not_assessed);
 }
 
+Decimal published(const Divisor&, std::int64_t millionths) noexcept {
+  return from_millionths(millionths);
+}
+
+// A plan for small divisors has no negative points, whose upper half is to be worked out.
+Decimal published(const SmallDivisor&, std::int64_t millionths) noexcept {
+  return detail::make_decimal(static_cast<Int128>(static_cast<std::uint64_t>(millionths)),
+                              -points_decimals);
+}
+
 template <class AnyDivisor>
-void contribute(const AnyDivisor& whole, const WordPlan& plan, Frame& frame) noexcept {
-  for (std::size_t i = 0; i < plan.criteria.size(); ++i) {  // flat: criterion i has slot i
-    const WordCriterion& criterion = plan.criteria[i];
-    Number& to = frame.contributions[i];
-    if (frame.points[i])
-      to = from_millionths(whole.divide(criterion.weight * frame.millionths[i]));
-    else if (is_zero(criterion, frame, i))
-      to = Decimal(0);
-    else
-      to.reset();
+void publish(const AnyDivisor& whole, const WordPlan& plan, const Frame& frame) noexcept {
+  Number* const points = frame.points.data();
+  Number* const contributions = frame.contributions.data();
+  const std::int64_t* const millionths = frame.millionths.data();
+  const std::int64_t* const weights = plan.weights.data();
+  const std::size_t size = plan.weights.size();
+  for (std::size_t i = 0; i < size; ++i) {  // flat: criterion i has slot i
+    const std::int64_t own = millionths[i];
+    points[i] = Number(published(whole, own));
+    contributions[i] = Number(published(whole, whole.divide(weights[i] * own)));
+  }
+}
+
+// What is not there is published as 0 at first.
+void put_zeros(Frame& frame) noexcept {
+  for (const std::uint32_t i : frame.lacking)
+    frame.millionths[i] = 0;
+}
+
+void take_back(const WordPlan& plan, Frame& frame) noexcept {
+  for (const std::uint32_t i : frame.lacking) {
+    frame.millionths[i] = no_word;
+    frame.points[i].reset();
+    if (!is_zero(plan.criteria[i], frame, i)) frame.contributions[i].reset();
   }
 }
 
 }  // namespace
 
-void contribute(const WordMean& mean, const WordPlan& plan, Frame& frame) noexcept {
+void publish(const WordMean& mean, const WordPlan& plan, Frame& frame) noexcept {
   const std::int64_t weight = std::max<std::int64_t>(1, mean.weight());
-  plan.is_small ? contribute(SmallDivisor(weight), plan, frame)
-                : contribute(Divisor(weight), plan, frame);
+  put_zeros(frame);
+  plan.is_small ? publish(SmallDivisor(weight), plan, frame)
+                : publish(Divisor(weight), plan, frame);
+  take_back(plan, frame);
 }
 
 void lost(const WordMean& mean, const Frame& frame, std::span<std::int64_t> to) noexcept {
@@ -43,7 +69,7 @@ void lost(const WordMean& mean, const Frame& frame, std::span<std::int64_t> to) 
   const Divisor whole(mean.weight());
   for (std::size_t i = 0; i < plan.criteria.size(); ++i) {
     const WordCriterion& criterion = plan.criteria[i];
-    if (frame.points[i])
+    if (frame.millionths[i] != no_word)
       to[i] = whole.divide(criterion.weight * (criterion.top - frame.millionths[i]));
     else if (is_zero(criterion, frame, i))
       to[i] = whole.divide(criterion.weight * criterion.top);
@@ -51,24 +77,21 @@ void lost(const WordMean& mean, const Frame& frame, std::span<std::int64_t> to) 
 }
 
 std::int64_t coverage(const WordMean& mean, const WordPlan& plan) noexcept {
-  constexpr std::int64_t million = 1'000'000;
-  if (mean.answered == plan.weight) return million;
-  return Divisor(plan.weight).divide(mean.answered * million);
+  return divide_half_even(mean.answered * million, plan.weight);
 }
 
 std::optional<std::int64_t> printed(const WordMean& mean, const WordEffects& effects,
                                     const WordPlan& plan, int precision) noexcept {
   // All as weight x points, so that there is one division, last.
   const std::int64_t weight = mean.weight();
-  std::int64_t points = mean.points, less = 0, most = 0;
+  std::int64_t points = mean.points, less = 0;
   if (__builtin_mul_overflow(effects.deduct, weight, &less) ||
       __builtin_sub_overflow(points, less, &points))
     return std::nullopt;
-  const std::int64_t cap = std::clamp(effects.cap, plan.low, plan.high);
-  most = cap * weight;
+  const std::int64_t most = std::clamp(effects.cap, plan.low, plan.high) * weight;
   points = std::clamp(points, plan.low * weight, most);
   const auto coarser = static_cast<unsigned>(points_decimals - precision);
-  return Divisor(weight * detail::kWordPowers[coarser]).divide(points);
+  return divide_half_even(points, weight * detail::kWordPowers[coarser]);
 }
 
 }  // namespace assay::score

@@ -16,8 +16,8 @@ struct WordEffects {
   bool veto = false;
 };
 
-// Sets what `contribute` sets.
-void contribute(const WordMean& mean, const WordPlan& plan, Frame& frame) noexcept;
+// Sets points and contributions, as Decimals.
+void publish(const WordMean& mean, const WordPlan& plan, Frame& frame) noexcept;
 
 // What each criterion of the mean cost, in millionths, by slot; 0 where it stands in no mean.
 void lost(const WordMean& mean, const Frame& frame, std::span<std::int64_t> to) noexcept;

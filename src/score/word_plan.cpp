@@ -11,21 +11,37 @@ namespace {
 using model::Criterion;
 using model::CriterionKind;
 
-constexpr std::int64_t million = 1'000'000;
-
 bool is_flat(const model::Rubric& rubric) noexcept {
   return rubric.combine == model::Combine::weighted_mean && rubric.nestings.empty() &&
          std::none_of(rubric.criteria.begin(), rubric.criteria.end(),
                       [](const Criterion& c) { return c.kind == CriterionKind::group; });
 }
 
+template <class Test>
+bool reads(const expr::Program& program, const Test& test) {
+  return std::any_of(program.references().begin(), program.references().end(), test);
+}
+
 // Facts, and values, which read nothing but facts.
-bool reads_facts_alone(const expr::Program& program) noexcept {
-  return std::all_of(program.references().begin(), program.references().end(),
-                     [](const expr::Reference& reference) {
-                       return reference.kind == expr::SymbolKind::fact ||
-                              reference.kind == expr::SymbolKind::value;
-                     });
+bool reads_facts_alone(const expr::Program& program) {
+  return !reads(program, [](const expr::Reference& reference) {
+    return reference.kind != expr::SymbolKind::fact && reference.kind != expr::SymbolKind::value;
+  });
+}
+
+bool reads_answers(const expr::Program& program) {
+  return reads(program, [](const expr::Reference& reference) {
+    switch (reference.kind) {
+      case expr::SymbolKind::fact:
+      case expr::SymbolKind::value:
+      case expr::SymbolKind::flag:
+      case expr::SymbolKind::clause:
+      case expr::SymbolKind::result:
+        return false;
+      default:
+        return true;
+    }
+  });
 }
 
 // Each part says whether it can be planned.
@@ -39,8 +55,10 @@ class Planner {
         !all(rubric_.criteria, [&](const Criterion& c) { return criterion(c); }))
       return std::nullopt;
     plan_.criteria_end = tape_.size();
-    if (!all(rubric_.flag_order, [&](std::uint32_t i) { return flag(i); }) ||
-        !all(rubric_.clause_order, [&](std::uint32_t i) { return clause(i); }) || !multiplier())
+    if (!all(rubric_.flag_order, [&](std::uint32_t i) { return flag(i); }) || !effects())
+      return std::nullopt;
+    plan_.flags_end = tape_.size();
+    if (!all(rubric_.clause_order, [&](std::uint32_t i) { return clause(i); }) || !multiplier())
       return std::nullopt;
     return finish();
   }
@@ -95,9 +113,8 @@ class Planner {
 
   bool criterion(const Criterion& own) {
     WordCriterion& to = plan_.criteria[static_cast<std::size_t>(&own - rubric_.criteria.data())];
-    to.kind = own.kind;
     to.required = own.required;
-    to.first_level = static_cast<std::uint32_t>(plan_.levels.size());
+    to.first_level = static_cast<std::uint32_t>(plan_.level_points.size());
     to.level_count = static_cast<std::uint32_t>(own.levels.size());
     if (!within_scale(to.bottom, own.bottom) || !within_scale(to.top, own.top) ||
         (own.if_missing && !within_scale(to.if_missing, *own.if_missing)))
@@ -111,12 +128,12 @@ class Planner {
   }
 
   bool level(const model::Level& own, WordCriterion& criterion) {
-    WordLevel& to = plan_.levels.emplace_back();
-    if (!within_scale(to.points, own.points)) return false;
+    plan_.level_whens.emplace_back();
+    if (!within_scale(plan_.level_points.emplace_back(), own.points)) return false;
     if (!own.when) return true;
-    criterion.has_when = true;
+    criterion.source = WordSource::whens;
     const auto place = reads_facts_alone(*own.when) ? tape_.append(*own.when) : std::nullopt;
-    if (place) whens_.emplace_back(plan_.levels.size() - 1, *place);
+    if (place) whens_.emplace_back(plan_.level_whens.size() - 1, *place);
     return place.has_value();
   }
 
@@ -124,13 +141,37 @@ class Planner {
     if (!reads_facts_alone(*own.formula) || own.formula->is_condition()) return false;
     auto place = tape_.append(*own.formula);
     if (place) place = tape_.refine(*place, -points_decimals);
-    auto knots = to_close(own.knots);
-    if (!place || !knots) return false;
+    if (!place || -points_decimals - place->exponent > static_cast<int>(detail::kMaxWordGap) ||
+        !in_units(to.scale_low, plan_.low, place->exponent) ||
+        !in_units(to.scale_high, plan_.high, place->exponent) || !source(own, *place, to))
+      return false;
+    to.drop = static_cast<std::uint8_t>(-points_decimals - place->exponent);
+    // What is clamped to the scale anyway need not be clamped before.
+    if (to.source == WordSource::on_scale) {
+      const auto within = tape_.drop_clamp(*place, to.scale_low, to.scale_high);
+      to.is_clamped = within.has_value();
+      if (within) place = within;
+    }
     formulas_.emplace_back(static_cast<std::size_t>(&own - rubric_.criteria.data()), *place);
-    to.exponent = place->exponent;
-    to.knots = std::move(*knots);
-    return in_units(to.scale_low, plan_.low, to.exponent) &&
-           in_units(to.scale_high, plan_.high, to.exponent);
+    return true;
+  }
+
+  static bool source(const Criterion& own, const Place& at, WordCriterion& to) {
+    switch (own.kind) {
+      case CriterionKind::curve:
+        to.source = WordSource::curve;
+        to.curve = WordCurve::of(own.knots, at.exponent, points_decimals);
+        return to.curve.has_value();
+      case CriterionKind::steps: {
+        auto knots = to_close(own.knots);
+        to.source = WordSource::steps;
+        if (knots) to.knots = *std::move(knots);
+        return knots.has_value();
+      }
+      default:
+        to.source = WordSource::on_scale;
+        return true;
+    }
   }
 
   // Room is left for slack.
@@ -142,33 +183,65 @@ class Planner {
   }
 
   bool flag(std::uint32_t index) {
-    const model::Flag& own = rubric_.flags[index];
-    plan_.effects.resize(rubric_.flags.size());
-    const auto place = tape_.append(own.when);
-    if (place) note(plan_.flags, index, *place);
-    return place && fits(plan_.effects[index], own.effect.amount);
+    const expr::Program& when = rubric_.flags[index].when;
+    const auto place = tape_.append(when);
+    if (!place) return false;
+    tape_.name_flag(index, *place);
+    note(plan_.flags, index, *place);
+    plan_.flags_read_answers |= reads_answers(when);
+    return true;
+  }
+
+  bool effects() {
+    for (std::uint32_t i = 0; i < rubric_.flags.size(); ++i) {
+      const Effect& own = rubric_.flags[i].effect;
+      std::int64_t amount = 0;
+      if (!fits(amount, own.amount)) return false;
+      if (own.kind != EffectKind::warn) plan_.effects.push_back({i, own.kind, amount});
+    }
+    return true;
   }
 
   bool clause(std::uint32_t index) {
-    const auto place = tape_.append(rubric_.clauses[index].when);
-    if (place) note(plan_.clauses, index, *place);
-    return place.has_value();
+    const expr::Program& when = rubric_.clauses[index].when;
+    const auto place = tape_.append(when);
+    if (!place) return false;
+    tape_.name_clause(index, *place);
+    note(plan_.clauses, index, *place);
+    plan_.clauses_read_answers |= reads_answers(when);
+    return true;
   }
 
   bool multiplier() {
-    if (!rubric_.multiplier) return true;
-    const auto place = tape_.append(rubric_.multiplier->of);
-    auto knots = to_close(rubric_.multiplier->curve);
-    if (!place || !knots || rubric_.multiplier->of.is_condition()) return false;
+    const std::optional<model::Multiplier>& own = rubric_.multiplier;
+    if (!own) return true;
+    const auto place = tape_.append(own->of);
+    if (!place || own->of.is_condition()) return false;
     note(multiplier_, 0, *place);
-    plan_.curve = std::move(*knots);
-    return true;
+    if (!own->curve.empty())
+      plan_.curve = WordCurve::of(own->curve, place->exponent, own->precision);
+    return own->curve.empty() || plan_.curve;
   }
 
   // Registers are known when the tape is finished.
   void note(std::vector<Finding>& list, std::uint32_t index, const Place& place) {
-    list.push_back({index, tape_.size(), 0, place.exponent});
+    list.push_back({index, 0, place.exponent});
     places_.push_back(place);
+  }
+
+  void list_criteria() {
+    for (std::uint32_t i = 0; i < plan_.criteria.size(); ++i) {
+      const WordCriterion& own = plan_.criteria[i];
+      plan_.weights.push_back(own.weight);
+      if (own.source == WordSource::nothing || own.source == WordSource::whens)
+        plan_.by_level.push_back({own.weight, i, own.first_level});
+      else if (own.source != WordSource::on_scale)
+        plan_.by_keys.push_back(i);
+      else
+        (own.drop == 0 ? plan_.by_exact : plan_.by_formula)
+            .push_back({own.weight, i, own.formula, own.drop, own.is_clamped, own.scale_low,
+                        own.scale_high});
+    }
   }
 
   std::optional<WordPlan> finish() {
@@ -181,8 +254,10 @@ class Planner {
         finding.at = tape_.resolve(*place++);
     for (const auto& [index, at] : formulas_)
       plan_.criteria[index].formula = tape_.resolve(at);
+    list_criteria();
+    plan_.level_points.push_back(0);  // what is not rated may be looked up too
     for (const auto& [index, at] : whens_)
-      plan_.levels[index].when = tape_.resolve(at);
+      plan_.level_whens[index] = tape_.resolve(at);
     if (!multiplier_.empty()) plan_.multiplier = multiplier_.front();
     return std::move(plan_);
   }

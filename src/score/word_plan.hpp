@@ -8,19 +8,19 @@
 
 #include "expr/tape.hpp"
 #include "model/rubric.hpp"
-#include "score/curve.hpp"
 #include "score/divisor.hpp"
+#include "score/word_curve.hpp"
 
 namespace assay::score {
 
 // Points of criteria and of curves are kept to this many decimals.
+using expr::no_word;
 using expr::points_decimals;
+
+inline constexpr std::int64_t million = 1'000'000;
 
 // A number that may be farther off says nothing.
 inline constexpr std::int64_t most_slack = std::int64_t{1} << 61;
-
-// Stands for a number that is not there.
-inline constexpr std::int64_t no_word = INT64_MIN;
 
 inline Decimal from_millionths(std::int64_t n) noexcept {
   return detail::make_decimal(n, -points_decimals);
@@ -28,47 +28,81 @@ inline Decimal from_millionths(std::int64_t n) noexcept {
 // Of what has 6 decimals at most; `no_word` for what does not fit.
 std::int64_t millionths(const Decimal& value) noexcept;
 
-struct WordLevel {
-  std::int64_t points = 0;
-  std::optional<expr::RegisterIndex> when;
+// Where the points come from if no rating gives them.
+enum class WordSource : std::uint8_t {
+  nothing,   // levels without conditions
+  whens,     // levels with them
+  on_scale,  // a formula
+  curve,
+  steps,
 };
 
 struct WordCriterion {
   std::int64_t weight = 0;
-  std::int64_t bottom = 0, top = 0;  // the fewest and the most points that it can give
-  std::int64_t if_missing = no_word;
-  std::uint32_t first_level = 0, level_count = 0;  // in WordPlan::levels
-  model::CriterionKind kind{};
+  std::uint32_t first_level = 0, level_count = 0;  // in the plan's lists
+  WordSource source{};
   bool required = false;
-  bool has_when = false;
   expr::RegisterIndex formula = 0;
-  int exponent = 0;                            // of the formula: -6 or less
+  std::uint8_t drop = 0;                       // its decimals beyond 6
+  bool is_clamped = false;                     // by the author, to the scale's own ends
   std::int64_t scale_low = 0, scale_high = 0;  // in its units
-  std::vector<CloseKnot> knots;
+  std::int64_t if_missing = no_word;
+  std::int64_t bottom = 0, top = 0;  // the fewest and the most points that it can give
+  std::vector<CloseKnot> knots;      // of steps
+  std::optional<WordCurve> curve;
 };
 
-// The result of one program. The steps up to `end` find it.
+// What is wanted of a criterion that a rated level answers.
+struct WordLevels {
+  std::int64_t weight = 0;
+  std::uint32_t slot = 0, first_level = 0;
+};
+
+// The same of a formula on the scale.
+struct WordFormula {
+  std::int64_t weight = 0;
+  std::uint32_t slot = 0;
+  expr::RegisterIndex formula = 0;
+  std::uint8_t drop = 0;           // its decimals beyond 6
+  bool is_clamped = false;         // by the author, to the scale's own ends
+  std::int64_t low = 0, high = 0;  // of the scale, in its units
+};
+
+// The result of one program.
 struct Finding {
   std::uint32_t index = 0;  // of the value, flag or clause
-  std::size_t end = 0;
   expr::RegisterIndex at = 0;
   int exponent = 0;
 };
 
+// What a flag that is raised does to the score; a warning does nothing.
+struct WordEffect {
+  std::uint32_t flag = 0;
+  EffectKind kind{};
+  std::int64_t amount = 0;
+};
+
 struct WordPlan {
   std::vector<WordCriterion> criteria;
-  std::vector<WordLevel> levels;
+  std::vector<WordLevels> by_level;               // those that no formula answers
+  std::vector<WordFormula> by_exact, by_formula;  // exact ones of 6 decimals, others
+  std::vector<std::uint32_t> by_keys;             // curves and steps
+  std::vector<std::int64_t> weights;              // of all criteria
+  std::vector<std::int64_t> level_points;
+  std::vector<std::optional<expr::RegisterIndex>> level_whens;
   std::int64_t weight = 0;         // of all
   std::int64_t low = 0, high = 0;  // the scale
   std::int64_t min_coverage = 0;
-  bool is_small = false;              // weight x points may be divided by a SmallDivisor
-  std::vector<std::int64_t> effects;  // what a flag deducts or caps at
+  bool is_small = false;  // weight x points may be divided by a SmallDivisor
+  std::vector<WordEffect> effects;
 
   expr::Tape tape;                              // values, criteria, flags, clauses, the multiplier
+  std::size_t criteria_end = 0, flags_end = 0;  // steps
   std::vector<Finding> values, flags, clauses;  // each in its order
-  std::size_t criteria_end = 0;
+  bool flags_read_answers = false;
+  bool clauses_read_answers = false;  // of criteria: more than flags, facts, values and results
   std::optional<Finding> multiplier;
-  std::vector<CloseKnot> curve;  // of the multiplier
+  std::optional<WordCurve> curve;  // of the multiplier
 };
 
 // None where the rubric is not a flat weighted mean whose sums fit a word whatever the answers, or

@@ -23,14 +23,12 @@ class WordRun {
 
   bool go() noexcept {
     clear();
-    if (!expr::start(plan_.tape, frame_.facts, registers_) || !values() || !criteria() ||
-        !flags() || !decide())
-      return false;
+    const bool decided = run_.completion == Completion::none ? begin() : begin_completed();
+    if (!decided || !decide()) return false;
+    frame_.words = mean_;  // bounds complete them
     set_results(run_);
     if (frame_.status == Outcome::vetoed) frame_.multiplier = Decimal(1);
-    if (frame_.status == Outcome::scored && !(clauses() && multiplier())) return false;
-    frame_.words = mean_;
-    return true;
+    return frame_.status != Outcome::scored || (give_results() && end());
   }
 
  private:
@@ -40,69 +38,73 @@ class WordRun {
     frame_.overflows.clear();
     frame_.score.reset();
     frame_.multiplier.reset();
-    std::fill(frame_.flags.begin(), frame_.flags.end(), Truth::unknown);
     std::fill(frame_.clauses.begin(), frame_.clauses.end(), Truth::no);
   }
 
-  bool play(std::size_t end) noexcept {
-    const std::size_t begin = played_;
-    played_ = end;
-    return expr::run(plan_.tape, begin, end, run_.known, registers_);
+  bool play(std::size_t begin, std::size_t end) noexcept {
+    return expr::run(plan_.tape, begin, end, {frame_.millionths, frame_.levels, frame_.bases},
+                     frame_.registers);
   }
 
-  bool values() noexcept {
-    for (const Finding& value : plan_.values) {
-      if (!play(value.end)) return false;
-      frame_.values[value.index] = exact(rubric_.values[value.index].program, value);
-      frame_.read_values[value.index] = false;
-    }
+  // Facts, values, criteria and flags.
+  bool begin() noexcept {
+    const std::size_t first = plan_.flags_read_answers ? plan_.criteria_end : plan_.flags_end;
+    if (!expr::start(plan_.tape, frame_.facts, frame_.registers) || !play(0, first) ||
+        !answer(plan_, run_, mean_) || !play(first, plan_.flags_end))
+      return false;
+    name_values();
+    judge(plan_.flags, frame_.flags);
+    publish(mean_, plan_, frame_);
     return true;
   }
 
-  decimal::Close number(const Finding& finding) const noexcept {
-    return {registers_[finding.at].n, registers_[finding.at].slack, finding.exponent};
+  // What reads facts alone is what it was.
+  bool begin_completed() noexcept {
+    const Frame& actual = *run_.actual;
+    std::copy(actual.register_space.begin(), actual.register_space.end(),
+              frame_.register_space.begin());
+    std::copy(actual.values.begin(), actual.values.end(), frame_.values.begin());
+    std::fill(frame_.read_values.begin(), frame_.read_values.end(), false);
+    fill_in(plan_, run_, mean_);
+    if (plan_.flags_read_answers && !play(plan_.criteria_end, plan_.flags_end)) return false;
+    judge(plan_.flags, frame_.flags);
+    publish(mean_, plan_, frame_);
+    return true;
+  }
+
+  void name_values() noexcept {
+    for (const Finding& value : plan_.values) {
+      frame_.values[value.index] = exact(rubric_.values[value.index].program, value);
+      frame_.read_values[value.index] = false;
+    }
   }
 
   // What is close in words is exact in Decimals.
   Number exact(const expr::Program& program, const Finding& value) const noexcept {
-    const expr::Register& found = registers_[value.at];
+    const expr::Register found = frame_.registers[value.at];
     if (!found.known()) return std::nullopt;
     if (program.is_condition()) return Decimal(found.n != 0 ? 1 : 0);
-    return found.slack == 0 ? Number(decimal::exact(number(value)))
-                            : expr::evaluate(program, run_.known).number;
-  }
-
-  // Criteria read facts and values alone: under a completion they found it before.
-  bool criteria() noexcept {
-    if (run_.completion != Completion::none)
-      played_ = plan_.criteria_end;
-    else if (!play(plan_.criteria_end))
-      return false;
-    return answer(plan_, run_, registers_, mean_);
+    return found.slack == 0
+               ? Number(decimal::exact({found.n, found.slack, value.exponent}))
+               : expr::evaluate(program, environment(frame_, run_.inputs, nullptr)).number;
   }
 
   // An unknown condition does not hold, for those who read the flag or clause too.
-  bool judge(const std::vector<Finding>& list, std::span<Truth> to) noexcept {
+  void judge(const std::vector<Finding>& list, std::span<Truth> to) const noexcept {
     for (const Finding& finding : list) {
-      if (!play(finding.end)) return false;
-      const bool holds = registers_[finding.at].truth() == Truth::yes;
+      const bool holds = frame_.registers[finding.at].truth() == Truth::yes;
       to[finding.index] = holds ? Truth::yes : Truth::no;
     }
-    return true;
   }
-
-  bool flags() noexcept { return judge(plan_.flags, frame_.flags); }
-  bool clauses() noexcept { return judge(plan_.clauses, frame_.clauses); }
 
   bool effects(WordEffects& to) const noexcept {
     bool fits = true;
-    for (std::size_t i = 0; i < frame_.flags.size(); ++i) {
-      if (frame_.flags[i] != Truth::yes) continue;
-      const EffectKind kind = rubric_.flags[i].effect.kind;
-      if (kind == EffectKind::deduct)
-        fits &= !__builtin_add_overflow(to.deduct, plan_.effects[i], &to.deduct);
-      if (kind == EffectKind::cap) to.cap = std::min(to.cap, plan_.effects[i]);
-      if (kind == EffectKind::veto) to.veto = true;
+    for (const WordEffect& effect : plan_.effects) {
+      if (frame_.flags[effect.flag] != Truth::yes) continue;
+      if (effect.kind == EffectKind::deduct)
+        fits &= !__builtin_add_overflow(to.deduct, effect.amount, &to.deduct);
+      if (effect.kind == EffectKind::cap) to.cap = std::min(to.cap, effect.amount);
+      if (effect.kind == EffectKind::veto) to.veto = true;
     }
     return fits;
   }
@@ -110,15 +112,14 @@ class WordRun {
   bool decide() noexcept {
     WordEffects raised;
     if (!effects(raised)) return false;
-    if (run_.completion == Completion::none) contribute(mean_, plan_, frame_);
-    const std::int64_t covered = coverage(mean_, plan_);
-    frame_.coverage = from_millionths(covered);
+    covered_ = coverage(mean_, plan_);
+    frame_.coverage = from_millionths(covered_);
     Standing now;
     now.rejected = rubric_.missing == model::MissingPolicy::reject &&
                    (mean_.lacks_required || mean_.lacks_asked);
     now.answered = mean_.answered > 0;
     now.vetoed = raised.veto;
-    now.enough = covered >= plan_.min_coverage && !mean_.lacks_required;
+    now.enough = covered_ >= plan_.min_coverage && !mean_.lacks_required;
     frame_.status = status_of(now);
     if (now.rejected || !now.answered) return true;
     if (now.vetoed) {
@@ -126,26 +127,58 @@ class WordRun {
       return true;
     }
     const auto score = printed(mean_, raised, plan_, rubric_.precision);
-    if (score) frame_.score = detail::make_decimal(*score, -rubric_.precision);
-    return score.has_value();
+    if (!score) return false;
+    score_ = *score;
+    frame_.score = detail::make_decimal(*score, -rubric_.precision);
+    return true;
+  }
+
+  void give(ResultSlot slot, const expr::Register& result) noexcept {
+    frame_.registers.set(plan_.tape.first_result() + static_cast<std::size_t>(slot), result);
+  }
+
+  bool give_bound(ResultSlot slot) noexcept {
+    expr::Register bound;
+    const bool fits = expr::read(result(frame_, slot), points_decimals, bound);
+    give(slot, bound);
+    return fits;
+  }
+
+  bool give_results() noexcept {
+    const auto finer = static_cast<std::size_t>(points_decimals - rubric_.precision);
+    give(ResultSlot::score, {score_ * detail::kWordPowers[finer], 0});
+    give(ResultSlot::coverage, {covered_, 0});
+    return !rubric_.scoring->reads_bounds ||
+           (give_bound(ResultSlot::bounds_low) && give_bound(ResultSlot::bounds_high));
+  }
+
+  // Clauses and the multiplier.
+  bool end() noexcept {
+    if (!play(plan_.flags_end, plan_.tape.steps.size()) || !multiplier()) return false;
+    judge(plan_.clauses, frame_.clauses);
+    return true;
   }
 
   bool multiplier() noexcept {
-    if (!plan_.multiplier) {
-      frame_.multiplier = Decimal(1);
-    } else {
+    frame_.multiplier = Decimal(1);
+    if (plan_.multiplier) {
       const int precision = rubric_.multiplier->precision;
-      if (!play(plan_.multiplier->end)) return false;
-      const bool known = registers_[plan_.multiplier->at].known();
-      const decimal::Close found = number(*plan_.multiplier);
+      const expr::Register found = frame_.registers[plan_.multiplier->at];
       std::int64_t worth = 0;
-      if (known && !(plan_.curve.empty() ? decimal::round(found, precision, worth)
-                                         : on_curve(plan_.curve, found, precision, worth)))
-        return false;
-      if (known) frame_.multiplier = detail::make_decimal(worth, -precision);
+      frame_.multiplier.reset();
+      if (found.known()) {
+        if (!value_of_multiplier(found, precision, worth)) return false;
+        frame_.multiplier = detail::make_decimal(worth, -precision);
+      }
     }
     result(frame_, ResultSlot::multiplier) = frame_.multiplier;
     return true;
+  }
+
+  bool value_of_multiplier(const expr::Register& found, int precision,
+                           std::int64_t& worth) const noexcept {
+    if (plan_.curve) return plan_.curve->points(found, worth);
+    return decimal::round({found.n, found.slack, plan_.multiplier->exponent}, precision, worth);
   }
 
   const Run& run_;
@@ -153,8 +186,7 @@ class WordRun {
   const model::Rubric& rubric_;
   const WordPlan& plan_;
   WordMean mean_;
-  std::size_t played_ = 0;  // steps
-  expr::Register registers_[expr::Tape::most_registers];
+  std::int64_t covered_ = 0, score_ = 0;  // score: in units of its precision
 };
 
 bool has_text(const Inputs& inputs) noexcept {

@@ -6,6 +6,7 @@
 #include "score/curve.hpp"
 #include "score/divisor.hpp"
 #include "score/generate.hpp"
+#include "score/word_curve.hpp"
 
 namespace assay {
 
@@ -140,6 +141,31 @@ TEST_SUITE("score") {
       REQUIRE(Decimal::scaled(points, -6) == *score::on_curve(knots, decimal::exact(at), 6));
     }
     CHECK(settled > 1'900);
+  }
+
+  TEST_CASE("so do curves whose pieces were laid out beforehand, at their keys too") {
+    Dice dice(11);
+    for (int i = 0; i < 2'000; ++i) {
+      std::vector<model::Knot> knots;
+      for (int at = dice.between(-50, 50), k = 0; k < 4; ++k, at += dice.between(1, 90))
+        knots.push_back({Decimal::scaled(at, -1), Decimal::scaled(dice.between(-90, 100), -3), {}});
+      const int exponent = -dice.between(0, 3), decimals = dice.between(0, 6);
+      const auto curve = score::WordCurve::of(knots, exponent, decimals);
+      REQUIRE(curve);
+      for (const std::int64_t key : {dice.between(-60, 3'000), dice.between(-5, 40), 0}) {
+        const Close at{key, 0, exponent};
+        std::int64_t points = 0;
+        if (!curve->points({at.n, 0}, points)) continue;
+        REQUIRE(Decimal::scaled(points, -decimals) ==
+                *score::on_curve(knots, decimal::exact(at), decimals));
+      }
+      const Decimal key = knots[static_cast<std::size_t>(dice.between(0, 3))].at;
+      const auto n = to_int64(*multiply(key, Decimal(10)));
+      const auto fine = score::WordCurve::of(knots, -1, decimals);
+      std::int64_t points = 0;
+      REQUIRE(fine->points({*n, 0}, points));
+      REQUIRE(Decimal::scaled(points, -decimals) == *score::on_curve(knots, key, decimals));
+    }
   }
 }
 
