@@ -34,6 +34,17 @@ bool looks_like_ours(std::string_view text) {
   return false;
 }
 
+// A document that was named on the command line is ours, its key forgotten or not. In a folder one
+// without its key has to look like ours: others write `components:` too.
+std::optional<DocumentKind> kind_of(const yaml::Node& root, Origin origin) {
+  constexpr std::size_t telling = 3;
+  if (origin == Origin::found && !model::kind_of(root)) {
+    const auto meant = model::kind_meant(root);
+    return meant && model::parts_of(*meant, root) >= telling ? meant : std::nullopt;
+  }
+  return model::kind_meant(root);
+}
+
 // A nested rubric's warnings are told of its own file.
 void check_rubric(const SourceRef& source, const Limits& limits, Diagnostics& out) {
   Diagnostics found;
@@ -122,7 +133,7 @@ class Linter {
     const bool json = scorecard::form_of(path, source->text()) == scorecard::Form::json;
     const auto document = json ? std::nullopt : yaml::read(source, limits_, unused);
     const auto kind = json       ? DocumentKind::scorecard
-                      : document ? model::kind_of(document->root)
+                      : document ? kind_of(document->root, origin)
                                  : std::nullopt;
     if (kind) {
       ++report_.files;
@@ -132,9 +143,9 @@ class Linter {
       report_.diagnostics.append(std::move(unused));
     } else if (origin == Origin::named) {
       ++report_.files;
-      report_.diagnostics.error(Code::wrong_document, source, {},
-                                "this is no rubric, guideline, scorecard or test file",
-                                "begin it with a key such as rubric: its-id");
+      report_.diagnostics.error(
+          Code::wrong_document, source, {}, "this is no rubric, guideline, scorecard or test file",
+          "begin it with rubric:, guideline:, scorecard: or tests: and its id");
     }
   }
 

@@ -25,6 +25,7 @@ struct DraftComponent {
   const yaml::Node* of = nullptr;
   const yaml::Node* amount = nullptr;
   const yaml::Node* round = nullptr;
+  bool misnamed = false;  // its range, share or amount stands under another name
 };
 
 struct Draft {

@@ -130,11 +130,12 @@ void read_share(const Reader& reader, DraftComponent& draft, const Draft& whole)
   for (const DraftComponent& other : whole.components)
     known.push_back(other.id == nullptr ? std::string_view() : other.id->text);
   const auto at = std::find(known.begin(), known.end(), *of);
-  if (at == known.end())
+  const bool all_named = std::find(known.begin(), known.end(), "") == known.end();
+  if (at == known.end() && all_named)
     reader.error(Code::unknown_name, draft.of->span,
                  fmt::format("'{}' is no component of this guideline", *of),
                  text::did_you_mean(*of, known));
-  else
+  else if (at != known.end())
     component.of = static_cast<std::uint32_t>(at - known.begin());
 }
 
@@ -152,10 +153,12 @@ void read_round(const Reader& reader, DraftComponent& draft) {
 
 void read_rule(const Reader& reader, DraftComponent& draft, const Draft& whole) {
   const int rules = (draft.range != nullptr) + (draft.share != nullptr) + (draft.amount != nullptr);
+  if (rules == 0 && draft.misnamed) return;
   if (rules != 1) {
     reader.error(rules == 0 ? Code::missing_key : Code::conflicting_keys, draft.node->span,
                  rules == 0 ? "a component needs 'range', 'share' or 'amount'"
-                            : "a component has one of 'range', 'share' and 'amount'");
+                            : "a component has one of 'range', 'share' and 'amount'",
+                 rules == 0 ? "write amount: $20k, or range: $30k..$45k" : "");
     return;
   }
   if (draft.at != nullptr && draft.range == nullptr)

@@ -52,11 +52,10 @@ GuidelineRef load(const SourceRef& source, const Limits& limits, Diagnostics& ou
   const auto document = yaml::read(source, limits, out);
   if (!document) return nullptr;
   const model::Reader reader(*document, limits, out);
-  const auto kind = model::kind_of(document->root);
-  if (kind != model::DocumentKind::guideline) {
-    std::string message = "this is no guideline: the key 'guideline' is missing";
-    if (kind) message = fmt::format("this is {}, not a guideline", model::name(*kind));
-    reader.error(Code::wrong_document, Span{}, std::move(message), "write guideline: an-id");
+  if (!reader.mapping(document->root, "a guideline")) return nullptr;
+  if (std::string other = model::misfit(document->root, model::DocumentKind::guideline);
+      !other.empty()) {
+    reader.error(Code::wrong_document, document->root.members.front().key.span, std::move(other));
     return nullptr;
   }
   Draft draft = read_draft(reader, document->root);

@@ -6,6 +6,7 @@
 #include "compensation/load.hpp"
 #include "model/fields.hpp"
 #include "model/names.hpp"
+#include "model/slips.hpp"
 #include "model/tables.hpp"
 
 namespace assay::compensation {
@@ -130,9 +131,12 @@ void read_components(const Reader& reader, const Member& member, Draft& draft) {
   for (const Node& item : member.value.items) {
     DraftComponent component;
     component.node = &item;
-    if (model::read_fields<DraftComponent>(reader, item, "a component", component_fields,
-                                           component))
-      draft.components.push_back(std::move(component));
+    if (!model::read_fields<DraftComponent>(reader, item, "a component", component_fields,
+                                            component))
+      continue;
+    component.misnamed = model::meant_one_of(
+        reader, item, model::names<DraftComponent>(component_fields), {"range", "share", "amount"});
+    draft.components.push_back(std::move(component));
   }
 }
 

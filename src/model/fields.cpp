@@ -1,9 +1,8 @@
 #include "model/fields.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include "text/suggest.hpp"
+#include "model/slips.hpp"
 
 namespace assay::model::detail {
 namespace {
@@ -12,22 +11,15 @@ Span first_key(const yaml::Node& mapping) {
   return mapping.members.empty() ? mapping.span : mapping.members.front().key.span;
 }
 
-// The nearest key, or else all there are, unless that is too much to read in a message.
-std::string instead(std::string_view unknown, std::span<const std::string_view> known) {
-  constexpr std::size_t readable = 100;
-  if (std::string nearest = text::did_you_mean(unknown, known); !nearest.empty()) return nearest;
-  std::string all = fmt::format("its keys: {}", fmt::join(known, ", "));
-  return all.size() <= readable ? all : std::string();
-}
-
 }  // namespace
 
-void unknown_key(const Reader& reader, const yaml::Node& mapping, std::size_t member,
-                 std::string_view what, std::span<const std::string_view> known) {
+Meant unknown_key(const Reader& reader, const yaml::Node& mapping, std::size_t member,
+                  std::string_view what, std::span<const std::string_view> known) {
   const yaml::Member& found = mapping.members[member];
+  const Cure meant = cure(reader, mapping, member, known);
   reader.error(Code::unknown_key, found.key.span,
-               fmt::format("{} has no key '{}'", what, found.key.text),
-               instead(found.key.text, known));
+               fmt::format("{} has no key '{}'", what, found.key.text), meant.help);
+  return {meant.key, meant.renames};
 }
 
 void missing_key(const Reader& reader, const yaml::Node& mapping, std::string_view what,

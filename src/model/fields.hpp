@@ -2,6 +2,7 @@
 // the reference documentation prints and the JSON schema is compared with.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -29,14 +30,28 @@ struct Field {
 };
 
 namespace detail {
-void unknown_key(const Reader& reader, const yaml::Node& mapping, std::size_t member,
-                 std::string_view what, std::span<const std::string_view> known);
+struct Meant {
+  std::string_view key;   // empty: nobody can tell
+  bool readable = false;  // the value can be read as that key's
+};
+Meant unknown_key(const Reader& reader, const yaml::Node& mapping, std::size_t member,
+                  std::string_view what, std::span<const std::string_view> known);
 void missing_key(const Reader& reader, const yaml::Node& mapping, std::string_view what,
                  const FieldInfo& field);
 }  // namespace detail
 
+template <class Target>
+std::vector<std::string_view> names(std::span<const Field<Target>> table) {
+  std::vector<std::string_view> out;
+  for (const Field<Target>& field : table)
+    out.push_back(field.info.name);
+  return out;
+}
+
 // Hands each member of `node` to its field's reader. Keys that the table lacks and required ones
-// that are not there are reported; `what` names the mapping: "a criterion".
+// that are not there are reported. One that was written by another name is one fault, not two, and
+// is read as what was meant, so that whatever is wrong in it or uses it is told well. `what` names
+// the mapping: "a criterion".
 template <class Target>
 bool read_fields(const Reader& reader, const yaml::Node& node, std::string_view what,
                  std::span<const Field<Target>> table, Target& target) {
@@ -47,10 +62,13 @@ bool read_fields(const Reader& reader, const yaml::Node& node, std::string_view 
     while (f < table.size() && table[f].info.name != node.members[m].key.text)
       ++f;
     if (f == table.size()) {
-      std::vector<std::string_view> known;
-      for (const Field<Target>& field : table)
-        known.push_back(field.info.name);
-      detail::unknown_key(reader, node, m, what, known);
+      const std::vector<std::string_view> known = names(table);
+      const detail::Meant meant = detail::unknown_key(reader, node, m, what, known);
+      f = static_cast<std::size_t>(std::find(known.begin(), known.end(), meant.key) -
+                                   known.begin());
+      if (f < table.size() && !seen[f] && meant.readable)
+        table[f].read(reader, node.members[m], target);
+      if (f < table.size()) seen[f] = true;
     } else {
       seen[f] = true;
       table[f].read(reader, node.members[m], target);

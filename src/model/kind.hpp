@@ -1,8 +1,10 @@
 // Which kind of document a YAML tree is.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "yaml/node.hpp"
@@ -13,6 +15,16 @@ enum class DocumentKind : std::uint8_t { tests, guideline, scorecard, rubric };
 
 // Told by its key, in the order above, wherever the key stands; no value for anything else.
 std::optional<DocumentKind> kind_of(const yaml::Node& root) noexcept;
+
+// The kind that the author meant: as told, else, where the key was forgotten, by its other keys. A
+// document with cases is a test file that lacks its key, whatever it is told to be.
+std::optional<DocumentKind> kind_meant(const yaml::Node& root) noexcept;
+
+// How many of its keys only that kind of document has.
+std::size_t parts_of(DocumentKind kind, const yaml::Node& root) noexcept;
+
+// What to say of a document that is of another kind than the `wanted`; empty where it is not.
+std::string misfit(const yaml::Node& root, DocumentKind wanted);
 
 // "a test file", "a guideline": for messages.
 std::string_view name(DocumentKind kind) noexcept;

@@ -19,12 +19,9 @@ namespace {
 
 bool is_rubric(const Reader& reader, const yaml::Node& root) {
   if (!reader.mapping(root, "a rubric")) return false;
-  const auto kind = kind_of(root);
-  if (!kind || *kind == DocumentKind::rubric) return true;
-  for (const yaml::Member& member : root.members)
-    if (member.key.text == key(*kind))
-      reader.error(Code::wrong_document, member.key.span,
-                   fmt::format("this is {}, a rubric was expected", name(*kind)));
+  std::string other = misfit(root, DocumentKind::rubric);
+  if (other.empty()) return true;
+  reader.error(Code::wrong_document, root.members.front().key.span, std::move(other));
   return false;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "model/draft.hpp"
+#include "model/slips.hpp"
 #include "model/tables.hpp"
 
 namespace assay::model {
@@ -215,10 +216,13 @@ void read_criterion(const Reader& reader, const Node& node, Draft& draft,
   }
   if (group) draft.rubric.criteria[*group].members.push_back(index);
   if (target.kind_key == nullptr) {
+    target.extra().broken = true;
+    if (meant_one_of(reader, node, names<CriterionTarget>(criterion_fields),
+                     {"levels", "curve", "steps", "points", "rubric", "criteria"}))
+      return;
     reader.error(Code::missing_key, target.model().where,
                  "a criterion needs one of levels, curve, steps, points, rubric or criteria",
                  "write levels: {no: 0, yes: 10}");
-    target.extra().broken = true;
   }
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "model/draft.hpp"
+#include "model/slips.hpp"
 #include "model/tables.hpp"
 
 namespace assay::model {
@@ -70,7 +71,9 @@ struct FlagTarget {
 void read_effect(const Reader& reader, const Member& member, FlagTarget& target) {
   EffectTarget effect{&target.flag->effect, target.extra};
   if (read_fields<EffectTarget>(reader, member.value, "'effect'", effect_fields, effect) &&
-      effect.key == nullptr)
+      effect.key == nullptr &&
+      !meant_one_of(reader, member.value, names<EffectTarget>(effect_fields),
+                    {"cap", "deduct", "veto", "warn"}))
     reader.error(Code::missing_key, member.key.span,
                  "an effect needs one of cap, deduct, veto or warn", "write effect: {cap: 4}");
 }

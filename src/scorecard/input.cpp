@@ -89,12 +89,11 @@ void read_scorecard(Parsed& parsed, const Limits& limits, Diagnostics& out) {
   const yaml::Node& root = parsed.document->root;
   const model::Reader reader(*parsed.document, limits, out);
   if (!reader.mapping(root, "a scorecard")) return;
-  const auto kind = model::kind_of(root);
-  if (kind == model::DocumentKind::scorecard) {
-    read_head(reader, *root.find("scorecard"), "'scorecard'", parsed.head);
-  } else if (kind) {
-    reader.error(Code::wrong_document, root.members.front().key.span,
-                 "this is " + std::string(model::name(*kind)) + ", not a scorecard");
+  if (const yaml::Node* head = root.find("scorecard")) {
+    read_head(reader, *head, "'scorecard'", parsed.head);
+  } else if (std::string other = model::misfit(root, model::DocumentKind::scorecard);
+             !other.empty()) {
+    reader.error(Code::wrong_document, root.members.front().key.span, std::move(other));
   } else {
     reader.error(Code::missing_key,
                  root.members.empty() ? root.span : root.members.front().key.span,

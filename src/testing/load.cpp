@@ -105,12 +105,10 @@ SuiteRef load(const SourceRef& source, const RubricLoader& rubrics, const Limits
   const auto document = yaml::read(source, limits, out);
   if (!document) return nullptr;
   const Reader reader(*document, limits, out);
-  if (document->root.is_mapping() && document->root.find("tests") == nullptr) {
-    const auto kind = model::kind_of(document->root);
-    reader.error(Code::wrong_document, Span{},
-                 kind ? fmt::format("this is {}, not a test file", model::name(*kind))
-                      : "this is no test file: the key 'tests' is missing",
-                 "write tests: an-id");
+  if (!reader.mapping(document->root, "a test file")) return nullptr;
+  if (std::string other = model::misfit(document->root, model::DocumentKind::tests);
+      !other.empty()) {
+    reader.error(Code::wrong_document, document->root.members.front().key.span, std::move(other));
     return nullptr;
   }
   Draft draft;

@@ -158,7 +158,7 @@ rating: {}
   }
 
   TEST_CASE("documents of another kind are refused") {
-    CHECK(faults("rubric: x\n", "c.yaml").find("this is a rubric, not a scorecard") !=
+    CHECK(faults("rubric: x\n", "c.yaml").find("this is a rubric, a scorecard was expected") !=
           std::string::npos);
     CHECK(faults("{}", "c.json").find("needs the key 'scorecard'") != std::string::npos);
     CHECK(faults("[1]", "c.json").find("a scorecard must be a mapping") != std::string::npos);
