@@ -24,6 +24,9 @@ class GuidelineScope final : public expr::Scope {
   bool allows_notes() const override { return false; }
   bool allows_pay() const override { return true; }
   std::optional<Unit> pay(std::string_view field) const override;
+  std::optional<std::pair<Decimal, Decimal>> scale() const override {
+    return std::pair{rubric_.low, rubric_.high};
+  }
   std::string_view where() const override { return "a guideline"; }
   std::uint32_t probe(const expr::NotesQuery&) override { return 0; }
 

@@ -213,8 +213,14 @@ bool Builder::comma(Span part) {
   if (is_digit_at(text_, part.begin - 1) && is_digit_at(text_, part.end))
     return fail(Code::malformed_literal, part, "',' inside a number",
                 "write 1_000 for a thousand, 1.5 for one and a half");
+  const std::size_t open = pending_.size();
+  const bool conditional_call =
+      open > 1 && pending_[open - 1].open == Open::paren && pending_[open - 2].open == Open::if_;
+  const bool last = text_.find_first_not_of(" \t\r\n)", part.end) == std::string_view::npos;
   return fail(Code::expression_syntax, part, "',' outside the arguments of a function",
-              "remove it");
+              conditional_call ? "write if ... then ... else ..."
+              : last           ? "remove it"
+                               : "join conditions with and, or or");
 }
 
 bool Builder::then(Span part) {

@@ -80,7 +80,7 @@ bool Inference::alike(std::uint32_t a, std::uint32_t b) {
   if (left.kind == right.kind &&
       (left.kind != Kind::number || units::convertible(left.unit, right.unit)))
     return true;
-  report(unlike(ast_, a, left, b, right));
+  report(unlike(ast_, a, left, b, right, scope_));
   return false;
 }
 

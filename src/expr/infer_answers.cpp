@@ -17,7 +17,7 @@ void Inference::default_of(std::uint32_t i) {
     return report(wants_amount(ast_, otherwise, at(otherwise), "default()"));
   if (read.kind != at(otherwise).kind ||
       (read.kind == Kind::number && !units::convertible(read.unit, at(otherwise).unit)))
-    return report(unlike(ast_, fact, read, otherwise, at(otherwise)));
+    return report(unlike(ast_, fact, read, otherwise, at(otherwise), scope_));
   name.kind = read.kind;
   name.factor = read.factor;
   name.read = {From::fact, name.slot, fact};

@@ -94,7 +94,7 @@ void Inference::quotient(std::uint32_t i) {
   } else if (units::convertible(at(a).unit, at(b).unit)) {
     number(i, {});
   } else {
-    return report(no_quotient(ast_, a, at(a), b, at(b)));
+    return report(no_quotient(ast_, a, at(a), b, at(b), scope_));
   }
   fold(i, Opcode::divide);
 }

@@ -47,7 +47,28 @@ void Inference::name(std::uint32_t i) {
     return;
   }
   if (result_named(text)) return report(not_available(ast_, i, scope_));
-  report(unknown_name(ast_, i, Role::value, scope_));
+  Fault fault = unknown_name(ast_, i, Role::value, scope_);
+  if (std::string level = meant_level(i); !level.empty()) fault.help = std::move(level);
+  report(std::move(fault));
+}
+
+// `baseline == measured`: the points of a criterion beside the name of one of its levels.
+std::string Inference::meant_level(std::uint32_t i) {
+  const std::uint32_t parent = at(i).parent;
+  if (parent == no_node) return {};
+  const Node& comparison = ast_.nodes[parent];
+  if (comparison.op < Op::less || comparison.op > Op::greater_equal) return {};
+  const Node& other = ast_.nodes[comparison.children[1 - at(i).position]];
+  if (other.op != Op::name) return {};
+  const auto criterion = scope_.find(other.text, SymbolKind::criterion);
+  if (!criterion || !scope_.level(criterion->slot, ast_.nodes[i].text)) return {};
+  const std::string level = "level(" + other.text + ")";
+  const bool first = at(i).position == 0;
+  const Node& left = ast_.nodes[comparison.children[0]];
+  const Node& right = ast_.nodes[comparison.children[1]];
+  return "write " + (first ? left.text : level) +
+         ast_.text.substr(left.span.end, right.span.begin - left.span.end) +
+         (first ? level : right.text);
 }
 
 // A name that says what its parent is about: has(name), level(...) >= name.
@@ -64,12 +85,7 @@ void Inference::word(std::uint32_t i) {
     at(i).slot = static_cast<std::uint32_t>(basis - std::begin(bases));
     return;
   }
-  if (n.op != Op::name)
-    return report(
-        {Code::wrong_argument,
-         n.span,
-         "a " + std::string{role_noun(role)} + " is named here, " + words(ast_, i) + " is no name",
-         {}});
+  if (n.op != Op::name) return report(no_name(ast_, i, role, scope_));
   if (role == Role::pay) {
     at(i).kind = Kind::word;  // judged by peer() and offer()
     return;

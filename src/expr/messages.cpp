@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "expr/plain_words.hpp"
 #include "text/suggest.hpp"
 #include "units/convert.hpp"
 #include "units/names.hpp"
@@ -37,6 +38,15 @@ Dimension measured(const Unit& unit) noexcept {
   return unit.dimension == Dimension::count ? Dimension::number : unit.dimension;
 }
 
+// 0.1, which may stand for 10% as well as for 0.1%.
+bool is_fraction(const Typed& literal) noexcept {
+  return literal.constant && *literal.constant > Decimal{} && *literal.constant < Decimal{1};
+}
+
+std::string percent_of_one(const Typed& literal) {
+  return to_string(multiply(*literal.constant, Decimal{100}).value_or(Decimal{})) + "%";
+}
+
 // What the literal would be in the other side's unit, or nothing to propose.
 std::string in_unit_of(const Ast& ast, std::uint32_t node, const Typed& literal, const Unit& unit) {
   std::string text{text_of(ast, node)};
@@ -54,7 +64,8 @@ std::string in_unit_of(const Ast& ast, std::uint32_t node, const Typed& literal,
   const std::string digits = text.substr(minus.size());
   switch (unit.dimension) {
     case Dimension::percent:
-      return text + "%" + per;
+      return (is_fraction(literal) ? percent_of_one(literal) + per + ", or " : std::string{}) +
+             text + "%" + per;
     case Dimension::duration:
       return text + " " + std::string{units::plural(unit.duration)} + per;
     case Dimension::money: {
@@ -139,8 +150,36 @@ std::string stated(const Ast& ast, std::uint32_t node, const Typed& typed) {
   return words(ast, node) + " is " + described(typed);
 }
 
+namespace {
+
+// `score > 80%`: a percent where points of the scale or a plain number are wanted.
+std::string as_number(const Typed& wanted, const Typed& literal, const Scope& scope) {
+  const bool percent = measured(literal.unit) == Dimension::percent &&
+                       literal.unit.per == Period::none && literal.constant;
+  if (!percent || !is_plain_number(wanted.unit)) return {};
+  const auto share = divide(*literal.constant, Decimal{100});
+  const bool result = wanted.read.from == From::result;
+  const bool points =
+      wanted.read.from == From::points ||
+      (result && wanted.read.index != static_cast<std::uint32_t>(ResultSlot::multiplier));
+  const auto scale = scope.scale();
+  if (points && scale && share) {
+    const auto width = subtract(scale->second, scale->first);
+    const auto part = width ? multiply(*width, *share) : std::nullopt;
+    const auto value = part ? add(scale->first, *part) : std::nullopt;
+    if (value)
+      return "the scale is " + to_string(scale->first) + ".." + to_string(scale->second) +
+             ": did you mean " + to_string(*value) + "?";
+  }
+  if (!share) return {};
+  return "a plain number has no %: did you mean " + to_string(*share) +
+         (result ? "?" : " or " + to_string(*literal.constant) + "?");
+}
+
+}  // namespace
+
 Fault unlike(const Ast& ast, std::uint32_t a, const Typed& left, std::uint32_t b,
-             const Typed& right) {
+             const Typed& right, const Scope& scope) {
   const bool blame_left = is_literal(ast, a) && !is_literal(ast, b) && right.kind == Kind::number;
   std::string message = blame_left ? stated(ast, b, right) + ", " + stated(ast, a, left)
                                    : stated(ast, a, left) + ", " + stated(ast, b, right);
@@ -152,6 +191,8 @@ Fault unlike(const Ast& ast, std::uint32_t a, const Typed& left, std::uint32_t b
   std::string help = did_you_mean(blame_left ? in_unit_of(ast, a, left, right.unit)
                                              : in_unit_of(ast, b, right, left.unit));
   if (help.empty()) help = did_you_mean(in_unit_of(ast, a, left, right.unit));
+  if (help.empty())
+    help = blame_left ? as_number(right, left, scope) : as_number(left, right, scope);
   if (help.empty() && code == Code::currency_mismatch) help = "currencies are never converted";
   if (help.empty() && code == Code::period_mismatch)
     help = "both must be plain, or both per day, week, month, quarter or year";
@@ -166,8 +207,8 @@ Fault no_product(const Ast& ast, std::uint32_t a, const Typed& left, std::uint32
 }
 
 Fault no_quotient(const Ast& ast, std::uint32_t a, const Typed& left, std::uint32_t b,
-                  const Typed& right) {
-  Fault fault = unlike(ast, a, left, b, right);
+                  const Typed& right, const Scope& scope) {
+  Fault fault = unlike(ast, a, left, b, right, scope);
   fault.message += ": their quotient has no unit";
   fault.where = ast.nodes[b].span;
   if (measured(right.unit) == Dimension::percent)
@@ -216,19 +257,34 @@ Fault wants_unit(const Ast& ast, std::uint32_t node, const Typed& typed, const U
 }
 
 Fault wrong_count(const Ast& ast, std::uint32_t node, const FunctionWord& function) {
-  const std::size_t given = ast.nodes[node].children.size();
+  const std::vector<std::uint32_t>& arguments = ast.nodes[node].children;
+  const std::size_t given = arguments.size();
+  // `mentions(a, b)`: each may be asked for by itself.
+  std::string help;
+  const bool names = std::all_of(arguments.begin(), arguments.end(),
+                                 [&](std::uint32_t n) { return is_name(ast, n); });
+  if (function.most == 1 && given > 1 && names)
+    for (const std::uint32_t argument : arguments)
+      help.append(help.empty() ? "write " : " or ")
+          .append(function.name)
+          .append("(" + ast.nodes[argument].text + ")");
   return at(ast, node, Code::wrong_argument_count,
             function.name.data() + std::string{"() takes "} + std::string{function.takes} +
                 ", here it has " +
                 (given == 0 ? "nothing"
                             : std::to_string(given) + (given == 1 ? " argument" : " arguments")),
-            {});
+            std::move(help));
 }
 
 Fault unknown_function(const Ast& ast, std::uint32_t node, const Scope& scope) {
   const Node& call = ast.nodes[node];
   const Span name{call.span.begin, call.span.begin + static_cast<std::uint32_t>(call.text.size())};
-  std::string help = text::did_you_mean(call.text, function_names());
+  std::string help = instead_of_function(call.text);
+  if (call.children.size() == 1 && is_name(ast, call.children[0]))
+    for (const std::string_view stand_in : {"(set)", "(fact)", "(criterion)"})
+      if (const std::size_t found = help.find(stand_in); found != std::string::npos)
+        help.replace(found, stand_in.size(), "(" + ast.nodes[call.children[0]].text + ")");
+  if (help.empty()) help = text::did_you_mean(call.text, function_names());
   if (help.empty())
     for (const SymbolKind kind : {SymbolKind::fact, SymbolKind::value, SymbolKind::criterion})
       if (scope.find(call.text, kind)) help = "write " + call.text + " without parentheses";
@@ -306,6 +362,45 @@ std::string reserved_help(const std::string& name) {
   return {};
 }
 
+struct Section {
+  std::string_view name;
+  SymbolKind kind;
+};
+
+// The parts of a document, which other tools put before the names in them.
+constexpr Section sections[] = {
+    {"criteria", SymbolKind::criterion}, {"criterion", SymbolKind::criterion},
+    {"ratings", SymbolKind::criterion},  {"facts", SymbolKind::fact},
+    {"fact", SymbolKind::fact},          {"values", SymbolKind::value},
+    {"flags", SymbolKind::flag},         {"flag", SymbolKind::flag},
+    {"clauses", SymbolKind::clause},     {"clause", SymbolKind::clause},
+    {"phrases", SymbolKind::phrase_set}, {"rubric", SymbolKind::result},
+    {"result", SymbolKind::result},
+};
+
+std::string use_of(SymbolKind kind, const std::string& name) {
+  for (const Namespace& use : namespaces)
+    if (use.kind == kind) return "write " + std::string{use.before} + name + std::string{use.after};
+  return "write " + name;
+}
+
+// `facts.savings`, `baseline.level`, `peer.base`: a name with the part that it stands in, or with
+// what is asked of it.
+std::string member_help(const Scope& scope, const std::string& name) {
+  const std::size_t dot = name.find('.');
+  if (dot == std::string::npos) return {};
+  const std::string first = name.substr(0, dot), rest = name.substr(dot + 1);
+  if ((first == "peer" || first == "offer") && scope.allows_pay())
+    return "write " + first + "(" + rest + ")";
+  for (const Section& section : sections)
+    if (section.name == first && scope.find(rest, section.kind)) return use_of(section.kind, rest);
+  if (rest == "level" && scope.find(first, SymbolKind::criterion))
+    return "write level(" + first + ")";
+  for (const Namespace& other : namespaces)
+    if (scope.find(first, other.kind)) return use_of(other.kind, first);
+  return {};
+}
+
 std::string other_use(const Scope& scope, const std::string& name, Role role) {
   if (role == Role::fact && scope.find(name, SymbolKind::criterion))
     return "write answered(" + name + ")";
@@ -325,6 +420,20 @@ std::string what_it_is(const Scope& scope, const std::string& name) {
 
 }  // namespace
 
+Fault no_name(const Ast& ast, std::uint32_t node, Role role, const Scope& scope) {
+  std::string name{text_of(ast, node)};
+  std::replace(name.begin(), name.end(), '-', '_');
+  std::string help;
+  for (const SymbolKind kind : kinds_of(role))
+    if (help.empty()) help = text::did_you_mean(name, scope.names(kind));
+  for (const SymbolKind kind : kinds_of(role))
+    if (scope.find(name, kind)) help = "did you mean '" + name + "'?";
+  return at(
+      ast, node, Code::wrong_argument,
+      "a " + std::string{role_noun(role)} + " is named here, " + words(ast, node) + " is no name",
+      std::move(help));
+}
+
 Fault unknown_name(const Ast& ast, std::uint32_t node, Role role, const Scope& scope) {
   const std::string& name = ast.nodes[node].text;
   if (const std::string is = what_it_is(scope, name); !is.empty()) {
@@ -340,7 +449,9 @@ Fault unknown_name(const Ast& ast, std::uint32_t node, Role role, const Scope& s
   if (role == Role::value)
     known.insert(known.end(), {"score", "coverage", "bounds.low", "bounds.high", "multiplier"});
   std::string help = role == Role::value ? reserved_help(name) : std::string{};
+  if (help.empty()) help = member_help(scope, name);
   if (help.empty()) help = text::did_you_mean(name, known);
+  if (help.empty() && role == Role::value) help = instead_of_name(name);
   return at(ast, node, Code::unknown_name,
             role == Role::value
                 ? "nothing here is named " + quoted(name)
@@ -365,8 +476,15 @@ Fault unknown_level(const Ast& ast, std::uint32_t node, std::string_view criteri
 }
 
 Fault not_available(const Ast& ast, std::uint32_t node, const Scope& scope) {
+  const bool notes = !scope.allows_notes();
+  const std::string& name = ast.nodes[node].text;
+  std::string help;
+  if (name == "multiplier")
+    help = "only a guideline reads the multiplier, which comes last";
+  else if (!notes && scope.where() != "a clause")
+    help = "it is computed later: read criteria, facts and notes here";
   return at(ast, node, Code::not_available_here,
-            words(ast, node) + " cannot be read in " + std::string{scope.where()}, {});
+            words(ast, node) + " cannot be read in " + std::string{scope.where()}, std::move(help));
 }
 
 }  // namespace assay::expr

@@ -22,11 +22,11 @@ std::string stated(const Ast& ast, std::uint32_t node, const Typed& typed);
 // Two amounts that cannot be compared, added or chosen between. The caret stands at the literal, if
 // one is a literal: that is what the author will change.
 Fault unlike(const Ast& ast, std::uint32_t a, const Typed& left, std::uint32_t b,
-             const Typed& right);
+             const Typed& right, const Scope& scope);
 Fault no_product(const Ast& ast, std::uint32_t a, const Typed& left, std::uint32_t b,
                  const Typed& right);
 Fault no_quotient(const Ast& ast, std::uint32_t a, const Typed& left, std::uint32_t b,
-                  const Typed& right);
+                  const Typed& right, const Scope& scope);
 
 Fault wants_condition(const Ast& ast, std::uint32_t node, const Typed& typed, std::string_view who);
 Fault wants_amount(const Ast& ast, std::uint32_t node, const Typed& typed, std::string_view who);
@@ -38,6 +38,8 @@ Fault wrong_count(const Ast& ast, std::uint32_t node, const FunctionWord& functi
 Fault unknown_function(const Ast& ast, std::uint32_t node, const Scope& scope);
 // A name that its place cannot take; says what else it is, or which known one is near.
 Fault unknown_name(const Ast& ast, std::uint32_t node, Role role, const Scope& scope);
+// Something else where a name is wanted: `mentions(idle-gpu)`.
+Fault no_name(const Ast& ast, std::uint32_t node, Role role, const Scope& scope);
 Fault unknown_level(const Ast& ast, std::uint32_t node, std::string_view criterion,
                     std::span<const std::string_view> levels);
 Fault not_available(const Ast& ast, std::uint32_t node, const Scope& scope);

@@ -8,7 +8,7 @@ bool calls(const Ast& ast, std::uint32_t node, Function function) {
 }
 
 Role argument_role(Function function, std::size_t position) {
-  if (position > 0) return Role::value;
+  if (position > 0) return word_of(function).most == 1 ? Role::unread : Role::value;
   switch (function) {
     case Function::has:
     case Function::default_:

@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include <assay/decimal.hpp>
 #include <assay/evidence.hpp>
 #include <assay/quantity.hpp>
 
@@ -72,6 +74,8 @@ class Scope {
   // The unit of a scorecard's pay field (`base`: the guideline's currency); no value: no such
   // field. What the scorecard states is converted to it, a plain amount taken as of its period.
   virtual std::optional<Unit> pay(std::string_view /*field*/) const { return std::nullopt; }
+  // The scale of points and score, for messages.
+  virtual std::optional<std::pair<Decimal, Decimal>> scale() const { return std::nullopt; }
   virtual std::string_view where() const = 0;  // "a level's when", "a clause"
   // Slot of the probe that answers `query` at this place.
   virtual std::uint32_t probe(const NotesQuery& query) = 0;

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "expr/plain_words.hpp"
 #include "expr/words.hpp"
 #include "units/names.hpp"
 
@@ -106,11 +107,22 @@ std::optional<Fault> wrong_operator(const Place& place) {
   return std::nullopt;
 }
 
+// "... mentions(", "... near ": a phrase set is named next.
+bool asks_notes(std::string_view before) noexcept {
+  while (!before.empty() && is_blank(before.back()))
+    before.remove_suffix(1);
+  for (const std::string_view asking : {"mentions(", "count(", "near"})
+    if (before.ends_with(asking)) return true;
+  return false;
+}
+
 std::optional<Fault> quotation(const Place& place) {
   for (const std::string_view quote : quotes)
     if (place.rest().substr(0, quote.size()) == quote)
       return Fault{Code::expression_syntax, place.span(quote), "an expression has no quoted text",
-                   "write names without quotes"};
+                   asks_notes(place.text.substr(0, place.at))
+                       ? "name a set of phrases, which stands under 'phrases'"
+                       : "write names without quotes"};
   return std::nullopt;
 }
 
@@ -215,18 +227,29 @@ Fault operand_missing(const Place& place) {
     return {Code::expression_syntax, place.last,
             "the expression ends after " + quoted(place.before()), "add what it is about"};
   const std::string_view found = place.found();
-  return {Code::expression_syntax,
-          place.span(found),
-          quoted(found) + " where a name, an amount or '(' should be",
-          {}};
+  std::string help;
+  const bool first = place.last.end == 0;
+  if (found == "then" || found == "else") help = "write if ... then ... else ...";
+  if (first && (found == "and" || found == "or"))
+    help = quoted(found) + " stands between two conditions";
+  if (first && (found == ">" || found == "<" || found == "="))
+    help = "say what is compared, as in score > 8";
+  return {Code::expression_syntax, place.span(found),
+          quoted(found) + " where a name, an amount or '(' should be", std::move(help)};
 }
 
 Fault operator_missing(const Place& place) {
   const std::string_view found = place.found();
-  return {Code::expression_syntax,
-          place.span(found),
+  const bool stop = found == ";" || found == "." || found == ":";
+  if (stop && place.rest().find_first_not_of(" \t\r\n", 1) == std::string_view::npos)
+    return {Code::expression_syntax, place.span(found),
+            quoted(found) + " after the end of the expression", "remove it"};
+  std::string help = instead_of_words(place.before(), place.rest());
+  if (help.empty() && found == ";") help = "arguments are parted by ','";
+  if (help.empty()) help = "join them with and, or, a comparison, or + - * /";
+  return {Code::expression_syntax, place.span(found),
           "no operator between " + quoted(place.before()) + " and " + quoted(found),
-          {}};
+          std::move(help)};
 }
 
 }  // namespace

@@ -181,6 +181,10 @@ bool RubricScope::allows(SymbolKind kind) const {
   return false;
 }
 
+std::optional<std::pair<Decimal, Decimal>> RubricScope::scale() const {
+  return std::pair{draft_.rubric.low, draft_.rubric.high};
+}
+
 std::uint32_t RubricScope::probe(const expr::NotesQuery& query) {
   return probes_.slot({query, section_});
 }

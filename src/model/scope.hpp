@@ -59,6 +59,7 @@ class RubricScope final : public expr::Scope {
   std::optional<std::uint32_t> level(std::uint32_t criterion, std::string_view name) const override;
   std::vector<std::string_view> levels(std::uint32_t criterion) const override;
   bool allows(expr::SymbolKind kind) const override;
+  std::optional<std::pair<Decimal, Decimal>> scale() const override;
   std::string_view where() const override { return model::name(place_); }
   std::uint32_t probe(const expr::NotesQuery& query) override;
 

@@ -173,7 +173,7 @@ constexpr Slip slips[] = {
     {"assessor", "interviewer"},
     {"level", "grade"},
     {"location", "profile"},
-    {"id", "ids rubric guideline tests name"},
+    {"id", "ids rubric guideline tests name", "ids: {id: @}"},
     // Test files.
     {"with", "given"},
     {"input", "given of"},
@@ -229,11 +229,7 @@ std::optional<Cure> other_word(const Reader& reader, const yaml::Node& mapping,
                                const yaml::Member& member, std::span<const std::string_view> known,
                                const Slip& slip) {
   const std::string_view key = first_of(known, slip.keys, &mapping);
-  if (key.empty()) {
-    const std::string_view given = first_of(known, slip.keys, nullptr);
-    if (given.empty()) return {};
-    return Cure{given, fmt::format("the key for it is '{}'", given), false};
-  }
+  if (key.empty()) return {};
   if (slip.write.empty() || !slip.keys.starts_with(key))
     return Cure{key, fmt::format("did you mean '{}'?", key), true};
   std::string help = fmt::format("write {}", slip.write);
@@ -320,6 +316,9 @@ Cure cure(const Reader& reader, const yaml::Node& mapping, std::size_t at,
     return {near, fmt::format("did you mean '{}'?", near), mapping.find(near) == nullptr};
   if (auto found = cut_off(reader, mapping, at)) return *std::move(found);
   if (auto found = name_as_key(mapping, member, known)) return *std::move(found);
+  if (slip != std::end(slips))
+    if (const std::string_view given = first_of(known, slip->keys, nullptr); !given.empty())
+      return {given, fmt::format("the key for it is '{}'", given)};
   return {{}, all_of(known)};
 }
 

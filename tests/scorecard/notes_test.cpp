@@ -136,7 +136,7 @@ n.md:2:1: note: the first answer is here
       | ^^^^^^^^ did you mean 'candidate'?
 n.md:4:1: error: the front matter has no key 'id' [unknown-key]
     4 | id: 1
-      | ^^ did you mean 'ids'?
+      | ^^ write ids: {id: 1}
 )");
     CHECK(faults("---\nrubric: sample\n", "n.md")
               .find("n.md:1:1: error: the front matter that "
