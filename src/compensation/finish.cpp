@@ -130,12 +130,11 @@ void read_share(const Reader& reader, DraftComponent& draft, const Draft& whole)
   for (const DraftComponent& other : whole.components)
     known.push_back(other.id == nullptr ? std::string_view() : other.id->text);
   const auto at = std::find(known.begin(), known.end(), *of);
-  const bool all_named = std::find(known.begin(), known.end(), "") == known.end();
-  if (at == known.end() && all_named)
+  if (at == known.end())
     reader.error(Code::unknown_name, draft.of->span,
                  fmt::format("'{}' is no component of this guideline", *of),
                  text::did_you_mean(*of, known));
-  else if (at != known.end())
+  else
     component.of = static_cast<std::uint32_t>(at - known.begin());
 }
 
