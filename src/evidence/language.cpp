@@ -7,7 +7,8 @@ std::vector<std::uint16_t> promises_of(const Language& language, std::size_t qua
   using quantities::Role;
   constexpr Role numerals = Role::digit_word | Role::teen | Role::tens | Role::hundred |
                             Role::scale | Role::dozen | Role::half | Role::part | Role::parts;
-  constexpr WordClass actors = word::person | word::group | word::org | word::other | word::name;
+  constexpr WordClass actors = word::person | word::group | word::org | word::other | word::name |
+                               word::thanks | word::credit | word::belong;
   std::vector<std::uint16_t> out(language.vocabulary.size() + 1);
   for (WordId word = 1; word < out.size(); ++word) {
     const quantities::WordInfo& info = language.quantities.info(word);
@@ -18,6 +19,9 @@ std::vector<std::uint16_t> promises_of(const Language& language, std::size_t qua
     const WordClass classes = word < language.classes.size() ? language.classes[word] : 0;
     if ((classes & actors) != 0) promised |= promise::others;
     if ((classes & (word::candidate | word::we)) != 0) promised |= promise::pronoun;
+    if ((classes & word::they) != 0) promised |= promise::they;
+    if ((classes & word::gendered) != 0)
+      promised |= (classes & word::feminine) != 0 ? promise::she : promise::he;
     if ((classes & word::interview) != 0) promised |= promise::talk;
     if ((classes & (word::deed | word::do_)) != 0) promised |= promise::deed;
     const int starts = language.automaton.starts(word);

@@ -23,6 +23,9 @@ inline constexpr std::uint16_t target = 64;    // a phrase of the rubric begins 
 inline constexpr std::uint16_t unasked = 128;  // a cue of that status begins with it
 inline constexpr std::uint16_t doubt = 512;    // a cue of that status begins with it
 inline constexpr std::uint16_t deed = 256;     // somebody did it, whoever is named before
+inline constexpr std::uint16_t they = 4096;    // they, who may be those of the sentence before
+inline constexpr std::uint16_t she = 1024;     // a feminine pronoun
+inline constexpr std::uint16_t he = 2048;      // a masculine one
 }  // namespace promise
 
 struct Language {

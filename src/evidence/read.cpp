@@ -36,8 +36,13 @@ class NotesReader {
     if (text.data() != positions_.text().data())
       positions_ = cue_positions_ = later_positions_ = PositionTracker(text);
     SentenceCursor cursor(passage.text, plan_.vocabulary);
-    while (cursor.next(sentence_))
+    before_ = nullptr;
+    while (cursor.next(sentence_)) {
+      held_last_ = false;
       read_sentence();
+      if (!held_last_) std::swap(sentence_, previous_);
+      before_ = held_last_ ? &held_.sentence : &previous_;
+    }
     release();
   }
 
@@ -54,6 +59,7 @@ class NotesReader {
     if (sentence_.question) return release();
     amounts_.clear();
     look_over();
+    find_gender();
     if (has_amount_) quantities_.read(passage_->text, sentence_.tokens, amounts_);
     const bool may_doubt = holding_ && amounts_.empty() && (seen_ & promise::doubt) != 0;
     hits_.clear();
@@ -79,7 +85,7 @@ class NotesReader {
     std::swap(sentence_, held_.sentence);
     items_.swap(held_.items);
     cues_.swap(held_.cues);
-    holding_ = true;
+    holding_ = held_last_ = true;
   }
 
   void release() {
@@ -116,20 +122,64 @@ class NotesReader {
   // One look at the words, by which most sentences need no more; without a branch on what they are.
   void look_over() {
     static_assert(promise::article << 1 == promise::noun);
+    static_assert(Token::capital << 1 == promise::others);
     static_assert(promise::deed >> 5 == promise::others && Token::capital << 6 == promise::deed);
     const std::uint16_t* const promises = plan_.promises.data();
-    unsigned seen = 0, amount = 0, before = 0, named = 0;
+    unsigned seen = 0, amount = 0, before = 0, named = 0, inside = 0;
     for (const Token& token : sentence_.tokens) {
       const unsigned is_word = token.is_word();
       const unsigned promised = promises[token.word & (0U - is_word)];
       amount |= (before << 1 & promised & promise::noun) | (promised & promise::number) |
                 (token.flags & Token::digits) | static_cast<unsigned>(token.is_number());
       seen |= promised | ((named & promised & promise::deed) >> 5);
+      // A capital inside a sentence, on a word that nobody knows, may be a name.
+      const auto unknown = static_cast<unsigned>(token.word == no_word) & is_word & inside;
+      seen |= (static_cast<unsigned>(token.flags) << 1 & promise::others) & (0U - unknown);
+      inside = 1;
       named = static_cast<unsigned>(token.flags) << 6;
       before = promised;
     }
     seen_ = seen;
     has_amount_ = amount != 0;
+  }
+
+  // The note's first pronoun is the candidate's: "Her boss knew. He drew it."
+  void find_gender() {
+    constexpr unsigned gendered = promise::she | promise::he;
+    if (gender_ != 0 || (seen_ & gendered) == 0 || passage_->voice == Voice::candidate) return;
+    for (const Token& token : sentence_.tokens) {
+      if (gender_ == 0 && token.is_word()) gender_ = plan_.promises[token.word] & gendered;
+    }
+  }
+
+  bool is_of_both_genders() const {
+    return gender_ != 0 && (seen_ & (promise::she | promise::he) & ~gender_) != 0;
+  }
+
+  // "The SREs took over. Then they rolled back."
+  bool they_are_others() {
+    constexpr unsigned own = promise::pronoun | promise::she | promise::he;
+    if (before_ == nullptr || !begins_with_they()) return false;
+    unsigned seen = 0;
+    for (const Token& token : before_->tokens)
+      seen |= token.is_word() ? plan_.promises[token.word] : 0U;
+    if ((seen & promise::others) == 0 || (seen & own) != 0) return false;
+    before_clauses_.read(plan_, passage_->text, before_->tokens);
+    before_cues_.clear();
+    add_other_subjects(before_clauses_, passage_->text, before_->tokens, Speech{}, before_cues_);
+    return std::any_of(before_cues_.begin(), before_cues_.end(),
+                       [](const CueHit& hit) { return hit.cue.reach == Reach::after; });
+  }
+
+  // "They", "Then they", "It was they".
+  bool begins_with_they() const {
+    constexpr std::size_t first = 3;
+    constexpr WordClass before = word::adverb | word::conjunction | word::it | word::be;
+    for (std::size_t i = 0; i < clauses_.classes.size() && i < first; ++i) {
+      if (clauses_.is(i, word::they)) return true;
+      if (!clauses_.is(i, before)) return false;
+    }
+    return false;
   }
 
   bool may_have_targets() const {
@@ -160,13 +210,17 @@ class NotesReader {
 
   void assert_items() {
     select_cues(plan_, hits_, sentence_.tokens, items_, cues_, owners_);
-    const bool others = (seen_ & promise::others) != 0 ||
-                        ((seen_ & promise::pronoun) != 0 &&
-                         (plan_.we_is_attributed || passage_->voice == Voice::candidate));
-    if (cues_.empty() && !others && (seen_ & promise::talk) == 0) return;
+    bool others = (seen_ & promise::others) != 0 || is_of_both_genders() ||
+                  ((seen_ & promise::pronoun) != 0 &&
+                   (plan_.we_is_attributed || passage_->voice == Voice::candidate));
+    if (cues_.empty() && !others && (seen_ & (promise::talk | promise::they)) == 0) return;
     clauses_.read(plan_, passage_->text, sentence_.tokens);
     settle_names();
-    const Speech speech = narrator_.speech(*passage_, clauses_, cues_);
+    Speech speech = narrator_.speech(*passage_, clauses_, cues_);
+    speech.she_is_candidate = gender_ != promise::he;
+    speech.he_is_candidate = gender_ != promise::she;
+    speech.they_is_other = (seen_ & promise::they) != 0 && they_are_others();
+    others = others || speech.they_is_other;
     settle_cues(clauses_, passage_->text, sentence_.tokens, speech, cues_);
     const std::size_t found = cues_.size();
     if (others) {
@@ -315,7 +369,12 @@ class NotesReader {
   std::vector<CueHit> cues_;
   const Passage* passage_ = nullptr;
   PositionTracker positions_, cue_positions_, later_positions_;
-  Sentence sentence_;
+  Sentence sentence_, previous_;
+  const Sentence* before_ = nullptr;  // the sentence before, in the same passage
+  bool held_last_ = false;
+  Clauses before_clauses_;
+  std::vector<CueHit> before_cues_;
+  unsigned gender_ = 0;  // promise::she or promise::he: of the note's first pronoun
   Automaton::Walk walk_;
   std::vector<Hit> hits_;
   std::vector<Item> items_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace assay::testing {
 namespace {
@@ -95,6 +96,16 @@ std::size_t form_of(const std::vector<Piece>& list, std::size_t at) {
   return 5;
 }
 
+// Of a word that has a form.
+Pronouns gender_of(const Piece& piece) {
+  return lower(piece.text).front() == 's' || lower(piece.text).starts_with("her") ? Pronouns::she
+                                                                                  : Pronouns::he;
+}
+
+Pronouns opposite(Pronouns gender) {
+  return gender == Pronouns::he ? Pronouns::she : Pronouns::he;
+}
+
 struct Verb {
   std::string_view one, several;
 };
@@ -117,12 +128,17 @@ std::string_view name(Pronouns pronouns) noexcept {
 std::string with_pronouns(std::string_view text, Pronouns pronouns) {
   const std::vector<Piece> list = pieces(text);
   std::string out;
-  bool plural = false;  // the word before was "they"
+  std::optional<Pronouns> own;  // the candidate's
+  bool plural = false;          // the word before was "they"
   for (std::size_t i = 0; i < list.size(); ++i) {
     const std::size_t form = list[i].word ? form_of(list, i) : 5;
     if (form < 5) {
-      out += like(list[i].text, std::string(forms[static_cast<std::size_t>(pronouns)][form]));
-      plural = form == 0 && pronouns == Pronouns::they;
+      const Pronouns gender = gender_of(list[i]);
+      if (!own) own = gender;
+      const Pronouns others = pronouns == Pronouns::they ? gender : opposite(pronouns);
+      const Pronouns fresh = gender == *own ? pronouns : others;
+      out += like(list[i].text, std::string(forms[static_cast<std::size_t>(fresh)][form]));
+      plural = form == 0 && fresh == Pronouns::they;
     } else {
       out += plural && list[i].word ? agreeing(list[i].text) : list[i].text;
       if (list[i].word) plural = false;

@@ -10,8 +10,9 @@ namespace assay::testing {
 enum class Pronouns { he, she, they };
 std::string_view name(Pronouns pronouns) noexcept;
 
-// With "he" and "she" in all their forms replaced; verbs agree with "they". What is said of
-// several people ("they") stays.
+// With the candidate's pronouns - of "he" and "she" those that come first - in all their forms
+// replaced; verbs agree with "they". The other pronouns, which are somebody else's, stay apart from
+// them: they change places where need be. What is said of several people ("they") stays.
 std::string with_pronouns(std::string_view text, Pronouns pronouns);
 
 // First names of several origins and genders, a set at a time.

@@ -26,13 +26,14 @@ struct Half {
 };
 constexpr Half halves[] = {
     {"build", 400, 0.99, true},         //
-    {"build-eighth", 180, 0.69, true},  //
-    {"build-ninth", 120, 0.50, true},   //
+    {"build", 400, 0.99, true},         //
+    {"build-eighth", 180, 0.94, true},  //
+    {"build-ninth", 120, 0.83, true},   //
     {"held-a", 69, 0.97, false},        //
     {"held-b", 74, 0.97, false},        //
     {"held-c", 146, 0.92, false},       //
-    {"held-d", 180, 0.78, false},       //
-    {"held-e", 120, 0.42, false},       //
+    {"held-d", 180, 0.84, false},       //
+    {"held-e", 120, 0.60, false},       //
 };
 
 const fs::path gold = fs::path(ASSAY_SOURCE_DIR) / "tests/gold";

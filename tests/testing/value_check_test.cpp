@@ -52,6 +52,10 @@ TEST_SUITE("testing") {
   TEST_CASE("pronouns are exchanged in all their forms") {
     CHECK(with_pronouns("She cut her costs; I asked her, and it was hers.", Pronouns::he) ==
           "He cut his costs; I asked him, and it was his.");
+    CHECK(with_pronouns("She asked her boss, and he knew.", Pronouns::he) ==
+          "He asked his boss, and she knew.");
+    CHECK(with_pronouns("She asked her boss, and he knew.", Pronouns::she) ==
+          "She asked her boss, and he knew.");
     CHECK(with_pronouns("He was sure of himself.", Pronouns::they) ==
           "They were sure of themselves.");
     CHECK(with_pronouns("The others said they knew.", Pronouns::she) ==

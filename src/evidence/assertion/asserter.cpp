@@ -38,6 +38,7 @@ void Asserter::take(Item& item) {
     if (hit.first < item.last && item.first < hit.last) continue;  // a cue is not its own target
     const bool quantity = item.kind == Item::Kind::quantity;
     if (hit.cue.does == (quantity ? Doing::mention : Doing::figure)) continue;
+    if (is_when(hit, item)) continue;
     // A figure that was told is there: "could not explain the 12%".
     const bool told = kind == index(CueKind::negated) && hit.cue.reach == Reach::object && quantity;
     const std::size_t meant = told ? index(CueKind::doubted) : kind;
@@ -54,6 +55,14 @@ void Asserter::take(Item& item) {
     }
     if (hit.cue.does == Doing::figure) end(static_cast<CueKind>(kind));  // the last one alone
   }
+}
+
+// "No rollback in 14 months": the time itself is not denied.
+bool Asserter::is_when(const CueHit& hit, const Item& item) const {
+  return hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::phrase &&
+         item.kind == Item::Kind::quantity && item.amount.kind == EvidenceKind::duration &&
+         item.first > hit.last && c_->is(item.first - 1, word::preposition) &&
+         !c_->is(item.first - 1, word::of);
 }
 
 // What stands in the gap of a cue is meant by it: "credit for the chart goes to".
@@ -85,7 +94,11 @@ bool Asserter::has_object(const CueHit& hit) const {
   constexpr WordClass no_object = word::preposition | word::conjunction | word::subordinator |
                                   word::be | word::have | word::modal | word::adverb |
                                   word::relative | word::infinitive;
-  return !c_->parts(hit.last) && !c_->is(hit.last, no_object);
+  if (c_->parts(hit.last) || c_->is(hit.last, no_object)) return false;
+  // "drift: not monitored"
+  const bool participle = hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::after &&
+                          c_->is(hit.last, word::past) && c_->parts(hit.last + 1);
+  return !participle;
 }
 
 bool Asserter::has_item_after(const CueHit& hit) const {

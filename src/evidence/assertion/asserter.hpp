@@ -48,6 +48,11 @@ class Asserter {
   void end_subordinate(std::size_t at);
   void pass_asked(std::size_t at);
   bool follows_cue(std::size_t at, CueKind kind) const;
+  bool announces(const CueHit& hit) const;
+  bool heads_list(CueKind kind) const;
+  bool leaves_phrase(const CueHit& hit, std::size_t at) const;
+  bool acts_as_subject(const CueHit& hit, std::size_t at) const;
+  bool is_when(const CueHit& hit, const Item& item) const;
 
   void sweep_back();
   void open_back(std::uint32_t cue);

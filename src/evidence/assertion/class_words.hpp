@@ -34,7 +34,8 @@ inline constexpr ClassWords word_lists[] = {
     {word::vouch, true,
      "confirm verify validate audit approve certify corroborate endorse book recognize recognise "
      "accept reconcile check review vouch attest bless adopt like love praise appreciate "
-     "acknowledge trust read follow see notice enjoy experience"},
+     "acknowledge trust read follow see notice enjoy experience thank reward congratulate commend "
+     "applaud celebrate promote"},
     {word::attain, true,
      "hit deliver meet reach achieve exceed attain make beat surpass outperform"},
     {word::self | word::first, false, "i i've i'd i'll i'm"},
@@ -43,19 +44,27 @@ inline constexpr ClassWords word_lists[] = {
     {word::candidate | word::third, false, "she'd he'd she's he's she'll he'll"},
     {word::modal, false,
      "i'll we'll she'll he'll they'll it'll that'll i'd we'd she'd he'd they'd it'd that'd"},
+    {word::owned, false, "hers his mine ours"},
     {word::they, false, "they they've they'd they'll they're"},
     {word::person, true,
      "engineer developer dev programmer lead manager boss director vp cto ceo cfo coo head analyst "
      "scientist researcher colleague coworker teammate peer vendor supplier consultant contractor "
      "intern predecessor sre designer architect customer client partner auditor accountant "
      "economist statistician specialist expert technician operator admin administrator mentor "
-     "supervisor executive stakeholder report founder investor advisor professor"},
+     "supervisor executive stakeholder founder investor advisor professor pm tpm em dba swe ciso "
+     "friend brother sister husband wife agency consultancy board committee university controller "
+     "freelancer exec mgr tl pgm maintainer owner cofounder counterpart buddy postdoc student "
+     "chief "
+     "deputy assistant successor sponsor insurer regulator rep commander quant author contributor "
+     "resident "
+     "officer chair facilitator oncall"},
     {word::group, true,
-     "team group squad crew org organization department folk people staff guy side"},
+     "firm office lab team group squad crew org organization department folk people staff guy "
+     "side"},
     {word::org, false,
      "finance engineering marketing legal sales accounting ops devops infra procurement leadership "
-     "management research security hr"},
-    {word::other, false, "another other others someone somebody different"},
+     "management research security hr qa secops finops mlops"},
+    {word::other, false, "another other others someone somebody different everyone anyone"},
     {word::determiner, false,
      "the a an my her his their our its your this that these those some any each every no one two "
      "three four several many both all 's"},
@@ -80,22 +89,61 @@ inline constexpr ClassWords word_lists[] = {
     {word::verb, true,
      "say claim think estimate report own run handle maintain measure build believe know tell "
      "promise advise insist decide diagnose fix find make lead write ship design deploy propose "
-     "suggest confirm explain show provide deliver launch drive"},
-    {word::speech, true, "say think claim believe mention note admit concede insist recall"},
+     "suggest confirm explain show provide deliver launch drive reckon swear argue assert assume "
+     "warn boast brag quip credit"},
+    {word::speech, true,
+     "say think claim believe mention note admit concede insist recall reckon swear argue assert "
+     "warn acknowledge assure inform"},
     {word::neutral, false, "whole entire same own full small new core big little tiny great good"},
     {word::of, false, "of"},
     {word::interview, true,
      "chat discussion conversation question topic part section portion segment talk interview"},
     {word::name, false, given_names},
-    {word::leave, false, "let lets letting"},
-    {word::source, false, "came comes come borrowed copied inherited straight taken was were is"},
+    {word::name, false,
+     "amazon google microsoft nvidia oracle gartner forrester mckinsey deloitte accenture bain"},
+    {word::org, false, "aws gcp ibm idc kpmg pwc bcg"},
+    {word::neutral, false,
+     "monday tuesday wednesday thursday friday saturday sunday christmas thanksgiving easter"},
+    {word::credit, false, "credit credits credited crediting kudos props"},
+    {word::thanks, false, "thanks courtesy"},
+    {word::belong, false, "belong belongs belonged"},
+    {word::wholly, false,
+     "all solely entirely mostly largely mainly purely wholly really actually"},
+    {word::work, false,
+     "work idea doing baby effort call design achievement project own handiwork brainchild "
+     "creation "
+     "finding discovery thing fix win initiative invention"},
+    {word::estimate, false,
+     "estimate estimates count account reckoning number numbers figure figures math telling claim "
+     "claims calculation calculations data words word"},
+    {word::carry, false,
+     "forwarded forwards forwarding presented presents presenting showed shared shares sharing "
+     "relayed recited"},
+    {word::delegate, false,
+     "left leave leaves leaving delegated delegates delegate delegating outsourced entrusted "
+     "deferred"},
+    {word::someone, false, "one person people guy ones somebody someone"},
+    {word::feminine, false, "she her hers herself she'd she's she'll"},
+    {word::leave, false,
+     "let lets letting quote quotes quoting quoted cite cites citing cited parrot parrots "
+     "parroting "
+     "parroted relay relays relaying relayed repeat repeats repeating repeated echo echoes echoing "
+     "echoed reused borrowed copied copying watched watching shadowed shadowing observed "
+     "observing"},
+    {word::source, false,
+     "came comes come borrowed copied inherited straight taken lifted cribbed adapted bought "
+     "licensed obtained received got gotten was were is"},
     {word::reliance, false,
-     "relied relies rely relying leaned leaning leant depended depends depending"},
+     "relied relies rely relying leaned leaning leant depended depends depending piggybacked "
+     "piggybacking"},
     {word::agree, false, "agreed agrees agree"},
     {word::valuation, false, "put puts valued values"},
     {word::sign, false, "signed signs sign"},
     {word::demand, false, "want wants wanted requested requests"},
-    {word::use, false, "use used uses need needed needs"},
+    {word::use, false,
+     "use used uses need needed needs adopt adopted adopts onboarded joined rely relied "
+     "relies"},
+    {word::move, false, "move moved moves switch switched migrate migrated came"},
     {word::mood, false, "happy pleased impressed glad satisfied grateful convinced sold"},
     {word::counted, false,
      "two three four five six seven eight nine ten eleven twelve twenty thirty several many "

@@ -63,7 +63,8 @@ bool is_past(const Clauses& c, std::size_t at, std::size_t before, bool chained)
   if (c.is(before, word::have)) return true;
   if (c.is(before, word::be)) return c.is(before, word::past) || c.is(before, word::determiner);
   if (c.is(before, word::also_base | word::past) && c.is(before, word::verb)) return false;
-  if (c.is(at, word::also_base)) return c.is(before, subjects);
+  // "and cost" ends a list, "and cost $3M" tells of the past.
+  if (c.is(at, word::also_base)) return c.is(before, subjects) && !c.parts(at + 1);
   const bool describes =
       c.is(before, word::determiner | word::preposition) && !c.is(before, word::relative);
   return !describes;
@@ -72,10 +73,32 @@ bool is_past(const Clauses& c, std::size_t at, std::size_t before, bool chained)
 }  // namespace
 
 bool Clauses::is_candidate(std::size_t at, const Speech& speech) const noexcept {
-  if (is(at, word::candidate)) return speech.third_is_candidate;
+  if (is(at, word::candidate)) {
+    if (!is(at, word::gendered)) return speech.third_is_candidate;
+    return speech.third_is_candidate &&
+           (is(at, word::feminine) ? speech.she_is_candidate : speech.he_is_candidate);
+  }
   if (is(at, word::self)) return speech.i_is_candidate;
-  if (is(at, word::they)) return speech.they_is_candidate;
+  if (is(at, word::they)) return speech.they_is_candidate && !speech.they_is_other;
   return is(at, word::we) && !speech.we_is_attributed;
+}
+
+// "The savings ($2.2M) were": brackets around an amount part nothing.
+void Clauses::join_amounts(const std::vector<Token>& tokens) {
+  constexpr std::size_t longest = 5;
+  constexpr WordClass inside = word::determiner | word::other | word::neutral | word::of;
+  for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+    if (!tokens[i].is_mark(U'(')) continue;
+    bool amount = false;
+    std::size_t end = i + 1;
+    while (end < tokens.size() && end <= i + longest && breaks[end] == Break::none &&
+           (classes[end] & ~inside) == 0) {
+      amount = amount || tokens[end].is_number();
+      ++end;
+    }
+    if (amount && end + 1 < tokens.size() && tokens[end].is_mark(U')'))
+      breaks[i] = breaks[end] = Break::none;
+  }
 }
 
 // "Spend, she says, fell": the commas part nothing.
@@ -94,6 +117,7 @@ void Clauses::join_asides(const std::vector<Token>& tokens) {
 void Clauses::read(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
   classify(plan, text, tokens);
   join_asides(tokens);
+  join_amounts(tokens);
   find_verbs(tokens);
   look_ahead();
 }
@@ -119,14 +143,20 @@ void Clauses::find_verbs(const std::vector<Token>& tokens) {
   verb_before.resize(size + 1);
   verb_before[0] = 0;
   std::size_t before = SIZE_MAX;  // the last word that is no adverb
-  unsigned chained = 0;           // in "would have been": no past, whatever the form
+  bool open = false;
+  unsigned chained = 0;  // in "would have been": no past, whatever the form
   const auto flag = [](bool set) { return static_cast<unsigned>(set); };
   for (std::size_t i = 0; i < size; ++i) {
     const WordClass own = classes[i];
     const unsigned parted = flag(breaks[i] != Break::none);
     const unsigned mark = flag(tokens[i].kind == TokenKind::mark);
-    past[i] = (own & word::past) != 0 && is_past(*this, i, before, chained != 0);
+    past[i] = (own & word::past) != 0 && is_past(*this, i, before, chained != 0) &&
+              !((own & word::also_base) != 0 && open && before != SIZE_MAX &&
+                is(before, word::conjunction));
     verb[i] = past[i] != 0 || (own & auxiliary) != 0;
+    // "plans to measure and cut it": what is joined to an open verb is open too.
+    open = (own & (word::modal | word::infinitive)) != 0 ||
+           (open && past[i] == 0 && breaks[i] < Break::semicolon && !is_pronoun(i));
     const unsigned goes_on = mark != 0 ? parted ^ 1 : flag((own & chain) != 0);
     chained = flag((own & (word::modal | word::infinitive)) != 0) | (chained & goes_on);
     const unsigned aside = flag((own & word::adverb) != 0) & flag((own & word::conjunction) == 0);

@@ -18,7 +18,10 @@ enum class Break : std::uint8_t { none, comma, colon, dash, semicolon, stop };
 struct Speech {
   bool i_is_candidate = false;     // in quotes, and where the whole note is in the first person
   bool third_is_candidate = true;  // `she`; not in a quote that says `I`
+  bool she_is_candidate = true;    // where the note's first pronoun is not `he`
+  bool he_is_candidate = true;
   bool they_is_candidate = false;  // where the note has no other pronoun for one
+  bool they_is_other = false;      // those who acted in the sentence before
   bool we_is_attributed = false;
 };
 
@@ -59,6 +62,7 @@ struct Clauses {
   void find_verbs(const std::vector<Token>& tokens);
   void look_ahead();
   void join_asides(const std::vector<Token>& tokens);
+  void join_amounts(const std::vector<Token>& tokens);
 };
 
 }  // namespace assay::evidence

@@ -8,13 +8,14 @@
 namespace assay::evidence {
 namespace {
 
+// Inside a mention, or reaching into one: "forecast accuracy", the "no one" of "no one-pager".
 bool is_part_of_a_name(const CueHit& hit, const std::vector<Item>& items) {
   // Items are in the order of their first tokens; no mention is longer than phrases can be.
   constexpr std::uint32_t longest = 64;
   const auto from =
       std::lower_bound(items.begin(), items.end(), hit.first > longest ? hit.first - longest : 0,
                        [](const Item& item, std::uint32_t first) { return item.first < first; });
-  for (auto item = from; item != items.end() && item->first <= hit.first; ++item) {
+  for (auto item = from; item != items.end() && item->first < hit.last; ++item) {
     if (item->kind == Item::Kind::mention && hit.last < item->last) return true;
   }
   return false;
@@ -24,6 +25,21 @@ bool is_month(const Plan& plan, const std::vector<Token>& tokens, const CueHit& 
   const Token& token = tokens[hit.first];
   return hit.first > 0 && hit.last == hit.first + 1 && token.has(Token::capital) &&
          plan.vocabulary.form(token.word) == "may";
+}
+
+}  // namespace
+
+namespace {
+
+// "the no-op path", "the if-branch", "goal-line": half of a name, no cue.
+bool is_half_of_a_name(const std::vector<Token>& tokens, const CueHit& hit) {
+  if (hit.last != hit.first + 1) return false;
+  const auto joins = [&tokens](std::size_t hyphen) {
+    return tokens[hyphen].is_mark(U'-') && !tokens[hyphen].has(Token::spaced) &&
+           hyphen + 1 < tokens.size() && tokens[hyphen + 1].is_word() &&
+           !tokens[hyphen + 1].has(Token::spaced);
+  };
+  return (hit.last < tokens.size() && joins(hit.last)) || (hit.first > 1 && joins(hit.first - 1));
 }
 
 }  // namespace
@@ -77,7 +93,9 @@ void select_cues(const Plan& plan, const std::vector<Hit>& hits, const std::vect
     const Cue* const known = plan.cue(hit);
     if (known == nullptr) continue;
     const CueHit cue{hit.first, hit.last + 1, *known};
-    if (!is_part_of_a_name(cue, items) && !is_month(plan, tokens, cue)) cues.push_back(cue);
+    const bool other = is_part_of_a_name(cue, items) || is_half_of_a_name(tokens, cue) ||
+                       is_month(plan, tokens, cue);
+    if (!other) cues.push_back(cue);
   }
   order_cues(cues, scratch);
   std::erase_if(cues, [](const CueHit& hit) { return hit.cue.kind == CueKind::pseudo; });
@@ -102,7 +120,11 @@ class Settler {
         return !c_.parts(hit.last) && !is_hedge(hit);
       case Doing::past:
         return tells_of_past(hit.last);
+      case Doing::bare:
+        // The interviewer's "I'd" is no plan of the candidate.
+        return !is_bare_verb(hit.last) || (c_.is(hit.first, word::self) && !speech_.i_is_candidate);
       default:
+        if (hit.cue.kind == CueKind::projected && is_named_will(hit)) return true;
         return hit.cue.kind == CueKind::asked && is_habit(hit.first);
     }
   }
@@ -133,6 +155,24 @@ class Settler {
                           c_.breaks[hit.first - 1] == Break::comma &&
                           c_.breaks[hit.last] == Break::comma;
     return enclosed && c_.is(hit.first - 2, word::be | word::have | word::preposition | word::verb);
+  }
+
+  // "I'd start", not "I'd started", "I'd been", "I'd rather".
+  bool is_bare_verb(std::size_t at) const {
+    while (c_.is(at, word::adverb))
+      ++at;
+    if (at >= tokens_.size() || !tokens_[at].is_word() || spelled(at, "rather")) return false;
+    return !c_.is(at, word::past) || c_.is(at, word::also_base);
+  }
+
+  // "Will took it from 52% to 71%"
+  bool is_named_will(const CueHit& hit) const {
+    if (hit.last != hit.first + 1 || !tokens_[hit.first].has(Token::capital)) return false;
+    const Token& token = tokens_[hit.first];
+    if (text_.substr(token.begin, token.end - token.begin) != "Will") return false;
+    return hit.first > 0
+               ? c_.breaks[hit.first - 1] == Break::none && !tokens_[hit.first].has(Token::broken)
+               : c_.is(hit.last, word::past) && !c_.is(hit.last, word::also_base);
   }
 
   // "we draw it next time": a plan of those who act, not of the interview.

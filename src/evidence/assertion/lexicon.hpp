@@ -40,7 +40,8 @@ enum class Doing : std::uint8_t {
   past,
   mention,
   figure,
-  noun
+  noun,
+  bare
 };
 
 struct Cue {
@@ -104,7 +105,18 @@ inline constexpr WordClass it = WordClass{1} << 36;
 inline constexpr WordClass anaphor = WordClass{1} << 38;  // it, the number: of what was said before
 inline constexpr WordClass inquiry = WordClass{1} << 37;  // how, why: a question follows
 // What the subjects of clauses are told by; see people.hpp and subjects.hpp.
-inline constexpr WordClass leave = WordClass{1} << 39;      // let the vendor run it
+inline constexpr WordClass credit = WordClass{1} << 52;    // credits the vendor with the chart
+inline constexpr WordClass thanks = WordClass{1} << 53;    // thanks to, courtesy of the vendor
+inline constexpr WordClass belong = WordClass{1} << 54;    // belongs to the vendor
+inline constexpr WordClass wholly = WordClass{1} << 55;    // was all the vendor
+inline constexpr WordClass work = WordClass{1} << 56;      // was the vendor's idea
+inline constexpr WordClass carry = WordClass{1} << 59;     // forwarded the vendor's chart
+inline constexpr WordClass delegate = WordClass{1} << 60;  // left it to the vendor
+inline constexpr WordClass someone = WordClass{1} << 61;   // the one who, the person who
+inline constexpr WordClass feminine = WordClass{1} << 62;  // she, her; other gendered words: he
+inline constexpr WordClass owned = WordClass{1} << 58;     // hers: of the candidate's
+inline constexpr WordClass estimate = WordClass{1} << 57;  // by the vendor's estimate
+inline constexpr WordClass leave = WordClass{1} << 39;  // let the vendor run it, quoting the vendor
 inline constexpr WordClass source = WordClass{1} << 40;     // came from, taken from
 inline constexpr WordClass reliance = WordClass{1} << 41;   // relied on
 inline constexpr WordClass agree = WordClass{1} << 42;      // agreed with
@@ -112,6 +124,7 @@ inline constexpr WordClass valuation = WordClass{1} << 43;  // put that at
 inline constexpr WordClass sign = WordClass{1} << 44;       // signed off
 inline constexpr WordClass demand = WordClass{1} << 45;     // wanted, requested
 inline constexpr WordClass use = WordClass{1} << 46;        // nine teams use it
+inline constexpr WordClass move = WordClass{1} << 51;       // six groups moved onto it
 inline constexpr WordClass mood = WordClass{1} << 47;       // was happy with
 inline constexpr WordClass counted = WordClass{1} << 48;    // two, several: so many teams
 inline constexpr WordClass alone = WordClass{1} << 49;      // somebody, others: without a noun

@@ -25,6 +25,34 @@ People::Phrase People::phrase(std::size_t at) const {
   return {is_other && c_.is(i - 1, word::alone) ? i : 0, false};
 }
 
+People::Phrase People::source(std::size_t at) const {
+  const Phrase known = phrase(at);
+  if (known.end != 0) return known;
+  if (is_word(at, "IT")) return {at + 1, true};
+  // Not "by EOY", "by Q3".
+  const bool named = is_capital(at) && c_.classes[at] == 0 && tokens_[at].word == no_word &&
+                     !tokens_[at].has(Token::digits) && is_small(at);
+  return {named ? past_full_name(at) : 0, true};
+}
+
+// "Vendor promised", "Head of data had drawn", "Manager set the".
+People::Phrase People::subject(std::size_t at) const {
+  constexpr std::size_t longest = 2;
+  const Phrase known = phrase(at);
+  if (known.end != 0 || !c_.is(at, word::person) || c_.is(at, word::past)) return known;
+  std::size_t verb = at + 1;
+  if (c_.is(verb, word::of)) {
+    while (verb < tokens_.size() && verb <= at + longest && !c_.is(verb, word::past | word::have))
+      ++verb;
+  }
+  const std::size_t end = verb;
+  if (c_.is(verb, word::have)) ++verb;
+  const bool acts = c_.is(verb, word::past | word::speech | word::deed) &&
+                    !c_.is(verb, word::preposition) &&
+                    (!c_.is(verb, word::also_base) || is_determiner(verb + 1));
+  return {acts ? end : 0, true};
+}
+
 // "the engineers", "platform team", "finance", but not "team" or "the finance".
 People::Phrase People::of_head(std::size_t first, std::size_t head, bool determined) const {
   const bool modified = head > first && !only_neutral(first, head);
@@ -38,6 +66,11 @@ People::Phrase People::of_head(std::size_t first, std::size_t head, bool determi
 std::size_t People::past_names(std::size_t at) const {
   if (!c_.is(at, word::name) && !is_unknown_name(at)) return at;
   std::size_t i = past_full_name(at);
+  // "Nvidia's field engineer"
+  if (is_possessive(i)) {
+    const std::size_t head = find_head(i + 1);
+    return head != SIZE_MAX && c_.is(head, word::person) ? head + 1 : i;
+  }
   if (c_.is(i, word::conjunction) && c_.is(i + 1, word::name)) i = past_full_name(i + 1);
   if (const std::size_t end = past_place(i); end != i) return end;
   if (i < tokens_.size() && tokens_[i].is_mark(U',') && c_.is(i + 1, word::determiner)) {
@@ -62,37 +95,59 @@ std::size_t People::past_place(std::size_t at) const {
     ++place;
   const std::size_t head = find_head(place);
   if (head != SIZE_MAX) return head + 1;
-  return is_capital(place) ? place + 1 : at;
+  // "Priya from data who", "Raj from platform fixed"
+  const bool acts = place + 1 < tokens_.size() && tokens_[place].is_word() &&
+                    (c_.is(place + 1, word::relative | word::past | word::speech | word::have) ||
+                     tokens_[place + 1].is_mark(U','));
+  return is_capital(place) || acts ? place + 1 : at;
 }
 
 // A capital inside the sentence, on a word that is nothing else, before what people do; where a
 // sentence begins any word has one, so there only "did the" tells.
 bool People::is_unknown_name(std::size_t at) const {
   if (!is_capital(at) || tokens_[at].word != no_word || c_.classes[at] != 0) return false;
-  const std::string_view word = spelled(at);
-  const bool one_capital =
-      word.size() > 1 &&
-      std::none_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (!one_capital || tokens_[at].has(Token::digits)) return false;
+  if (!is_one_capital(at) || tokens_[at].has(Token::digits)) return false;
   if (is_word(at + 1, "did")) return is_determiner(at + 2);
+  if (is_titled(at + 1)) return true;
   const bool begins = at == 0 || c_.breaks[at - 1] == Break::stop || tokens_[at].has(Token::broken);
   return !begins && c_.is(at + 1, word::deed) && c_.is(at + 1, word::past);
 }
 
-// The last of up to four nouns that name people.
+bool People::is_small(std::size_t at) const {
+  const std::string_view word = spelled(at);
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool People::is_one_capital(std::size_t at) const {
+  const std::string_view word = spelled(at);
+  return word.size() > 1 &&
+         std::none_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "Balogun, his tech lead,"
+bool People::is_titled(std::size_t at) const {
+  if (!is_mark(at, U',') || !is_determiner(at + 1)) return false;
+  const std::size_t head = find_head(at + 2);
+  return head != SIZE_MAX && c_.is(head, word::person) && is_mark(head + 1, U',');
+}
+
+// The last of a few nouns that name people.
 std::size_t People::find_head(std::size_t at) const {
-  constexpr std::size_t longest = 4;
+  constexpr std::size_t longest = 6;
   constexpr WordClass no_modifier =
       word::preposition | word::conjunction | word::subordinator | word::relative | word::be |
       word::have | word::do_ | word::modal | word::infinitive | word::candidate | word::self |
       word::we | word::they | word::past | word::adverb | word::determiner | word::negation;
   std::size_t head = SIZE_MAX;
   for (std::size_t i = at; i < tokens_.size() && i < at + longest; ++i) {
-    if (c_.is(i, word::person | word::group | word::org)) {
+    const bool clock = i > at && tokens_[i - 1].is_number() && is_word(i, "pm");
+    if (c_.is(i, word::person | word::group | word::org) && !clock) {
       head = i;
       continue;
     }
-    const bool joint = tokens_[i].is_mark(U'-') || tokens_[i].is_mark(U'/');
+    const bool joint = tokens_[i].is_mark(U'-') || tokens_[i].is_mark(U'/') ||
+                       (i + 1 < tokens_.size() && tokens_[i + 1].is_mark(U'-') &&
+                        !tokens_[i + 1].has(Token::spaced));
     if (!joint && (tokens_[i].kind == TokenKind::mark || c_.is(i, no_modifier))) break;
   }
   return head;

@@ -20,7 +20,18 @@ class People {
     bool needs_verb_next = false;  // without an article it may be part of another noun
   };
   Phrase phrase(std::size_t at) const;
+  // Behind "thanks to", "relied on": there any capital names somebody.
+  Phrase source(std::size_t at) const;
+  // Where a clause begins: clipped notes drop the article, "Vendor promised".
+  Phrase subject(std::size_t at) const;
 
+  bool is_mark(std::size_t at, char32_t mark) const noexcept {
+    return at < tokens_.size() && tokens_[at].is_mark(mark);
+  }
+  // The `'s` or `'` behind an owner.
+  bool is_possessive(std::size_t at) const noexcept {
+    return is_word(at, "'s") || is_word(at, "’s") || is_mark(at, U'\'');
+  }
   // Whether the word at `at` is spelled so, capitals included.
   bool is_word(std::size_t at, std::string_view word) const noexcept {
     return at < tokens_.size() && tokens_[at].is_word() && spelled(at) == word;
@@ -40,6 +51,9 @@ class People {
   std::size_t past_full_name(std::size_t at) const;
   std::size_t past_place(std::size_t at) const;
   bool is_unknown_name(std::size_t at) const;
+  bool is_one_capital(std::size_t at) const;
+  bool is_small(std::size_t at) const;
+  bool is_titled(std::size_t at) const;
   std::size_t find_head(std::size_t at) const;
   bool only_neutral(std::size_t first, std::size_t last) const;
   Phrase of_head(std::size_t first, std::size_t head, bool determined) const;

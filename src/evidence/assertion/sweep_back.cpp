@@ -40,6 +40,10 @@ bool Asserter::reaches_back(const CueHit& hit) const {
       if (hit.cue.does == Doing::hold || hit.cue.does == Doing::past) return follows_present(hit);
       if (hit.cue.kind == CueKind::projected) return !after_preposition(hit);
       return !has_object(hit);
+    case Reach::after:
+      // "drift: not monitored"
+      return hit.cue.kind == CueKind::negated && hit.cue.does == Doing::nothing &&
+             c_->is(hit.last, word::past) && c_->parts(hit.last + 1);
     default:
       return false;
   }

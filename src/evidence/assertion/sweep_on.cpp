@@ -1,4 +1,6 @@
 // What follows a cue: the sweep from left to right.
+#include <algorithm>
+
 #include "evidence/assertion/asserter.hpp"
 
 namespace assay::evidence {
@@ -32,12 +34,9 @@ void Asserter::open(std::uint32_t cue) {
   // "not run" speaks of what stands before it, but "did not run a test" of its object.
   const bool figure = hit.cue.does == Doing::figure;
   const bool turned = hit.cue.kind == CueKind::negated && !figure && has_object(hit);
-  if (hit.cue.kind == CueKind::end || hit.cue.reach == Reach::claim) return;
-  // "Not covered: latency, drift"
-  const bool heads = hit.cue.kind == CueKind::unasked && hit.cue.does == Doing::nothing &&
-                     (hit.first == 0 || c_->parts(hit.first - 1)) && hit.last < c_->breaks.size() &&
-                     c_->breaks[hit.last] == Break::colon;
-  if (hit.cue.reach == Reach::before && !turned && !heads) return;
+  const bool back = hit.cue.reach == Reach::before || hit.cue.reach == Reach::claim;
+  if (hit.cue.kind == CueKind::end) return;
+  if (back && !turned && !announces(hit)) return;
   CueKind kind = hit.cue.kind;
   if (hit.cue.reach == Reach::object) {
     if (!has_item_after(hit)) return;
@@ -63,6 +62,22 @@ void Asserter::open(std::uint32_t cue) {
     now.wide = c_->is(hit.last - 1, word::inquiry | word::infinitive | word::subordinator);
 }
 
+// "Not covered: latency, drift", "The numbers do not add up: $3M".
+bool Asserter::announces(const CueHit& hit) const {
+  const bool may = hit.cue.does == Doing::nothing &&
+                   (hit.cue.kind == CueKind::unasked || hit.cue.kind == CueKind::doubted);
+  if (!may || hit.last >= c_->breaks.size() || c_->breaks[hit.last] != Break::colon) return false;
+  return items_->front().first >= hit.last;
+}
+
+// "Missing: baseline, chart"
+bool Asserter::heads_list(CueKind kind) const {
+  const std::uint32_t cue = live_[index(kind)].cue;
+  if (cue == no_cue) return false;
+  const CueHit& hit = (*cues_)[cue];
+  return hit.first == 0 && hit.last < c_->breaks.size() && c_->breaks[hit.last] == Break::colon;
+}
+
 bool Asserter::follows_cue(std::size_t at, CueKind kind) const {
   const std::uint32_t cue = live_[index(kind)].cue;
   return cue != no_cue && (*cues_)[cue].last == at;
@@ -79,7 +94,7 @@ void Asserter::pass_break(std::size_t at) {
   }
   const bool listed = what == Break::comma && c_->or_ahead[at] != 0;
   for (const CueKind kind : {CueKind::negated, CueKind::doubted, CueKind::asked}) {
-    if (!listed && !follows_cue(at, kind)) end(kind);
+    if (!listed && !follows_cue(at, kind) && !heads_list(kind)) end(kind);
   }
   if (what == Break::comma) end_subordinate(at);
   // "No time for cost, latency": a list goes on, a clause of its own does not.
@@ -173,6 +188,28 @@ void Asserter::pass_asked(std::size_t at) {
   }
 }
 
+// `without` reaches its own noun phrase only, and "missing rows" no more; `no` also reaches over a
+// verb: "no engineer measured".
+bool Asserter::leaves_phrase(const CueHit& hit, std::size_t at) const {
+  if (hit.cue.reach == Reach::both) return hit.cue.does == Doing::undo && c_->verb[at] != 0;
+  if (hit.cue.reach != Reach::phrase || hit.cue.does != Doing::undo) return false;
+  if (c_->verb[at] != 0 || c_->is(at, word::they)) return true;
+  if (c_->is(at, word::preposition) && !c_->is(at, word::of)) return true;
+  // "without her rollback the outage"
+  constexpr WordClass inside = word::determiner | word::preposition | word::conjunction;
+  const bool next_phrase = c_->is(at, word::determiner | word::it) && !c_->is(at - 1, inside) &&
+                           c_->breaks[at - 1] == Break::none;
+  return next_phrase && c_->is(hit.last, word::determiner);
+}
+
+// "the quarterly plan cut 15%": what a plan did.
+bool Asserter::acts_as_subject(const CueHit& hit, std::size_t at) const {
+  if (hit.cue.does != Doing::noun || hit.last != at || !c_->is(at, word::also_base)) return false;
+  return c_->is(at + 1, word::determiner) ||
+         std::any_of(items_->begin(), items_->end(),
+                     [at](const Item& item) { return item.first == at + 1; });
+}
+
 void Asserter::pass_word(std::size_t at) {
   const bool own = in_cue_[at] != 0;
   if (!own) pass_asked(at);
@@ -186,6 +223,8 @@ void Asserter::pass_word(std::size_t at) {
       end(CueKind::doubted);
     }
   }
+  // "finance's figure is $2.1M, hers was $1.4M"
+  if (c_->is(at, word::owned) && c_->is_finite(at + 1)) give_back(at);
   if (c_->is_candidate(at, *speech_)) {
     give_back(at);
     const Live& negation = live(CueKind::negated);
@@ -202,18 +241,15 @@ void Asserter::pass_word(std::size_t at) {
       (*cues_)[left.cue].cue.does == Doing::undo && (*cues_)[left.cue].last < at)
     end(CueKind::unasked);
   const Live& negation = live(CueKind::negated);
-  if (negation.cue != no_cue && !own) {
+  if (negation.cue != no_cue && at > (*cues_)[negation.cue].last) {
     const CueHit& hit = (*cues_)[negation.cue];
-    // `without` reaches its own noun phrase only; `no` also over a verb: "no engineer measured".
-    const bool narrow = hit.cue.reach == Reach::phrase && hit.cue.does == Doing::undo;
-    const bool leaves = c_->verb[at] != 0 || c_->is(at, word::they) ||
-                        (c_->is(at, word::preposition) && !c_->is(at, word::of));
-    if (narrow && leaves && at > hit.last) end(CueKind::negated);
+    if (leaves_phrase(hit, at)) end(CueKind::negated);
   }
   const Live& plan = live(CueKind::projected);
-  if (plan.cue != no_cue && !own && c_->past[at] != 0 && plan.parted) {
-    const bool holds = (*cues_)[plan.cue].cue.does == Doing::hold;
-    if (!holds) end(CueKind::projected);
+  if (plan.cue != no_cue && !own && plan.parted) {
+    const CueHit& hit = (*cues_)[plan.cue];
+    const bool acts = c_->past[at] != 0 || acts_as_subject(hit, at);
+    if (acts && hit.cue.does != Doing::hold) end(CueKind::projected);
   }
 }
 

@@ -22,7 +22,9 @@ bool may_be_unit(const Reader& reader, std::size_t at) noexcept {
   const bool letter =
       word == words.s || word == words.d || word == words.w || word == words.y || word == words.us;
   if ((letter || word == words.h) && reader.capital(at)) return false;  // `3D`, `2H24`
-  return !letter || (reader.glued(at) && !reader.is_mark(at - 1, U'-'));
+  // "1.2 s to 0.8 s", but not "2 's"
+  const bool apart = word == words.s && !reader.glued(at) && at > 0 && reader[at - 1].is_number();
+  return !letter || apart || (reader.glued(at) && !reader.is_mark(at - 1, U'-'));
 }
 
 // The unit word from `at` on, behind a hyphen, an article ("half an hour") or words such as "GPU",
@@ -155,9 +157,11 @@ bool may_stand_alone(const Reader& reader, std::size_t at) noexcept {
 std::optional<SuffixedUnit> read_duration_after(const Reader& reader,
                                                 const Number& number) noexcept {
   if (number.quarters && !reader.is_word(number.last, reader.common().of)) {
-    // "three quarters" is read as a fraction first; "a quarter" alone tells nothing.
+    // "three quarters" is read as a fraction first; "a quarter" is a time behind "within" alone.
     const auto count = multiply(number.value, Decimal(4));
-    if (!count || reader.is(number.magnitude, Role::article)) return std::nullopt;
+    const bool alone = reader.is(number.magnitude, Role::article) &&
+                       (number.first == 0 || !reader.is(number.first - 1, Role::span));
+    if (!count || alone) return std::nullopt;
     return SuffixedUnit{duration_unit(Duration::quarters), *count, number.last};
   }
   const std::size_t at = find_unit(reader, number.last, number.fraction);

@@ -152,13 +152,27 @@ bool is_phone(const Reader& reader, const Number& number) noexcept {
   return groups >= 3 || (plus && groups >= 2);
 }
 
+// "never shipped without one", "she drew one", but "down to one".
+bool stands_for_noun(const Reader& reader, std::size_t one) noexcept {
+  if (one == 0 || !reader[one - 1].is_word()) return false;
+  for (const std::string_view measure :
+       {"to",   "by",    "at",   "of",    "plus",  "minus",   "is",     "was", "were", "be",
+        "than", "over",  "and",  "under", "below", "above",   "equals", "or",  "vs",   "versus",
+        "from", "about", "only", "just",  "rated", "exactly", "scored", "not", "=",    "times"}) {
+    if (reader.slice(one - 1) == measure) return false;
+  }
+  return true;
+}
+
 // "one of", "one another", "the one", "one-pager", "no one".
 bool is_pronoun(const Reader& reader, const Number& number) noexcept {
   const auto& words = reader.common();
   if (!reader.is_word(number.first, words.one) || number.last != number.first + 1) return false;
   if (number.first > 0 && reader.is(number.first - 1, Role::pronoun_before)) return true;
   const std::size_t next = number.last;
-  if (!reader[next].is_word()) return !reader.is_mark(next, U'-') ? false : true;
+  if (!reader[next].is_word())
+    return reader.is_mark(next, U'-') ||
+           (!reader.is_mark(next, U'%') && stands_for_noun(reader, number.first));
   const std::string_view word = reader.slice(next);
   return !reader.is_noun(next) || word == "another" || word == "day" || word == "thing";
 }

@@ -97,7 +97,9 @@ void read_points(const Reader& reader, const std::vector<Measure>& measures,
   points.unit.dimension = Dimension::percent;
   points.last = points.core_last = amount.last + 1;
   points.direction = read_direction(reader, points);
-  const bool by = amount.first > 0 && reader.is_word(amount.first - 1, reader.common().by);
+  const std::string_view before = amount.first > 0 ? reader.slice(amount.first - 1) : "";
+  const bool by = before == "by" || before == "plus" || before == "another";
+  if (before == "plus") points.direction = Direction::up;
   if ((by || points.direction != Direction::none) && tells_of_share(reader, measures))
     amount = points;
 }

@@ -1,0 +1,199 @@
+#include "evidence/assertion/origins.hpp"
+
+namespace assay::evidence {
+namespace {
+
+std::optional<CueHit> hit(std::size_t first, std::size_t last, Reach reach,
+                          Doing does = Doing::nothing) noexcept {
+  if (last == 0) return std::nullopt;
+  return CueHit{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last),
+                Cue{CueKind::attributed, reach, does}};
+}
+
+}  // namespace
+
+std::optional<CueHit> Origins::at(std::size_t at) const {
+  // Most words are none of these.
+  constexpr WordClass may = word::belong | word::be | word::wholly | word::thanks | word::credit |
+                            word::leave | word::carry | word::preposition | word::infinitive |
+                            word::speech | word::person | word::org | word::name | word::determiner;
+  if (!c_.is(at, may)) return std::nullopt;
+  if (const std::size_t end = whose(at); end != 0) return hit(at, end, Reach::before);
+  if (const std::size_t other = credited(at); other != 0) return source(at, other, Reach::both);
+  // "let the vendor run it", "relied on the vendor's numbers"
+  if (c_.is(at, word::leave) || is_reliance(at)) return source(at, at + 1, Reach::after);
+  if (const std::size_t end = past_carried(at); end != 0) return hit(at, end, Reach::after);
+  if (is_left_to(at)) return source(at, at + 1, Reach::before);
+  if (c_.is(at, word::preposition)) return agent(at);
+  if (const std::size_t end = says(at); end != 0) return hit(at, end, Reach::before);
+  if (const std::size_t end = supplied(at); end != 0) return hit(at, end, Reach::after);
+  return hit(at, owned_figure(at), Reach::after, Doing::figure);
+}
+
+std::optional<CueHit> Origins::at_start(std::size_t at) const {
+  if (const auto framed = frame(at)) return framed;
+  // "Vendor numbers: 30%", "(vendor figure)"
+  const bool source =
+      c_.is(at, word::person | word::org) && c_.is(at + 1, word::estimate) && c_.parts(at + 2);
+  if (source) return hit(at, at + 2, Reach::both);
+  return hit(at, label(at), Reach::both);
+}
+
+// "Per her manager, spend fell", "By the vendor's estimate, 20%".
+std::optional<CueHit> Origins::frame(std::size_t at) const {
+  const bool per = people_.is_word(at, "per") || people_.is_word(at, "Per");
+  const bool by = people_.is_word(at, "by") || people_.is_word(at, "By");
+  if (!per && !by) return std::nullopt;
+  const People::Phrase source = people_.phrase(at + 1);
+  if (source.end == 0 || (by && !tells(source.end))) return std::nullopt;
+  const bool last = at > 0 && c_.parts(source.end);
+  return hit(at, source.end, last ? Reach::both : Reach::after, Doing::frame);
+}
+
+std::optional<CueHit> Origins::source(std::size_t first, std::size_t at, Reach reach) const {
+  return hit(first, people_.source(at).end, reach);
+}
+
+// "built by the vendor", "came from the vendor", "chart by Lindqvist"
+std::optional<CueHit> Origins::agent(std::size_t at) const {
+  if (!people_.is_word(at, "by")) {
+    if (!is_source(at)) return std::nullopt;
+    const std::size_t end = people_.source(at + 1).end;
+    return hit(at, end, announces(at, end) ? Reach::both : Reach::before);
+  }
+  const People::Phrase agent = people_.source(at + 1);
+  if (agent.end == 0 || vouching_.of_agent(at)) return std::nullopt;
+  return hit(at, agent.end, Reach::before);
+}
+
+// Where the one stands whom "credits", "credit to", "thanks to", "courtesy of" name; else 0.
+std::size_t Origins::credited(std::size_t at) const {
+  const bool to = people_.is_word(at + 1, "to") || people_.is_word(at + 1, "of");
+  if (c_.is(at, word::thanks)) return to ? at + 2 : 0;
+  if (!c_.is(at, word::credit)) return 0;
+  return to ? at + 2 : at + 1;
+}
+
+// "belongs to the vendor", "was all the vendor", "was the vendor's idea", "was the work of the
+// vendor", "is down to the vendor": past the owner of what stands before; 0 where none is named.
+std::size_t Origins::whose(std::size_t at) const {
+  if (c_.is(at, word::belong) && people_.is_word(at + 1, "to")) return people_.source(at + 2).end;
+  const bool is = c_.is(at, word::be) && !people_.is_possessive(at);
+  const bool apart = c_.is(at, word::wholly) && (at == 0 || c_.parts(at - 1));
+  if (!is && !apart) return 0;
+  if (is && people_.is_word(at + 1, "down") && people_.is_word(at + 2, "to"))
+    return people_.source(at + 3).end;
+  const bool work_of =
+      is && c_.is(at + 1, word::determiner) && c_.is(at + 2, word::work) && c_.is(at + 3, word::of);
+  if (work_of) return people_.source(at + 4).end;
+  return past_owner(is ? at + 1 : at);
+}
+
+std::size_t Origins::past_owner(std::size_t at) const {
+  std::size_t owner = at;
+  while (c_.is(owner, word::wholly))
+    ++owner;
+  const People::Phrase phrase = people_.source(owner);
+  if (phrase.end == 0) return 0;
+  constexpr WordClass theirs = word::work | word::estimate;
+  if (people_.is_possessive(phrase.end)) {
+    const std::size_t thing = phrase.end + 1;
+    if (c_.parts(thing) || c_.is(thing, word::conjunction)) return thing;
+    return c_.is(thing, theirs) ? thing + 1 : 0;
+  }
+  if (c_.is(phrase.end, theirs) && c_.parts(phrase.end + 1)) return phrase.end + 1;
+  return owner > at && c_.parts(phrase.end) ? phrase.end : 0;
+}
+
+// "Author of the chart: her then director", "A/B test - Raj's", "Source: the vendor's white paper":
+// nothing but somebody else, from a colon or a dash to the end.
+std::size_t Origins::label(std::size_t at) const {
+  constexpr std::size_t longest = 3;
+  const bool behind =
+      at > 1 && (c_.breaks[at - 1] == Break::colon || c_.breaks[at - 1] == Break::dash);
+  if (!behind) return 0;
+  const std::size_t owner = people_.phrase(at).end;
+  if (owner == 0) return 0;
+  std::size_t end = owner;
+  if (people_.is_possessive(end)) ++end;
+  while (end > owner && end <= owner + longest && !c_.parts(end) && c_.classes[end] == 0)
+    ++end;
+  return ends(end) || (end < c_.breaks.size() && c_.breaks[end] == Break::comma) ? end : 0;
+}
+
+bool Origins::ends(std::size_t at) const {
+  return at >= c_.breaks.size() || c_.breaks[at] >= Break::semicolon;
+}
+
+// "30% lower, said the vendor": past who said what stands before.
+std::size_t Origins::says(std::size_t at) const {
+  if (!c_.is(at, word::speech)) return 0;
+  const std::size_t end = people_.phrase(at + 1).end;
+  return end != 0 && ends(end) ? end : 0;
+}
+
+// "the vendor-supplied baseline"
+std::size_t Origins::supplied(std::size_t at) const {
+  const bool joined = c_.is(at, word::person | word::org) && people_.is_mark(at + 1, U'-') &&
+                      !tokens_[at + 1].has(Token::spaced);
+  return joined && c_.is(at + 2, word::past) ? at + 3 : 0;
+}
+
+// "beat the vendor's 10%": the figure alone is theirs.
+std::size_t Origins::owned_figure(std::size_t at) const {
+  if (!c_.is(at, word::determiner | word::name)) return 0;
+  const People::Phrase owner = people_.phrase(at);
+  if (owner.end == 0 || !people_.is_possessive(owner.end)) return 0;
+  const std::size_t figure = owner.end + 1;
+  bool amount = figure < tokens_.size() && tokens_[figure].is_number();
+  for (const char32_t sign : {U'$', U'€', U'£', U'~'})
+    amount = amount || people_.is_mark(figure, sign);
+  return amount ? figure : 0;
+}
+
+// "forwarded the vendor's chart": carried on, not made.
+std::size_t Origins::past_carried(std::size_t at) const {
+  if (!c_.is(at, word::carry)) return 0;
+  const std::size_t owner = people_.phrase(at + 1).end;
+  return owner != 0 && people_.is_possessive(owner) ? owner + 1 : 0;
+}
+
+// "figures came from finance: $3M"
+bool Origins::announces(std::size_t at, std::size_t end) const {
+  return end < tokens_.size() && people_.is_word(at, "from") &&
+         (c_.breaks[end] == Break::colon || c_.breaks[end] == Break::dash);
+}
+
+// `came from`, `got it from`: what comes from somebody else is theirs.
+bool Origins::is_source(std::size_t at) const {
+  constexpr std::size_t longest = 5;
+  if (!people_.is_word(at, "from")) return false;
+  for (std::size_t i = at; i-- > 0 && at - i <= longest;) {
+    if (c_.is(i, word::source)) return true;
+  }
+  return false;
+}
+
+// `relied on`: what follows is taken from whoever is named next.
+bool Origins::is_reliance(std::size_t at) const {
+  return at > 0 && c_.is(at - 1, word::reliance) &&
+         (people_.is_word(at, "on") || people_.is_word(at, "upon"));
+}
+
+// "left the p-value to the data scientists"
+bool Origins::is_left_to(std::size_t at) const {
+  constexpr std::size_t longest = 6;
+  if (!c_.is(at, word::infinitive)) return false;
+  for (std::size_t i = at; i-- > 0 && at - i <= longest && !c_.parts(i);) {
+    if (c_.is(i, word::delegate)) return true;
+  }
+  return false;
+}
+
+// "'s estimate", "'s own numbers"
+bool Origins::tells(std::size_t at) const {
+  return people_.is_possessive(at) &&
+         (c_.is(at + 1, word::estimate) || c_.is(at + 2, word::estimate));
+}
+
+}  // namespace assay::evidence

@@ -1,0 +1,50 @@
+// Where a thing or a word comes from, told beside it: agents, owners, sources, credit.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "evidence/assertion/clauses.hpp"
+#include "evidence/assertion/people.hpp"
+#include "evidence/assertion/vouching.hpp"
+
+namespace assay::evidence {
+
+class Origins {
+ public:
+  // All must outlive this.
+  Origins(const Clauses& clauses, const std::vector<Token>& tokens, const People& people) noexcept
+      : c_(clauses), tokens_(tokens), people_(people), vouching_(clauses, tokens, people) {}
+
+  // The cue that begins at `at`: "by the vendor", "belongs to ops", "thanks to Yusuf".
+  std::optional<CueHit> at(std::size_t at) const;
+  // The cue that begins at `at`, where a clause or a sentence begins: "Per her manager, spend
+  // fell", "Vendor numbers: 30%", "Owner: the infra team".
+  std::optional<CueHit> at_start(std::size_t at) const;
+
+ private:
+  std::optional<CueHit> frame(std::size_t at) const;
+  std::optional<CueHit> source(std::size_t first, std::size_t at, Reach reach) const;
+  std::optional<CueHit> agent(std::size_t at) const;
+  std::size_t credited(std::size_t at) const;
+  std::size_t whose(std::size_t at) const;
+  std::size_t past_owner(std::size_t at) const;
+  std::size_t label(std::size_t at) const;
+  std::size_t says(std::size_t at) const;
+  std::size_t supplied(std::size_t at) const;
+  std::size_t owned_figure(std::size_t at) const;
+  std::size_t past_carried(std::size_t at) const;
+  bool is_source(std::size_t at) const;
+  bool is_reliance(std::size_t at) const;
+  bool is_left_to(std::size_t at) const;
+  bool tells(std::size_t at) const;
+  bool announces(std::size_t at, std::size_t end) const;
+  bool ends(std::size_t at) const;
+
+  const Clauses& c_;
+  const std::vector<Token>& tokens_;
+  const People& people_;
+  Vouching vouching_;
+};
+
+}  // namespace assay::evidence

@@ -1,0 +1,51 @@
+#include "evidence/assertion/vouching.hpp"
+
+namespace assay::evidence {
+
+bool Vouching::of_subject(std::size_t subject, std::size_t at) const {
+  constexpr std::size_t longest = 6;
+  constexpr WordClass helps =
+      word::have | word::be | word::modal | word::do_ | word::adverb | word::negation;
+  if (c_.is(subject, word::alone)) return false;  // "someone noticed"
+  for (std::size_t i = at; i < at + longest && i < tokens_.size() && !c_.parts(i); ++i) {
+    if (stands_by(i)) return true;
+    if (c_.is(i, word::agree))
+      return people_.is_word(i + 1, "with") || people_.is_word(i + 1, "on") || c_.parts(i + 1);
+    // "put that at", "valued the saving at"
+    if (c_.is(i, word::valuation)) {
+      return people_.is_word(i + 1, "at") || people_.is_word(i + 2, "at") ||
+             people_.is_word(i + 3, "at");
+    }
+    if (c_.is(i, word::move) && c_.is(i + 1, word::preposition)) return is_counted(subject);
+    if (c_.is(i, word::use)) return is_counted(subject) || c_.is(i + 1, word::third);
+    if (!c_.is(i, helps) && (c_.past[i] != 0 || c_.is(i, word::verb | word::past))) return false;
+  }
+  return false;
+}
+
+bool Vouching::stands_by(std::size_t at) const {
+  if (c_.is(at, word::vouch | word::demand | word::mood) || signs_off(at)) return true;
+  // "the auditors found her $2M to be right", "could find nothing wrong"
+  const bool found = people_.is_word(at, "found") || people_.is_word(at, "find");
+  return found && (c_.is(at + 1, word::third) || people_.is_word(at + 1, "nothing"));
+}
+
+bool Vouching::of_agent(std::size_t by) const {
+  constexpr std::size_t longest = 4;
+  for (std::size_t i = by; i-- > 0 && by - i <= longest;) {
+    if (c_.parts(i)) return false;
+    if (c_.is(i, word::vouch | word::use) || signs_off(i)) return true;
+    if (c_.is(i, word::past)) return false;
+  }
+  return false;
+}
+
+bool Vouching::signs_off(std::size_t at) const {
+  return c_.is(at, word::sign) && people_.is_word(at + 1, "off");
+}
+
+bool Vouching::is_counted(std::size_t at) const {
+  return tokens_[at].is_number() || c_.is(at, word::counted);
+}
+
+}  // namespace assay::evidence
