@@ -122,11 +122,11 @@ struct Compensation {
   std::vector<Finding> findings;
 };
 
-/// The scorecard's head, as it was given.
+/// The scorecard's head, as it was given. `Assessment::digest` has a digest where no file gave one.
 struct Head {
   std::string rubric, candidate, interviewer, date, grade, profile;
   std::vector<std::pair<std::string, std::string>> ids;
-  std::string digest;  ///< "sha256:..." of the input
+  std::string digest;  ///< "sha256:..." of the input file; empty for a card filled by calls
 };
 
 /// Everything that an assessment says; `Assessment` adds look-ups and lifetime.
@@ -177,6 +177,9 @@ class ASSAY_API Assessment {
   std::vector<std::string> because(const CriterionResult& criterion) const;
   /// Why a criterion lost points: "rated asserted (4 of 10)".
   std::string because(const Reason& reason) const;
+  /// "sha256:..." of the input file, else of the answers, whatever order they were given in.
+  /// O(answers): worked out when it is asked for.
+  std::string digest() const;
   /// The rubric's words, else the condition.
   std::string because(const FlagResult& flag) const;
   std::string because(const ClauseResult& clause) const;

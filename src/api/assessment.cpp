@@ -1,5 +1,7 @@
 #include <assay/assessment.hpp>
 
+#include "scorecard/digest.hpp"
+
 namespace assay {
 
 namespace {
@@ -24,6 +26,10 @@ bool Assessment::holds(std::string_view clause) const noexcept {
 bool Assessment::raised(std::string_view flag) const noexcept {
   const FlagResult* found = find(data_.flags, flag);
   return found != nullptr && found->raised;
+}
+
+std::string Assessment::digest() const {
+  return data_.head.digest.empty() ? scorecard::digest(*this) : data_.head.digest;
 }
 
 const CriterionResult* Assessment::criterion(std::string_view id) const noexcept {

@@ -16,7 +16,7 @@ void write_rubric(JsonWriter& json, const model::Rubric& rubric) {
   json.text_if("version", rubric.version).member("digest", rubric.digest).end_object();
 }
 
-void write_head(JsonWriter& json, const Head& head) {
+void write_head(JsonWriter& json, const Head& head, std::string_view digest) {
   json.key("input").begin_object();
   json.text_if("candidate", head.candidate).text_if("interviewer", head.interviewer);
   json.text_if("date", head.date).text_if("grade", head.grade).text_if("profile", head.profile);
@@ -26,7 +26,7 @@ void write_head(JsonWriter& json, const Head& head) {
       json.member(name, id);
     json.end_object();
   }
-  json.text_if("digest", head.digest).end_object();
+  json.text_if("digest", digest).end_object();
 }
 
 void write_pair(JsonWriter& json, std::string_view name, const Decimal& low, const Decimal& high) {
@@ -146,7 +146,7 @@ void write_assessment(JsonWriter& json, const Assessment& assessment) {
   const Because because(assessment);
   json.begin_object().member("assay", std::uint32_t{1}).member("engine", ASSAY_VERSION);
   write_rubric(json, assessment.rubric());
-  write_head(json, data.head);
+  write_head(json, data.head, assessment.digest());
   write_summary(json, assessment.rubric(), data);
   write_list(json, "criteria", data.criteria,
              [&](const auto& c) { write_criterion(json, because, c); });

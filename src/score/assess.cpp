@@ -15,12 +15,16 @@ bool any_clause_holds(const Frame& frame) noexcept {
          std::any_of(frame.nested.begin(), frame.nested.end(), any_clause_holds);
 }
 
+void evaluate(const Inputs& inputs, Frame& frame, Spare& spare) {
+  evaluate(inputs, frame, wants_completed(*frame.rubric) ? &spare.frame() : nullptr);
+}
+
 // The evaluation on ratings and given facts alone; none where it could change nothing.
 std::unique_ptr<Sheet> plain_sheet(const scorecard::Answers& answers, const Gathered& gathered,
-                                   const Frame& actual, Frame& completed) {
+                                   const Frame& actual, Spare& spare) {
   if (!gathered.has_text || !any_clause_holds(actual)) return nullptr;
   auto sheet = std::make_unique<Sheet>(*actual.rubric);
-  evaluate(plain_inputs(answers), sheet->frame, completed);
+  evaluate(plain_inputs(answers), sheet->frame, spare);
   return sheet;
 }
 
@@ -32,14 +36,15 @@ Assessment assess(const model::RubricRef& rubric, const scorecard::Answers& answ
   std::array<std::byte, 16 * 1024>
       space;  // does for 40 criteria; larger rubrics take from the heap
   std::pmr::monotonic_buffer_resource memory(space.data(), space.size());
-  Sheet sheet(*rubric, &memory), filled_in(*rubric, &memory);
+  Sheet sheet(*rubric, &memory);
+  Spare spare(*rubric, &memory);
   const Frame& actual = sheet.frame;
-  Frame& completed = filled_in.frame;
-  evaluate(read, sheet.frame, completed);
+  evaluate(read, sheet.frame, spare);
 
   AssessmentData data;
   data.head = answers.head;
-  if (data.head.digest.empty()) data.head.digest = scorecard::digest(*rubric, answers);
+  if (data.head.digest.empty() && (gathered.has_text || !scorecard::tells_all(answers)))
+    data.head.digest = scorecard::digest(*rubric, answers);
   data.status = actual.status;
   data.score = actual.score;
   data.coverage = actual.coverage;
@@ -49,9 +54,9 @@ Assessment assess(const model::RubricRef& rubric, const scorecard::Answers& answ
   data.flags = flag_results(actual, read, gathered);
   data.reasons = reasons(actual);
   data.warnings = warnings(actual, read, answers, gathered);
-  const Certainty sure = certainty(actual, completed, read);
+  const Certainty sure = certainty(actual, spare, read);
   data.bounds = sure.bounds;
-  const auto plain = plain_sheet(answers, gathered, actual, completed);
+  const auto plain = plain_sheet(answers, gathered, actual, spare);
   data.clauses = clause_results(actual, sure.certain, plain ? &plain->frame : nullptr);
   data.evidence = std::move(gathered.reading.evidence);
   data.probes = std::move(gathered.probes);

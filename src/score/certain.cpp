@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "score/checked.hpp"
+#include "score/word_certain.hpp"
 
 namespace assay::score {
 
@@ -141,6 +142,7 @@ void collect(const Frame& frame, std::vector<const Frame*>& list) {
 }  // namespace
 
 bool anything_open(const Frame& frame) noexcept {
+  if (frame.words) return !frame.lacking.empty();
   return std::any_of(frame.points.begin(), frame.points.end(),
                      [](const Number& points) { return !points; });
 }
@@ -151,11 +153,13 @@ std::vector<const Frame*> frames(const Frame& frame) {
   return list;
 }
 
-Certainty certainty(const Frame& actual, Frame& completed, const Inputs& inputs) {
-  if (anything_open(actual)) return Judge(actual, completed, inputs).judge();
+Certainty certainty(const Frame& actual, Spare& spare, const Inputs& inputs) {
+  if (anything_open(actual)) {
+    auto in_words = turns_once(*actual.rubric) ? certainty_in_words(actual) : std::nullopt;
+    return in_words ? *std::move(in_words) : Judge(actual, spare.frame(), inputs).judge();
+  }
   Certainty certainty;
-  for (const Frame* frame : frames(actual))
-    certainty.certain.resize(certainty.certain.size() + frame->clauses.size(), true);
+  certainty.certain.resize(actual.rubric->clause_paths.size(), true);
   if (actual.score) certainty.bounds = {*actual.score, *actual.score};
   return certainty;
 }

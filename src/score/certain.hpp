@@ -19,7 +19,6 @@ struct Certainty {
   std::vector<bool> certain;  // by clause, of all frames
 };
 
-// `completed` is overwritten.
-Certainty certainty(const Frame& actual, Frame& completed, const Inputs& inputs);
+Certainty certainty(const Frame& actual, Spare& spare, const Inputs& inputs);
 
 }  // namespace assay::score

@@ -168,14 +168,21 @@ void run(const Run& run) noexcept {
   if (!run_in_words(run)) run_in_decimals(run);
 }
 
-void evaluate(const Inputs& inputs, Frame& frame, Frame& completed) noexcept {
+bool wants_completed(const model::Rubric& rubric) noexcept {
+  return rubric.scoring->reads_bounds ||
+         std::any_of(rubric.nestings.begin(), rubric.nestings.end(), [&](const auto& nesting) {
+           return wants_completed(*rubric.criteria[nesting.criterion].nested);
+         });
+}
+
+void evaluate(const Inputs& inputs, Frame& frame, Frame* completed) noexcept {
   take_facts(inputs, frame);
-  run({frame, inputs, Completion::none, nullptr, &completed});
+  run({frame, inputs, Completion::none, nullptr, completed});
 }
 
 Numbers evaluate(const model::Rubric&, const Inputs& inputs, Scratch& scratch) noexcept {
   Scratch::State& state = scratch.state();
-  evaluate(inputs, state.actual.frame, state.completed.frame);
+  evaluate(inputs, state.actual.frame, &state.completed.frame);
   return numbers(state.actual.frame);
 }
 

@@ -90,14 +90,33 @@ struct Sheet {
   Frame frame;
 };
 
+// A sheet of its own for what is completed, laid out when it is wanted: few evaluations do.
+class Spare {
+ public:
+  Spare(const model::Rubric& rubric, std::pmr::memory_resource* memory)
+      : rubric_(rubric), memory_(memory) {}
+  Frame& frame() {
+    if (!sheet_) sheet_.emplace(rubric_, memory_);
+    return sheet_->frame;
+  }
+
+ private:
+  const model::Rubric& rubric_;
+  std::pmr::memory_resource* memory_;
+  std::optional<Sheet> sheet_;
+};
+
 struct Scratch::State {
   explicit State(const model::Rubric& rubric) : actual(rubric), completed(rubric) {}
   Sheet actual;
   Sheet completed;  // what is missing filled in with the worst or the best
 };
 
-// One evaluation into `frame`; `completed` is overwritten.
-void evaluate(const Inputs& inputs, Frame& frame, Frame& completed) noexcept;
+// Whether evaluation wants a frame for completions.
+bool wants_completed(const model::Rubric& rubric) noexcept;
+
+// One evaluation into `frame`; `completed` is overwritten, and may be null if it is not wanted.
+void evaluate(const Inputs& inputs, Frame& frame, Frame* completed) noexcept;
 
 expr::Environment environment(const Frame& frame, const Inputs& inputs, bool* overflow) noexcept;
 

@@ -1,6 +1,8 @@
 #include "score/results.hpp"
 
 #include <algorithm>
+#include <array>
+#include <memory_resource>
 
 #include "score/share.hpp"
 #include "score/sources.hpp"
@@ -135,27 +137,17 @@ std::vector<ClauseResult> clause_results(const Frame& outer, const std::vector<b
 
 namespace {
 
-struct Loss {
-  std::int64_t lost = 0;
-  model::Slot slot = 0;
-};
-
 std::vector<Reason> reasons(const WordMean& mean, const Frame& outer) {
   const model::Rubric& rubric = *outer.rubric;
-  std::vector<std::int64_t> by_slot(rubric.slots);
-  lost(mean, outer, by_slot);
-  std::vector<Loss> losses;
-  losses.reserve(by_slot.size());
-  for (model::Slot slot = 0; slot < rubric.slots; ++slot)
-    if (by_slot[slot] > 0) losses.push_back({by_slot[slot], slot});
-  std::sort(losses.begin(), losses.end(), [](const Loss& a, const Loss& b) {
-    return a.lost != b.lost ? a.lost > b.lost : a.slot < b.slot;
-  });
+  std::array<std::byte, 1024> space;  // does for 60 criteria
+  std::pmr::monotonic_buffer_resource memory(space.data(), space.size());
+  std::pmr::vector<Loss> losses(&memory);
+  lost(mean, outer, losses);
   std::vector<Reason> list;
   list.reserve(losses.size());
   for (const Loss& loss : losses)  // flat: criterion i has slot i
     list.push_back({loss.slot, rubric.paths[loss.slot], rubric.criteria[loss.slot].code,
-                    from_millionths(loss.lost)});
+                    from_millionths(loss.millionths)});
   return list;
 }
 

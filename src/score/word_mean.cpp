@@ -62,18 +62,34 @@ void publish(const WordMean& mean, const WordPlan& plan, Frame& frame) noexcept 
   take_back(plan, frame);
 }
 
-void lost(const WordMean& mean, const Frame& frame, std::span<std::int64_t> to) noexcept {
-  const WordPlan& plan = *frame.rubric->scoring->words;
-  std::fill(to.begin(), to.end(), 0);
-  if (mean.weight() == 0) return;
-  const Divisor whole(mean.weight());
-  for (std::size_t i = 0; i < plan.criteria.size(); ++i) {
+namespace {
+
+template <class AnyDivisor>
+void lost(const AnyDivisor& whole, const WordPlan& plan, const Frame& frame,
+          std::pmr::vector<Loss>& to) {
+  for (model::Slot i = 0; i < plan.criteria.size(); ++i) {
     const WordCriterion& criterion = plan.criteria[i];
-    if (frame.millionths[i] != no_word)
-      to[i] = whole.divide(criterion.weight * (criterion.top - frame.millionths[i]));
-    else if (is_zero(criterion, frame, i))
-      to[i] = whole.divide(criterion.weight * criterion.top);
+    std::int64_t points = frame.millionths[i];
+    if (points == no_word) {
+      if (!is_zero(criterion, frame, i)) continue;
+      points = 0;
+    }
+    const std::int64_t cost = whole.divide(criterion.weight * (criterion.top - points));
+    if (cost > 0) to.push_back({cost, i});
   }
+}
+
+}  // namespace
+
+void lost(const WordMean& mean, const Frame& frame, std::pmr::vector<Loss>& to) {
+  const WordPlan& plan = *frame.rubric->scoring->words;
+  if (mean.weight() == 0) return;
+  to.reserve(plan.criteria.size());
+  plan.is_small ? lost(SmallDivisor(mean.weight()), plan, frame, to)
+                : lost(Divisor(mean.weight()), plan, frame, to);
+  std::sort(to.begin(), to.end(), [](const Loss& a, const Loss& b) {
+    return a.millionths != b.millionths ? a.millionths > b.millionths : a.slot < b.slot;
+  });
 }
 
 std::int64_t coverage(const WordMean& mean, const WordPlan& plan) noexcept {

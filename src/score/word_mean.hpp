@@ -19,8 +19,13 @@ struct WordEffects {
 // Sets points and contributions, as Decimals.
 void publish(const WordMean& mean, const WordPlan& plan, Frame& frame) noexcept;
 
-// What each criterion of the mean cost, in millionths, by slot; 0 where it stands in no mean.
-void lost(const WordMean& mean, const Frame& frame, std::span<std::int64_t> to) noexcept;
+struct Loss {
+  std::int64_t millionths = 0;
+  model::Slot slot = 0;
+};
+
+// What each criterion of the mean cost, if anything; the most first.
+void lost(const WordMean& mean, const Frame& frame, std::pmr::vector<Loss>& to);
 
 // In millionths.
 std::int64_t coverage(const WordMean& mean, const WordPlan& plan) noexcept;

@@ -58,8 +58,9 @@ class Planner {
     if (!all(rubric_.flag_order, [&](std::uint32_t i) { return flag(i); }) || !effects())
       return std::nullopt;
     plan_.flags_end = tape_.size();
-    if (!all(rubric_.clause_order, [&](std::uint32_t i) { return clause(i); }) || !multiplier())
-      return std::nullopt;
+    if (!all(rubric_.clause_order, [&](std::uint32_t i) { return clause(i); })) return std::nullopt;
+    plan_.clauses_end = tape_.size();
+    if (!multiplier()) return std::nullopt;
     return finish();
   }
 

@@ -96,9 +96,9 @@ struct WordPlan {
   bool is_small = false;  // weight x points may be divided by a SmallDivisor
   std::vector<WordEffect> effects;
 
-  expr::Tape tape;                              // values, criteria, flags, clauses, the multiplier
-  std::size_t criteria_end = 0, flags_end = 0;  // steps
-  std::vector<Finding> values, flags, clauses;  // each in its order
+  expr::Tape tape;  // values, criteria, flags, clauses, the multiplier
+  std::size_t criteria_end = 0, flags_end = 0, clauses_end = 0;  // steps
+  std::vector<Finding> values, flags, clauses;                   // each in its order
   bool flags_read_answers = false;
   bool clauses_read_answers = false;  // of criteria: more than flags, facts, values and results
   std::optional<Finding> multiplier;

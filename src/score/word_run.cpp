@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "score/decide.hpp"
 #include "score/plan.hpp"
 #include "score/word_answer.hpp"
+#include "score/word_decide.hpp"
 #include "score/word_mean.hpp"
 
 namespace assay::score {
@@ -97,57 +97,24 @@ class WordRun {
     }
   }
 
-  bool effects(WordEffects& to) const noexcept {
-    bool fits = true;
-    for (const WordEffect& effect : plan_.effects) {
-      if (frame_.flags[effect.flag] != Truth::yes) continue;
-      if (effect.kind == EffectKind::deduct)
-        fits &= !__builtin_add_overflow(to.deduct, effect.amount, &to.deduct);
-      if (effect.kind == EffectKind::cap) to.cap = std::min(to.cap, effect.amount);
-      if (effect.kind == EffectKind::veto) to.veto = true;
-    }
-    return fits;
-  }
-
   bool decide() noexcept {
-    WordEffects raised;
-    if (!effects(raised)) return false;
-    covered_ = coverage(mean_, plan_);
-    frame_.coverage = from_millionths(covered_);
-    Standing now;
-    now.rejected = rubric_.missing == model::MissingPolicy::reject &&
-                   (mean_.lacks_required || mean_.lacks_asked);
-    now.answered = mean_.answered > 0;
-    now.vetoed = raised.veto;
-    now.enough = covered_ >= plan_.min_coverage && !mean_.lacks_required;
-    frame_.status = status_of(now);
-    if (now.rejected || !now.answered) return true;
-    if (now.vetoed) {
-      frame_.score = round(rubric_.low, rubric_.precision);
-      return true;
-    }
-    const auto score = printed(mean_, raised, plan_, rubric_.precision);
-    if (!score) return false;
-    score_ = *score;
-    frame_.score = detail::make_decimal(*score, -rubric_.precision);
+    if (!score::decide(rubric_, plan_, mean_, frame_.flags, decision_)) return false;
+    frame_.coverage = from_millionths(decision_.coverage);
+    frame_.status = decision_.status;
+    if (decision_.has_score)
+      frame_.score = detail::make_decimal(decision_.score, -rubric_.precision);
     return true;
-  }
-
-  void give(ResultSlot slot, const expr::Register& result) noexcept {
-    frame_.registers.set(plan_.tape.first_result() + static_cast<std::size_t>(slot), result);
   }
 
   bool give_bound(ResultSlot slot) noexcept {
     expr::Register bound;
     const bool fits = expr::read(result(frame_, slot), points_decimals, bound);
-    give(slot, bound);
+    give(plan_, slot, bound, frame_.registers);
     return fits;
   }
 
   bool give_results() noexcept {
-    const auto finer = static_cast<std::size_t>(points_decimals - rubric_.precision);
-    give(ResultSlot::score, {score_ * detail::kWordPowers[finer], 0});
-    give(ResultSlot::coverage, {covered_, 0});
+    score::give_results(rubric_, plan_, decision_, frame_.registers);
     return !rubric_.scoring->reads_bounds ||
            (give_bound(ResultSlot::bounds_low) && give_bound(ResultSlot::bounds_high));
   }
@@ -186,7 +153,7 @@ class WordRun {
   const model::Rubric& rubric_;
   const WordPlan& plan_;
   WordMean mean_;
-  std::int64_t covered_ = 0, score_ = 0;  // score: in units of its precision
+  WordDecision decision_;
 };
 
 bool has_text(const Inputs& inputs) noexcept {

@@ -73,7 +73,33 @@ void append_pay(std::string& out, std::string_view kind,
     append_pair(out, kind, key, to_string(value.value) + " " + to_string(value.unit));
 }
 
+void append_rating(std::string& out, const CriterionResult& row, Digits& digits) {
+  if (row.not_assessed) return append_pair(out, "rating", row.id, "not_assessed");
+  if (row.basis != Basis::rating) return;
+  append_pair(out, "rating", row.id, row.level.empty() ? text_of(*row.points, digits) : row.level);
+}
+
 }  // namespace
+
+bool tells_all(const Answers& answers) noexcept {
+  const auto told = [](const Rating& rating) {
+    return rating.kind != Rating::Kind::points || rating.points.exponent() >= -6;
+  };
+  return answers.texts.empty() && answers.peer.empty() && answers.offer.empty() &&
+         std::all_of(answers.ratings.begin(), answers.ratings.end(), told);
+}
+
+std::string digest(const Assessment& assessment) {
+  std::string out;
+  Digits digits;
+  out.reserve(1024);
+  append_head(out, assessment.data().head);
+  for (const CriterionResult& row : assessment.criteria())
+    append_rating(out, row, digits);
+  for (const FactResult& fact : assessment.facts())
+    append_pair(out, "fact", fact.id, text_of(fact.value, digits));
+  return text::sha256(out);
+}
 
 std::string digest(const model::Rubric& rubric, const Answers& answers) {
   std::string out;

@@ -12,4 +12,9 @@ namespace assay::scorecard {
 // whatever order they were set in.
 std::string digest(const model::Rubric& rubric, const Answers& answers);
 
+// Whether an assessment of the answers says all that their digest covers: then it need not be
+// worked out before somebody asks for it.
+bool tells_all(const Answers& answers) noexcept;
+std::string digest(const Assessment& assessment);
+
 }  // namespace assay::scorecard

@@ -5,6 +5,7 @@
 #include "score/load.hpp"
 #include "score/score.hpp"
 #include "score/yaml.hpp"
+#include "scorecard/digest.hpp"
 
 namespace assay {
 
@@ -174,8 +175,9 @@ TEST_SUITE("score") {
       const model::RubricRef loaded = score_test::load(yaml, files);
       for (int i = 0; i < 5; ++i) {
         const reference::Card card = reference::random_card(rubric, dice);
-        const Assessment got =
-            score::assess(loaded, answers_of(card, *loaded), gathered_of(card, *loaded));
+        const scorecard::Answers answers = answers_of(card, *loaded);
+        const Assessment got = score::assess(loaded, answers, gathered_of(card, *loaded));
+        REQUIRE(got.digest() == scorecard::digest(*loaded, answers));
         const reference::Result want = reference::assess(rubric, card);
         const std::string differences = Comparison(got, want).differences();
         INFO(describe(card));

@@ -1,0 +1,68 @@
+#include "score/word_decide.hpp"
+
+#include <algorithm>
+
+#include "score/decide.hpp"
+#include "score/word_mean.hpp"
+
+namespace assay::score {
+
+namespace {
+
+using expr::ResultSlot;
+
+bool add_effects(const WordPlan& plan, std::span<const expr::Truth> flags,
+                 WordEffects& to) noexcept {
+  bool fits = true;
+  for (const WordEffect& effect : plan.effects) {
+    if (flags[effect.flag] != expr::Truth::yes) continue;
+    if (effect.kind == EffectKind::deduct)
+      fits &= !__builtin_add_overflow(to.deduct, effect.amount, &to.deduct);
+    if (effect.kind == EffectKind::cap) to.cap = std::min(to.cap, effect.amount);
+    if (effect.kind == EffectKind::veto) to.veto = true;
+  }
+  return fits;
+}
+
+std::int64_t unit_of(const model::Rubric& rubric) noexcept {
+  return detail::kWordPowers[static_cast<std::size_t>(points_decimals - rubric.precision)];
+}
+
+Standing standing(const model::Rubric& rubric, const WordPlan& plan, const WordMean& mean,
+                  std::int64_t coverage) noexcept {
+  Standing now;
+  now.rejected =
+      rubric.missing == model::MissingPolicy::reject && (mean.lacks_required || mean.lacks_asked);
+  now.answered = mean.answered > 0;
+  now.enough = coverage >= plan.min_coverage && !mean.lacks_required;
+  return now;
+}
+
+}  // namespace
+
+bool decide(const model::Rubric& rubric, const WordPlan& plan, const WordMean& mean,
+            std::span<const expr::Truth> flags, WordDecision& to) noexcept {
+  WordEffects raised;
+  if (!add_effects(plan, flags, raised)) return false;
+  to.coverage = coverage(mean, plan);
+  Standing now = standing(rubric, plan, mean, to.coverage);
+  now.vetoed = raised.veto;
+  to.status = status_of(now);
+  to.has_score = !now.rejected && now.answered;
+  if (!to.has_score) return true;
+  if (now.vetoed) {
+    to.score = divide_half_even(plan.low, unit_of(rubric));
+    return true;
+  }
+  const auto score = printed(mean, raised, plan, rubric.precision);
+  to.score = score.value_or(0);
+  return score.has_value();
+}
+
+void give_results(const model::Rubric& rubric, const WordPlan& plan, const WordDecision& decision,
+                  const expr::Registers& to) noexcept {
+  give(plan, ResultSlot::score, {decision.score * unit_of(rubric), 0}, to);
+  give(plan, ResultSlot::coverage, {decision.coverage, 0}, to);
+}
+
+}  // namespace assay::score
