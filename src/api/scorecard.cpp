@@ -31,7 +31,7 @@ Status failed(Fault fault) {
 // A card refuses what a document with the same text would be refused for.
 Status checked(const SourceRef& source) {
   Diagnostics why;
-  text::check(source, Limits{}.notes_bytes, why);
+  text::check(source, text::Text::prose, Limits{}.notes_bytes, why);
   return why;
 }
 

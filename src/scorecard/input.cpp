@@ -77,7 +77,7 @@ void read_front_matter(Parsed& parsed, const Limits& limits, Diagnostics& out) {
 }
 
 void read_notes(Parsed& parsed, const Limits& limits, Diagnostics& out) {
-  if (!text::check(parsed.source, limits.notes_bytes, out)) return;
+  if (!text::check(parsed.source, text::Text::prose, limits.notes_bytes, out)) return;
   parsed.opening = notes::opening(parsed.source->text());
   if (parsed.opening.has_front_matter) read_front_matter(parsed, limits, out);
 }

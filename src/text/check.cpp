@@ -37,6 +37,8 @@ std::string_view foreign_encoding(std::string_view text) {
   return {};
 }
 
+constexpr char32_t byte_order = 0xFEFF;
+
 bool is_plain_ascii(unsigned char byte) noexcept {
   return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t';
 }
@@ -47,8 +49,8 @@ bool is_control(char32_t c) noexcept {
 
 class Checker {
  public:
-  Checker(const SourceRef& source, Diagnostics& out)
-      : source_(source), text_(source->text()), out_(out) {}
+  Checker(const SourceRef& source, Text kind, Diagnostics& out)
+      : source_(source), text_(source->text()), kind_(kind), out_(out) {}
 
   bool run() {
     std::size_t at = text_.substr(0, 3) == byte_order_mark ? 3 : 0;
@@ -93,12 +95,17 @@ class Checker {
       report(Code::bidi_control, at, decoded.length,
              fmt::format("{} changes the order in which text is shown", code_point_name(c)),
              "remove it");
+    } else if (c == byte_order && kind_ == Text::document) {
+      report(Code::control_character, at, decoded.length,
+             fmt::format("{} is a byte order mark only where a file begins", code_point_name(c)),
+             "remove it: nobody sees it");
     }
     return decoded.length;
   }
 
   const SourceRef& source_;
   std::string_view text_;
+  Text kind_;
   Diagnostics& out_;
   std::size_t reported_ = 0;
   std::size_t run_end_ = 0;
@@ -107,7 +114,7 @@ class Checker {
 
 }  // namespace
 
-bool check(const SourceRef& source, std::size_t most_bytes, Diagnostics& out) {
+bool check(const SourceRef& source, Text kind, std::size_t most_bytes, Diagnostics& out) {
   const std::string_view text = source->text();
   if (text.size() > std::min(most_bytes, hard_limit)) {
     out.error(Code::too_large, source, {},
@@ -120,7 +127,7 @@ bool check(const SourceRef& source, std::size_t most_bytes, Diagnostics& out) {
               "save the file as UTF-8");
     return false;
   }
-  return Checker(source, out).run();
+  return Checker(source, kind, out).run();
 }
 
 }  // namespace assay::text

@@ -17,7 +17,7 @@ std::string shortened(std::string_view words) {
     const char32_t c = decoded.code_point;
     if (c == '\n' || c == '\r' || c == '\t') {
       out += ' ';
-    } else if (!decoded.valid || c < 0x20 || (c >= 0x7F && c < 0xA0) || is_bidi_control(c)) {
+    } else if (!decoded.valid || c < 0x20 || (c >= 0x7F && c < 0xA0) || is_invisible(c)) {
       append(out, replacement);
     } else {
       out += words.substr(at, decoded.length);

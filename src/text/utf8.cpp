@@ -101,6 +101,11 @@ bool is_bidi_control(char32_t c) noexcept {
          (c >= 0x2066 && c <= 0x2069);
 }
 
+bool is_invisible(char32_t c) noexcept {
+  return c == 0xAD || c == 0x200B || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF ||
+         is_bidi_control(c);
+}
+
 std::string code_point_name(char32_t code_point) {
   return fmt::format("U+{:04X}", static_cast<std::uint32_t>(code_point));
 }

@@ -36,6 +36,9 @@ int width(char32_t code_point) noexcept;
 // Embeddings, overrides, isolates and marks that reorder what is shown (CVE-2021-42574).
 bool is_bidi_control(char32_t code_point) noexcept;
 
+// Nothing is shown for it where it stands: bidi controls, soft hyphens, spaces of no width.
+bool is_invisible(char32_t code_point) noexcept;
+
 // "U+202E".
 std::string code_point_name(char32_t code_point);
 

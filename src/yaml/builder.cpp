@@ -29,6 +29,15 @@ std::string quote_it(std::string_view word) {
   return fmt::format("if this is text, quote it: \"{}\"", text::shortened(word));
 }
 
+// `!answered(x)` is an expression of other languages; all else is text.
+std::string cure_of(std::string_view value) {
+  const bool inverted = value.size() > 1 && value[0] == '!' && value[1] >= 'a' && value[1] <= 'z' &&
+                        value.find('(') != std::string_view::npos;
+  return inverted ? fmt::format("if this is a condition, write: not {}",
+                                text::shortened(value.substr(1)))
+                  : quote_it(value);
+}
+
 // The part of a word that the parser takes for a tag: what no tag may hold is text already.
 std::size_t tag_size(std::string_view word) noexcept {
   if (word.starts_with("!<")) return word.size();
@@ -72,7 +81,7 @@ std::uint32_t Builder::properties(std::uint32_t at, const std::string& tag, YAML
     out_.error(is_anchor ? Code::anchor : Code::tag, source_, span_of(p, p + word.size()),
                fmt::format("'{}' is a YAML {}, which is not allowed here", text::shortened(word),
                            is_anchor ? "anchor" : "tag"),
-               quote_it(value_of(p)));
+               cure_of(value_of(p)));
     p = skip_trivia(raw_, p + (is_anchor ? word.size() : tag_size(word)));
   }
   if (p == at && any) out_.error(Code::tag, source_, {at, at}, "YAML tags are not allowed here");
@@ -135,7 +144,7 @@ void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
 
 void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        const std::string& value) {
-  const std::uint32_t at = properties(offset(mark), tag, anchor);
+  const std::uint32_t begin = offset(mark), at = properties(begin, tag, anchor);
   count_node(at);
   Node node;
   node.kind = Kind::scalar;
@@ -144,10 +153,24 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   const Extent extent = walk(raw_, at, node.style, value, nullptr);
   node.span = {at, extent.end};
   if (!extent.closed) report_unterminated(at);
+  if (const auto whole = read_as_tag(begin, at); whole && node.style == Style::plain) {
+    node.text = raw_.substr(whole->begin, whole->end - whole->begin);
+    node.span = *whole;
+  }
   report_misread(source_, node, out_);
   check_escapes(source_, node, out_);
   last_style_ = node.style;
   place(std::move(node));
+}
+
+// `!answered(x) and ...`: what the parser took for a tag was the beginning of the value, which is
+// read without its '!', so that the tag is the one fault.
+std::optional<Span> Builder::read_as_tag(std::uint32_t begin, std::uint32_t at) const {
+  if (at == begin || raw_[begin] != '!' || open_.empty()) return std::nullopt;
+  if (open_.back().node.is_mapping() && !open_.back().key) return std::nullopt;
+  const std::size_t end = begin + value_of(begin).size();
+  if (end <= begin + 1 || raw_[begin + 1] == '!' || raw_[begin + 1] == '<') return std::nullopt;
+  return span_of(begin + 1, end);
 }
 
 // The parser takes the end of the file for the closing quote.

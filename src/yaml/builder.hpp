@@ -61,6 +61,7 @@ class Builder final : public YAML::EventHandler {
   // Reports anchors and tags before a node; gives the offset of the node itself.
   std::uint32_t properties(std::uint32_t at, const std::string& tag, YAML::anchor_t anchor);
   std::string_view value_of(std::size_t at) const;
+  std::optional<Span> read_as_tag(std::uint32_t begin, std::uint32_t at) const;
   [[noreturn]] void report_unterminated(std::uint32_t at);
   void start(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Kind kind,
              bool flow);

@@ -167,7 +167,7 @@ void check_escapes(const SourceRef& source, const Node& scalar, Diagnostics& out
   for (std::size_t at = 0; at < scalar.text.size();) {
     const text::Decoded decoded = text::decode(scalar.text, at);
     const char32_t c = decoded.code_point;
-    const bool control = c < 0x20 && c != '\n' && c != '\t' && c != '\r';
+    const bool control = (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0xFEFF;
     if (!decoded.valid || control || text::is_bidi_control(c)) {
       std::vector<text::OffsetMap::Piece> pieces;
       walk(raw, span.begin, scalar.style, scalar.text, &pieces);

@@ -73,7 +73,9 @@ const Bad bad[] = {
     {"a: !<x> bar"s, "tag@1:4"},
     {"!t\na: 1"s, "tag@1:1"},
     {"when: !mentions(x)"s, "tag@1:7"},
-    {"\xEF\xBB\xBF\xEF\xBB\xBFk: >Qe\n!\xEF\xBB\xBF"s, "bad-syntax@1:3"},
+    {"{when: !mentions(x) and y, z: !a}"s, "tag@1:8 tag@1:31"},
+    {"\xEF\xBB\xBF\xEF\xBB\xBFk: >Qe\n!\xEF\xBB\xBF"s,
+     "control-character@1:1 control-character@2:2"},
     {"a: x\n!\xC3\xA9: 1"s, "tag@2:1"},
     {"a: &x !t 1"s, "anchor@1:4 tag@1:7"},
     {"<<: {a: 1}\n"s, "merge-key@1:1"},
@@ -145,7 +147,9 @@ const Bad bad[] = {
     {"a: \xEF\xBF\xBE"s, "control-character@1:4"},
     {"\xE2\x81\xA6""a: 1"s, "bidi-control@1:1"},
     {"a: \xE2\x80\x8F""b"s, "bidi-control@1:4"},
-    {"a: \xEF\xBB\xBF\xE2\x80\xAA"s, "bidi-control@1:5"},
+    {"a: \xEF\xBB\xBF\xE2\x80\xAA"s, "control-character@1:4 bidi-control@1:5"},
+    {"a: x\xEF\xBB\xBFy"s, "control-character@1:5"},
+    {"a: \"x\\uFEFFy\""s, "control-character@1:6"},
 };
 // clang-format on
 
