@@ -8,6 +8,7 @@
 #include "compensation/load.hpp"
 #include "model/fields.hpp"
 #include "model/names.hpp"
+#include "model/slips.hpp"
 #include "model/tables.hpp"
 #include "text/suggest.hpp"
 
@@ -99,7 +100,13 @@ void read_ranges(const Reader& reader, DraftComponent& draft, const Guideline& g
 
 void check_at(const Reader& reader, DraftComponent& draft) {
   Component& component = draft.component;
-  if (draft.at != nullptr)
+  if (draft.at != nullptr && (draft.at->is_scalar() || model::keyed_by_amounts(*draft.at)))
+    reader.error(Code::wrong_form, draft.at->span,
+                 fmt::format("'at' must be {{curve: ...}}, found {}", model::found(*draft.at)),
+                 draft.at->is_mapping()
+                     ? fmt::format("write {{curve: {}}}", model::written(reader, *draft.at))
+                     : "write {curve: {8: 0%, 10: 100%}}, by score");
+  else if (draft.at != nullptr)
     model::read_fields<Component>(reader, *draft.at, "'at'", at_fields, component);
   const bool wide = std::any_of(component.ranges.begin(), component.ranges.end(),
                                 [](const auto& r) { return r && r->low < r->high; });
@@ -107,6 +114,15 @@ void check_at(const Reader& reader, DraftComponent& draft) {
     reader.error(Code::missing_key, draft.range->span,
                  "a range of two ends needs 'at', which says where in it",
                  "at: {curve: {8: 0%, 10: 100%}}");
+}
+
+// 0.5 may be a half or half a percent; 50 is 50%.
+std::string share_cure(const Quantity& share) {
+  if (share.unit.dimension != Dimension::number || share.unit.per != Period::none) return {};
+  const auto percent = multiply(share.value, 100);
+  if (share.value > Decimal(0) && share.value <= Decimal(1) && percent)
+    return fmt::format("did you mean {}%?", to_string(*percent));
+  return fmt::format("did you mean {}%?", to_string(share.value));
 }
 
 void read_share(const Reader& reader, DraftComponent& draft, const Draft& whole) {
@@ -118,10 +134,11 @@ void read_share(const Reader& reader, DraftComponent& draft, const Draft& whole)
     else
       reader.error(Code::unit_mismatch, draft.share->span,
                    fmt::format("'share' is a percent, found '{}'", draft.share->text),
-                   fmt::format("did you mean {}%?", draft.share->text));
+                   share_cure(*share));
   }
   if (draft.of == nullptr) {
-    reader.error(Code::missing_key, draft.node->span, "a share needs 'of', the component shared");
+    reader.error(Code::missing_key, draft.node->span, "a share needs 'of', the component shared",
+                 "write of: ID of the component");
     return;
   }
   const auto of = reader.text(*draft.of, "'of'");

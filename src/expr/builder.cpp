@@ -220,7 +220,7 @@ bool Builder::comma(Span part) {
   return fail(Code::expression_syntax, part, "',' outside the arguments of a function",
               conditional_call ? "write if ... then ... else ..."
               : last           ? "remove it"
-                               : "join conditions with and, or or");
+                               : "join conditions with and, or with or");
 }
 
 bool Builder::then(Span part) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "expr/parse.hpp"
 #include "model/draft.hpp"
 #include "model/slips.hpp"
 #include "model/tables.hpp"
@@ -56,6 +57,11 @@ constexpr std::array level_fields{
         [](const Reader&, const Member& m, LevelTarget& t) { t.extra->when = &m.value; }},
 };
 
+bool begins_with_letter(std::string_view text) {
+  const char c = text.empty() ? '0' : text.front();
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 // `measured: 8` or `measured: {points: 8, when: ...}`.
 bool read_level(const Reader& reader, const Member& member, CriterionTarget& target) {
   Level level;
@@ -63,6 +69,23 @@ bool read_level(const Reader& reader, const Member& member, CriterionTarget& tar
   level.name = member.key.text;
   level.where = member.key.span;
   LevelTarget parts{&level, &extra};
+  const bool number = expr::parse_literal(member.key.text).has_value();
+  if (number && member.value.is_scalar() && !expr::parse_literal(member.value.text)) {
+    reader.error(Code::bad_id, member.key.span,
+                 fmt::format("a level is called by a name and gives points, '{}' is a number",
+                             member.key.text),
+                 fmt::format("write NAME: {{points: {}, looks_like: {}}}", member.key.text,
+                             written(reader, member.value)));
+    return false;
+  }
+  if (member.value.is_plain() && !number && !expr::parse_literal(member.value.text) &&
+      begins_with_letter(member.value.text)) {
+    reader.error(Code::bad_number, member.value.span,
+                 fmt::format("points must be a number, found {}", found(member.value)),
+                 fmt::format("write {}: {{points: N, looks_like: {}}}", member.key.text,
+                             written(reader, member.value)));
+    return false;
+  }
   if (member.value.is_scalar() || member.value.is_null()) {
     extra.points = &member.value;
   } else if (!read_fields<LevelTarget>(reader, member.value, fmt::format("level '{}'", level.name),
@@ -118,6 +141,14 @@ void read_curve(const Reader& reader, const Member& member, CriterionTarget& tar
                 CriterionKind kind) {
   if (!take_kind(reader, member, target, kind)) return;
   CurveTarget parts{&target.extra(), member.key.text};
+  if (keyed_by_amounts(member.value)) {
+    reader.error(Code::missing_key, member.value.span,
+                 fmt::format("'{}' needs the keys 'of' and 'points'", member.key.text),
+                 fmt::format("write {}: {{of: FACT, points: {}}}", member.key.text,
+                             written(reader, member.value)));
+    target.extra().broken = true;
+    return;
+  }
   if (!read_fields<CurveTarget>(reader, member.value, fmt::format("'{}'", member.key.text),
                                 curve_fields, parts) ||
       parts.extra->formula == nullptr || parts.extra->curve == nullptr)
@@ -152,7 +183,8 @@ void read_text(const Reader& reader, const Member& member, CriterionTarget& targ
 }
 
 void read_weight(const Reader& reader, const Member& member, CriterionTarget& target) {
-  const auto weight = reader.number(member.value, "a weight");
+  const auto weight = reader.number(member.value, "a weight",
+                                    "weights need no sum: write the number without the %");
   if (!weight) return;
   target.model().weight = *weight;
   target.extra().weight = &member.value;

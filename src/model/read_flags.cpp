@@ -35,7 +35,8 @@ bool take_effect(const Reader& reader, const Member& member, EffectTarget& targe
 template <EffectKind Kind>
 void read_amount(const Reader& reader, const Member& member, EffectTarget& target) {
   if (!take_effect(reader, member, target, Kind)) return;
-  const auto amount = reader.number(member.value, fmt::format("'{}'", member.key.text));
+  const auto amount = reader.number(member.value, fmt::format("'{}'", member.key.text),
+                                    "write points of the scale");
   if (!amount) return;
   target.effect->amount = *amount;
   target.extra->amount = &member.value;
@@ -68,8 +69,28 @@ struct FlagTarget {
   DraftRule* extra;
 };
 
+// `effect: veto`, `effect: cap 4`, `effect: -2`.
+std::string effect_cure(std::string_view text) {
+  const std::size_t split = text.find_first_of(" :=");
+  const std::string_view word = text.substr(0, split);
+  const std::string_view amount =
+      split == std::string_view::npos ? "N" : text.substr(text.find_last_of(" :=") + 1);
+  if (word == "veto" || word == "warn") return fmt::format("write {{{}: true}}", word);
+  if (word == "cap" || word == "deduct") return fmt::format("write {{{}: {}}}", word, amount);
+  if (text.starts_with('-') && Decimal::parse(text))
+    return fmt::format("write {{deduct: {}}}", text.substr(1));
+  if (Decimal::parse(text)) return fmt::format("write {{cap: {}}} or {{deduct: {}}}", text, text);
+  return "write {cap: N}, {deduct: N}, {veto: true} or {warn: true}";
+}
+
 void read_effect(const Reader& reader, const Member& member, FlagTarget& target) {
   EffectTarget effect{&target.flag->effect, target.extra};
+  if (member.value.is_scalar()) {
+    reader.error(Code::wrong_form, member.value.span,
+                 fmt::format("'effect' must be a mapping, found {}", found(member.value)),
+                 effect_cure(member.value.text));
+    return;
+  }
   if (read_fields<EffectTarget>(reader, member.value, "'effect'", effect_fields, effect) &&
       effect.key == nullptr &&
       !meant_one_of(reader, member.value, names<EffectTarget>(effect_fields),
@@ -180,6 +201,11 @@ void read_multiplier(const Reader& reader, const Node& node, Draft& draft) {
     return;
   }
   MultiplierTarget target{&multiplier, &draft};
+  if (keyed_by_amounts(node)) {
+    reader.error(Code::missing_key, node.span, "'multiplier' needs the key 'curve'",
+                 fmt::format("write curve: {}", written(reader, node)));
+    return;
+  }
   read_fields<MultiplierTarget>(reader, node, "'multiplier'", multiplier_fields, target);
 }
 

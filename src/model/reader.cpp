@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "expr/literal_cure.hpp"
 #include "text/quote.hpp"
 #include "text/suggest.hpp"
 
@@ -97,19 +98,81 @@ bool number_form(std::string_view text) {
   return i == text.size();
 }
 
+// `- none: 0` loses its dash, `- {id: none, points: 0}` has its name before the rest.
+std::string without_dash(const yaml::Node& first) {
+  constexpr std::array<std::string_view, 5> naming{"id", "name", "label", "level", "key"};
+  for (const std::string_view key : naming)
+    if (const yaml::Node* name = first.find(key); name != nullptr && first.members.size() > 1) {
+      const yaml::Member& other = first.members[first.members[0].key.text == key ? 1 : 0];
+      return fmt::format("write {}: {{{}: {}}}", text::shortened(name->text), other.key.text,
+                         other.value.is_scalar() ? text::shortened(other.value.text) : "...");
+    }
+  return "leave out the '-'";
+}
+
 // What to type where a list stands for a mapping.
 std::string as_mapping(const yaml::Node& node) {
   if (!node.is_sequence() || node.items.empty()) return {};
   const yaml::Node& first = node.items.front();
-  if (first.is_mapping()) return "leave out the '-'";
+  if (first.is_mapping()) return without_dash(first);
   const bool name = first.is_scalar() && !first.text.empty() && !digit(first.text.front());
-  return name ? fmt::format("write {}: ...", first.text) : "";
+  if (!name) return "";
+  std::string all;
+  for (const yaml::Node& item : node.items)
+    if (all.size() < 60) all += fmt::format("{}{}: ...", all.empty() ? "" : ", ", item.text);
+  return fmt::format("write {{{}}}", all);
+}
+
+// What to type where a list or a mapping stands for an expression.
+std::string expression_cure(const yaml::Node& node) {
+  if (node.is_null()) return "write a condition, as in score > 8, or leave the key out";
+  if (node.is_sequence() && node.items.size() == 1 && node.items[0].is_scalar())
+    return fmt::format("write {}", text::shortened(node.items[0].text));
+  if (node.is_sequence()) return "write one expression; and, or join conditions";
+  const yaml::Member* first = node.members.empty() ? nullptr : &node.members.front();
+  if (first != nullptr && (first->key.text == "all" || first->key.text == "any"))
+    return fmt::format("join conditions with {}", first->key.text == "all" ? "and" : "or");
+  if (first != nullptr && node.members.size() == 1 && first->value.is_scalar())
+    return fmt::format("write it as text: \"{} >= {}\"", text::shortened(first->key.text),
+                       text::shortened(first->value.text));
+  return "write it as text: score > 8";
+}
+
+// The two ends that were meant by `0-10`, `1 to 5`, `[0, 10]`, `{min: 0, max: 10}`, `0%..100%` or,
+// from 0, by `10`.
+std::string range_cure(const yaml::Node& node) {
+  std::vector<std::string> ends;
+  const auto take = [&](std::string_view text) {
+    while (!text.empty() && !digit(text.back()))
+      text.remove_suffix(1);
+    while (!text.empty() && !digit(text.front()) && text.front() != '-')
+      text.remove_prefix(1);
+    if (Decimal::parse(text)) ends.emplace_back(text);
+  };
+  for (const yaml::Node& item : node.items)
+    take(item.text);
+  for (const yaml::Member& member : node.members)
+    take(member.value.text);
+  const std::string& text = node.text;
+  for (const std::string_view between : {"...", "..", "-", "\u2013", " to ", ":"}) {
+    const std::size_t at = ends.empty() ? text.find(between, 1) : std::string::npos;
+    if (at == std::string::npos) continue;
+    take(std::string_view(text).substr(0, at));
+    take(std::string_view(text).substr(at + between.size()));
+  }
+  if (ends.empty() && Decimal::parse(text)) ends = {"0", text};
+  return ends.size() == 2 ? fmt::format("write {}..{}", ends[0], ends[1]) : "";
 }
 
 // What to type where something else stands for a list.
 std::string as_sequence(const yaml::Node& node) {
   if (node.is_scalar()) return fmt::format("write [{}]", node.text);
-  return node.is_mapping() ? "begin each entry with '- '" : "";
+  if (!node.is_mapping()) return "";
+  if (node.members.empty()) return "begin each entry with '- '";
+  const yaml::Member& first = node.members.front();
+  const std::string name = text::shortened(first.key.text);
+  return first.value.is_mapping() ? fmt::format("begin each entry with '- ': - id: {}", name)
+                                  : fmt::format("begin each entry with '- ': - {}: ...", name);
 }
 
 }  // namespace
@@ -236,18 +299,23 @@ std::optional<Quantity> Reader::quantity(const yaml::Node& node, std::string_vie
           fmt::format("{} has more than 18 significant digits", quoted(text)));
   } else {
     error(Code::bad_number, node.span,
-          fmt::format("{} must be a number, found {}", what, found(node)));
+          fmt::format("{} must be a number, found {}", what, found(node)),
+          expr::literal_cure(text));
   }
   return std::nullopt;
 }
 
-std::optional<Decimal> Reader::number(const yaml::Node& node, std::string_view what) const {
+std::optional<Decimal> Reader::number(const yaml::Node& node, std::string_view what,
+                                      std::string_view percent_help) const {
   const auto value = quantity(node, what);
   if (!value) return std::nullopt;
   const Dimension dimension = value->unit.dimension;
   if (dimension == Dimension::number || dimension == Dimension::count) return value->value;
   error(Code::unit_mismatch, node.span,
-        fmt::format("{} must be a plain number, found {}", what, found(node)));
+        fmt::format("{} must be a plain number, found {}", what, found(node)),
+        dimension == Dimension::percent && value->unit.per == Period::none
+            ? std::string(percent_help.empty() ? "write it without the %" : percent_help)
+            : "");
   return std::nullopt;
 }
 
@@ -278,9 +346,14 @@ std::optional<std::size_t> Reader::word(const yaml::Node& node, std::string_view
 std::optional<std::pair<Decimal, Decimal>> Reader::range(const yaml::Node& node,
                                                          std::string_view what) const {
   const std::size_t errors = out_.errors();
-  if (!scalar(node, what, "a range such as 0..10")) return std::nullopt;
+  if (!node.is_scalar()) {
+    error(Code::wrong_form, node.span,
+          fmt::format("{} must be a range such as 0..10, found {}", what, found(node)),
+          range_cure(node));
+    return std::nullopt;
+  }
   const std::size_t dots = node.text.find("..");
-  if (dots != std::string::npos) {
+  if (dots != std::string::npos && node.text.substr(dots, 3) != "...") {
     const std::string_view text = node.text;
     const auto low = decimal(trim(text.substr(0, dots)), node.span, what);
     const auto high = decimal(trim(text.substr(dots + 2)), node.span, what);
@@ -288,12 +361,18 @@ std::optional<std::pair<Decimal, Decimal>> Reader::range(const yaml::Node& node,
   }
   if (out_.errors() == errors)
     error(Code::bad_range, node.span,
-          fmt::format("{} must be a range such as 0..10, found {}", what, found(node)));
+          fmt::format("{} must be a range such as 0..10, found {}", what, found(node)),
+          range_cure(node));
   return std::nullopt;
 }
 
 std::optional<expr::Ast> Reader::expression(const yaml::Node& node, std::string_view what) const {
-  if (!scalar(node, what, "an expression")) return std::nullopt;
+  if (!node.is_scalar()) {
+    error(Code::wrong_form, node.span,
+          fmt::format("{} must be an expression, found {}", what, found(node)),
+          expression_cure(node));
+    return std::nullopt;
+  }
   expr::Faults faults;
   auto ast = expr::parse(node.text, limits_, faults);
   report(node, faults);

@@ -42,7 +42,9 @@ class Reader {
   std::optional<std::string> text(const yaml::Node& node, std::string_view what) const;
   std::optional<bool> boolean(const yaml::Node& node, std::string_view what) const;
   // By the core rules of YAML 1.2, `1_000` and `3k` besides; at most 18 significant digits.
-  std::optional<Decimal> number(const yaml::Node& node, std::string_view what) const;
+  // `percent_help`: what to write where it is a percent.
+  std::optional<Decimal> number(const yaml::Node& node, std::string_view what,
+                                std::string_view percent_help = {}) const;
   // A whole number from `low` to `high`.
   std::optional<int> whole(const yaml::Node& node, std::string_view what, int low, int high) const;
   // A literal of any unit: `12%`, `$10k/year`, `3`.
