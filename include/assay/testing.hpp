@@ -142,8 +142,9 @@ ASSAY_API std::string to_lcov(const CoverageReport& report);
 /// Writes a file whole or not at all: aside, then renamed over the old one.
 ASSAY_API Status write_file(const std::string& path, std::string_view text);
 
-/// Waits until a file below `paths`, or one that their tests read, is not as it was. Looks at
-/// directories, since editors replace files. Returns at once with the first state.
+/// Waits until a file of `paths`, one below its folders, or one that these name (rubrics, those
+/// nested in them, guidelines, notes) is not as it was; it may be one that is not there yet. Returns
+/// at once with the first state.
 class ASSAY_API TestWatch {
  public:
   explicit TestWatch(std::vector<std::string> paths);
@@ -152,6 +153,7 @@ class ASSAY_API TestWatch {
 
  private:
   std::vector<std::string> paths_;
+  std::vector<std::string> read_;
   std::string state_;
 };
 

@@ -48,7 +48,7 @@ TEST_SUITE("testing") {
     CHECK(news());  // the first look
     CHECK_FALSE(news());
 
-    folder.write("tests/a.test.yaml", "tests: a\ncases: []\n");
+    folder.write("tests/a.test.yaml", "tests: a\nrubric: ../a.yaml\ncases: []\n");
     CHECK(news());
     CHECK_FALSE(news());
 
@@ -59,6 +59,32 @@ TEST_SUITE("testing") {
     CHECK(news());
 
     fs::remove(folder.at("a.yaml"));
+    CHECK(news());
+    CHECK_FALSE(news());
+  }
+
+  TEST_CASE("a watch looks at what the tests read, and at nothing beside it") {
+    const Folder folder;
+    folder.write("inner.yaml", "rubric: inner\n");
+    folder.write("a.yaml", "rubric: a\ncriteria: [{id: c, rubric: inner.yaml}]\n");
+    folder.write("tests/a.test.yaml",
+                 "tests: a\nrubric: ../a.yaml\ncases: [{name: x, given: {notes: file:n.md}}]\n");
+    TestWatch watch({folder.at("tests/a.test.yaml").string()});
+    const auto news = [&watch] {
+      int looks = 0;
+      return watch.wait([&looks] { return ++looks > 2; });
+    };
+    CHECK(news());
+    folder.write("other.yaml", "rubric: other\n");
+    folder.write("tests/b.test.yaml", "tests: b\n");
+    CHECK_FALSE(news());
+    folder.write("tests/n.md", "She did it.\n");  // named, and there at last
+    CHECK(news());
+    folder.write("inner.yaml", "rubric: inner\ntitle: Inner\n");
+    CHECK(news());
+    folder.write("a.yaml", "rubric: [half");  // no longer names the other, and will again
+    CHECK(news());
+    folder.write("inner.yaml", "rubric: inner\ntitle: Inside\n");
     CHECK(news());
     CHECK_FALSE(news());
   }
