@@ -1,5 +1,6 @@
 #include "sources.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <filesystem>
@@ -54,9 +55,24 @@ std::string pack_of_this_tool() {
 
 std::string listed(const std::vector<std::string>& places) {
   std::string out;
-  for (const std::string& place : places)
-    out += (out.empty() ? "" : ", ") + place;
+  for (auto place = places.begin(); place != places.end(); ++place)
+    if (std::find(places.begin(), place, *place) == place)
+      out += (out.empty() ? "" : ", ") + *place;
   return out;
+}
+
+// What to type for a rubric that is in none of the places: the library knows what is like its file.
+std::string cure(const std::string& id, const std::vector<std::string>& places) {
+  constexpr std::string_view ending = ".yaml";
+  const std::string stem = id.ends_with(ending) ? id.substr(0, id.size() - ending.size()) : id;
+  for (const std::string& place : places) {
+    if (stem != id && is_file(in_folder(place, stem))) return "its id is '" + stem + "'";
+    const auto missing = assay::Rubric::load(in_folder(place, stem));
+    if (missing || missing.error().empty()) continue;
+    if (const std::string& help = missing.error()[0].help; help.starts_with("did you mean"))
+      return help;
+  }
+  return "give its file with -r, or its directory with --rubrics";
 }
 
 }  // namespace
@@ -115,8 +131,8 @@ const assay::Rubric* Rubrics::look_up(const std::string& id, std::vector<std::st
   if (is_id(id))
     for (const std::string& place : places)
       if (const std::string path = in_folder(place, id); is_file(path)) return load(path, terminal);
-  terminal.complain("there is no rubric '" + id + "' in " + listed(places) +
-                    ": give its file with -r, or its directory with --rubrics");
+  terminal.complain("there is no rubric '" + id + "' in " + listed(places) + ": " +
+                    cure(id, places));
   return nullptr;
 }
 

@@ -64,8 +64,10 @@ Opener file_opener(const Limits& limits) {
   return [most = limits.document_bytes](const SourceRef& from, const std::string& path, Span where,
                                         Diagnostics& out) -> SourceRef {
     text::FileFault fault;
-    const SourceRef source = text::read_file(from ? beside(from->name(), path) : path, most, fault);
-    if (!source) out.error(fault.code, from, where, fault.message, fault.help);
+    const std::string file = from ? beside(from->name(), path) : path;
+    const SourceRef source = text::read_file(file, most, fault);
+    if (!source)
+      out.error(fault.code, from, where, fmt::format("{}: {}", file, fault.message), fault.help);
     return source;
   };
 }

@@ -353,7 +353,10 @@ std::optional<std::pair<Decimal, Decimal>> Reader::range(const yaml::Node& node,
     return std::nullopt;
   }
   const std::size_t dots = node.text.find("..");
-  if (dots != std::string::npos && node.text.substr(dots, 3) != "...") {
+  // `0...10` would run to .10.
+  const bool three = dots != std::string::npos && node.text.size() > dots + 3 &&
+                     node.text[dots + 2] == '.' && digit(node.text[dots + 3]);
+  if (dots != std::string::npos && !three) {
     const std::string_view text = node.text;
     const auto low = decimal(trim(text.substr(0, dots)), node.span, what);
     const auto high = decimal(trim(text.substr(dots + 2)), node.span, what);

@@ -3,13 +3,20 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
+#include <filesystem>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "text/suggest.hpp"
+
 namespace assay::text {
 namespace {
+
+namespace fs = std::filesystem;
 
 class Descriptor {
  public:
@@ -81,7 +88,40 @@ int read_all(int fd, std::size_t most_bytes, std::string& text) {
   return 0;
 }
 
+// A fault of opening, with what was meant if the name is of nothing.
+FileFault unopened(const std::string& path, int error) {
+  FileFault fault = unreadable(error);
+  if (error == ENOENT || error == ENOTDIR) fault.help = meant_file(path);
+  return fault;
+}
+
+bool is_file(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored);
+}
+
 }  // namespace
+
+std::string meant_file(const std::string& path) {
+  constexpr std::size_t most_entries = 1000;
+  const fs::path wanted(path);
+  const std::string name = wanted.filename().string();
+  const fs::path folder = wanted.has_parent_path() ? wanted.parent_path() : fs::path(".");
+  std::error_code failed;
+  if (name.empty()) return {};
+  if (!fs::is_directory(folder, failed))
+    return fmt::format("there is no folder '{}'", folder.generic_string());
+  for (const char* ending : {".yaml", ".yml"})
+    if (is_file(folder / (name + ending))) return fmt::format("did you mean '{}{}'?", name, ending);
+  if (is_file(folder / ".." / name)) return fmt::format("did you mean '../{}'?", name);
+  std::vector<std::string> names;
+  for (fs::directory_iterator at(folder, failed), end;
+       !failed && at != end && names.size() < most_entries; at.increment(failed))
+    if (is_file(at->path())) names.push_back(at->path().filename().string());
+  std::sort(names.begin(), names.end());
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  return did_you_mean(name, known);
+}
 
 SourceRef read_file(const std::string& path, std::size_t most_bytes, FileFault& fault) {
   const auto fail = [&](FileFault why) {
@@ -91,7 +131,8 @@ SourceRef read_file(const std::string& path, std::size_t most_bytes, FileFault& 
   if (path.find('\0') != std::string::npos) return fail(unreadable(ENOENT));
   const Descriptor file(path.c_str());
   struct stat before {};
-  if (file.get() < 0 || ::fstat(file.get(), &before) != 0) return fail(unreadable(errno));
+  if (file.get() < 0) return fail(unopened(path, errno));
+  if (::fstat(file.get(), &before) != 0) return fail(unreadable(errno));
   if (S_ISDIR(before.st_mode))
     return fail({Code::is_directory, "this is a folder, not a file", "name a file in it"});
   if (!S_ISREG(before.st_mode))

@@ -16,6 +16,10 @@ struct FileFault {
   std::string help;
 };
 
+// What was meant by a path where nothing is: "did you mean 'gpu-impact.yaml'?"; the nearest name in
+// its folder, or the same name in the folder above. Empty where there is none.
+std::string meant_file(const std::string& path);
+
 // A regular file of at most `most_bytes`, read whole; null with the fault filled in otherwise. A
 // file that changes while it is read is a fault, never a mixture.
 SourceRef read_file(const std::string& path, std::size_t most_bytes, FileFault& fault);
