@@ -78,7 +78,8 @@ void Binder::ratings(const yaml::Node& node) const {
           Code::wrong_form,
           member.value.span.begin < member.value.span.end ? member.value.span : member.key.span,
           fmt::format("'{}' is rated by a level, points or not_assessed, found {}", path,
-                      model::found(member.value)));
+                      model::found(member.value)),
+          member.value.is_null() ? "write not_assessed, or leave it out" : "write its name alone");
     } else {
       Fault fault;
       if (auto rating =

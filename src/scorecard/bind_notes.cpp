@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -43,6 +45,8 @@ class NotesBinder {
         opens(block);
       else if (block.kind == BlockKind::field)
         answer(block);
+      else if (block.kind == BlockKind::prose)
+        dressed_up(block.span);
     }
     if (dropped_ > 0)
       out_.error(Code::too_many_errors, source_, last_,
@@ -142,10 +146,80 @@ class NotesBinder {
     return meant.empty() ? "" : fmt::format("; did you mean the heading '{}'?", meant);
   }
 
+  // `- rating: measured`, `**idle_reduction:** 12%`, `rating = 8`, `idle reduction: 12%`: lines of
+  // prose that would be answers if they stood bare. Code is taken as it is meant, for text.
+  void dressed_up(Span prose) {
+    bool code = false;
+    for (std::uint32_t at = prose.begin; at < prose.end;) {
+      const notes::Line line = notes::line_at(text_, at);
+      at = line.next;
+      const std::string_view words = cut({line.body, std::max(line.body, line.content.end)});
+      if (words.starts_with("```") || words.starts_with("~~~")) code = !code;
+      if (code || line.blank || notes::is_indented(line)) continue;
+      if (const auto field = bare(words)) undressed(line.content, field->first, field->second);
+    }
+  }
+
+  // Key and value of such a line, without marks.
+  static std::optional<std::pair<std::string, std::string_view>> bare(std::string_view words) {
+    constexpr std::string_view marks = " \t*+-_`|\r";
+    constexpr std::size_t longest_key = 60;
+    const auto strip = [](std::string_view text) {
+      const std::size_t first = text.find_first_not_of(marks);
+      if (first == std::string_view::npos) return std::string_view{};
+      return text.substr(first, text.find_last_not_of(marks) + 1 - first);
+    };
+    const std::size_t joint = words.substr(0, longest_key).find_first_of(":=");
+    if (joint == std::string_view::npos) return std::nullopt;
+    std::string key = lower(strip(words.substr(0, joint)));
+    std::replace(key.begin(), key.end(), ' ', '_');
+    const std::string_view value = strip(words.substr(joint + 1));
+    if (key.empty() || value.empty()) return std::nullopt;
+    return std::pair{std::move(key), value};
+  }
+
+  void undressed(Span line, const std::string& key, std::string_view value) {
+    Fault ignored;
+    const std::uint32_t section = sections_.current();
+    const bool rates = key == "rating" && section != evidence::no_slot &&
+                       read_rating(target(rubric_, section), key, value, ignored);
+    const auto slot = rates ? std::nullopt : fact_slot(rubric_, key);
+    if (!rates && !(slot && read_fact(rubric_.facts[*slot], value, ignored))) return;
+    Block block;
+    block.span = line;
+    unread(block, rates ? std::string_view(rubric_.paths[section]) : std::string_view(key),
+           fmt::format("write '{}: {}' by itself on its line", key, value));
+  }
+
+  // `score: 8` and `level: measured` in a criterion's section, and the misspelt name of a fact.
+  bool other_word(const Block& field, const std::string& word) {
+    constexpr std::array<std::string_view, 6> ratings{"score", "level", "points",
+                                                      "rated", "grade", "ratings"};
+    Fault ignored;
+    const std::uint32_t section = sections_.current();
+    const std::string_view value = cut(field.value);
+    if (section != evidence::no_slot &&
+        (std::find(ratings.begin(), ratings.end(), word) != ratings.end() ||
+         !text::nearest(word, std::array<std::string_view, 1>{"rating"}).empty()) &&
+        read_rating(target(rubric_, section), word, value, ignored)) {
+      unread(field, rubric_.paths[section], fmt::format("write 'rating: {}'", value));
+      return true;
+    }
+    std::vector<std::string_view> known;
+    for (const model::Fact& fact : rubric_.facts)
+      known.push_back(fact.id);
+    const std::string_view meant = text::nearest(word, known);
+    if (meant.empty() || !read_fact(rubric_.facts[*fact_slot(rubric_, meant)], value, ignored))
+      return false;
+    unread(field, meant, fmt::format("did you mean '{}: {}'?", meant, value));
+    return true;
+  }
+
   void near_miss(const Block& field, std::string_view key) {
     const std::string word = lower(key);
     if (word == "rating") return unread(field, {}, "write 'rating:' in small letters");
     if (fact_slot(rubric_, word)) return unread(field, word, fmt::format("write '{}:'", word));
+    if (other_word(field, word)) return;
     const auto slot = criterion_slot(rubric_, word);
     Fault ignored;
     if (slot && read_rating(target(rubric_, *slot), word, cut(field.value), ignored))

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "expr/literal_cure.hpp"
 #include "expr/parse.hpp"
 #include "model/slots.hpp"
 #include "text/quote.hpp"
@@ -36,12 +37,37 @@ std::string listed(const std::vector<std::string_view>& names) {
   return out;
 }
 
+constexpr std::array<std::string_view, 8> skipped{"n/a", "N/A", "na",   "null",
+                                                  "-",   "~",   "none", "skipped"};
+
+// `8/10` and `80%` on the scale.
+std::string rescaled(const Target& target, std::string_view text) {
+  const std::size_t cut = text.find_first_of("/%");
+  if (cut == text.npos) return {};
+  const auto part = Decimal::parse(text.substr(0, cut));
+  const auto whole = text[cut] == '%' && cut + 1 == text.size()
+                         ? Decimal(100)
+                         : Decimal::parse(text.substr(cut + 1));
+  const Decimal low = target.rubric->low, high = target.rubric->high;
+  if (!part || !whole || whole->is_zero()) return {};
+  if (text[cut] == '/' && *whole == high) return to_string(*part);
+  const auto share = divide(*part, *whole);
+  const auto width = subtract(high, low);
+  const auto points = share && width ? multiply(*share, *width) : std::nullopt;
+  const auto sum = points ? add(low, *points) : std::nullopt;
+  return sum && *sum >= low && *sum <= high ? to_string(*sum) : std::string();
+}
+
 std::string rating_help(const Target& target, std::string_view text) {
   std::vector<std::string_view> known = level_names(*target.criterion);
   known.push_back(not_assessed);
   const std::string meant = text::did_you_mean(text, known);
   if (!meant.empty()) return meant;
   known.pop_back();
+  if (std::find(skipped.begin(), skipped.end(), text) != skipped.end())
+    return "write not_assessed, or leave the criterion out";
+  if (const std::string points = rescaled(target, text); !points.empty())
+    return "did you mean " + points + "?";
   const std::string points = fmt::format("points from {} to {}", to_string(target.rubric->low),
                                          to_string(target.rubric->high));
   return known.empty() ? "write " + points : "write " + listed(known) + ", or " + points;
@@ -54,11 +80,22 @@ std::string example(const Unit& unit) {
   return to_text(sample);
 }
 
-// The author's number with the unit that it lacks: "did you mean 12%?".
+// The author's number with the unit that it lacks: "did you mean 12%?". A fraction may be one.
 std::string with_unit(const Quantity& given, const Unit& unit) {
   if (unit.dimension == Dimension::boolean) return "write true or false";
   if (!is_number(given.unit.dimension)) return "write it as " + example(unit);
-  return "did you mean " + to_text(Quantity{given.value, unit}) + "?";
+  const auto percent = multiply(given.value, 100);
+  const bool fraction = unit.dimension == Dimension::percent && given.value > Decimal(0) &&
+                        given.value < Decimal(1) && percent;
+  return "did you mean " +
+         (fraction ? to_text(Quantity{*percent, unit}) + ", or " : std::string()) +
+         to_text(Quantity{given.value, unit}) + "?";
+}
+
+// What to write for a text that is no amount: its figure, where that can be told.
+std::string mended(std::string_view text, const Unit& unit) {
+  std::string cure = expr::literal_cure(text);
+  return cure.empty() ? with_unit(percent(0), unit) : cure;
 }
 
 std::optional<Quantity> truth(std::string_view text) {
@@ -97,9 +134,11 @@ std::optional<std::uint32_t> fact_slot(const model::Rubric& rubric, std::string_
 
 Fault unknown_criterion(const model::Rubric& rubric, std::string_view path) {
   const std::vector<std::string_view> known(rubric.paths.begin(), rubric.paths.end());
+  std::string help = text::did_you_mean(path, known);
+  if (help.empty() && fact_slot(rubric, path)) help = "it is a fact: state it under 'facts'";
   return {Code::unknown_criterion,
           fmt::format("rubric '{}' has no criterion {}", rubric.id, text::quoted(path)),
-          text::did_you_mean(path, known)};
+          std::move(help)};
 }
 
 Fault unknown_fact(const model::Rubric& rubric, std::string_view id) {
@@ -179,7 +218,7 @@ std::optional<FactValue> convert_fact(const model::Fact& fact, const Quantity& g
     fault = {currencies ? Code::currency_mismatch : Code::unit_mismatch,
              fmt::format("'{}' is {}, {} is {}", fact.id, described(fact.unit), to_text(given),
                          described(given.unit)),
-             with_unit(given, fact.unit)};
+             currencies ? "currencies are never converted" : with_unit(given, fact.unit)};
     return {};
   }
   if (const auto value = units::convert(given.value, unit, fact.unit))
@@ -200,7 +239,9 @@ std::optional<FactValue> read_fact(const model::Fact& fact, std::string_view tex
       std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) > 18;
   fault = {long_number ? Code::too_many_digits : Code::malformed_literal,
            fmt::format("'{}' is {}, found {}", fact.id, described(fact.unit), text::quoted(text)),
-           long_number ? "at most 18 digits are exact" : with_unit(percent(0), fact.unit)};
+           long_number                                 ? "at most 18 digits are exact"
+           : fact.unit.dimension == Dimension::boolean ? with_unit({}, fact.unit)
+                                                       : mended(text, fact.unit)};
   return {};
 }
 
@@ -213,18 +254,23 @@ Warning period_assumed(const model::Fact& fact, std::string_view given) {
 std::optional<Fault> check_pay(std::string_view key, const Quantity& value) {
   if (value.unit.dimension == Dimension::money || value.unit.dimension == Dimension::percent)
     return {};
-  return Fault{Code::unit_mismatch,
-               fmt::format("'{}' is money or a percent, {} is {}", key, to_text(value),
-                           described(value.unit)),
-               "write it as $190k or 0.03%"};
+  return Fault{
+      Code::unit_mismatch,
+      fmt::format("'{}' is money or a percent, {} is {}", key, to_text(value),
+                  described(value.unit)),
+      is_number(value.unit.dimension)
+          ? (value.value > Decimal(100) ? fmt::format("did you mean ${}?", to_string(value.value))
+                                        : fmt::format("did you mean {}%?", to_string(value.value)))
+          : "write it as $190k or 0.03%"};
 }
 
 std::optional<Quantity> read_pay(std::string_view key, std::string_view text, Fault& fault) {
   const auto literal = expr::parse_literal(text);
   if (!literal) {
+    std::string cure = expr::literal_cure(text);
     fault = {Code::malformed_literal,
              fmt::format("'{}' is money or a percent, found {}", key, text::quoted(text)),
-             "write it as $190k or 0.03%"};
+             cure.empty() ? "write it as $190k or 0.03%" : std::move(cure)};
     return {};
   }
   if (auto wrong = check_pay(key, *literal)) {

@@ -75,6 +75,29 @@ std::vector<Part> parts_of(Node& collection) {
   return parts;
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// `{savings: $3,200,000}`: how many groups of three digits follow the part, each after a bare
+// comma. In a list they may be values of their own.
+std::size_t digit_groups(std::string_view raw, const Node& collection,
+                         const std::vector<Part>& parts, std::size_t at) {
+  if (!collection.is_mapping() || parts[at].node->text.empty() ||
+      !is_digit(parts[at].node->text.back()))
+    return 0;
+  std::size_t groups = 0;
+  for (std::size_t i = at + 1; i < parts.size() && parts[i].joinable; ++i) {
+    const Span before = parts[i - 1].node->span, here = parts[i].node->span;
+    const std::string& text = parts[i].node->text;
+    if (here.begin != before.end + 1 || raw[before.end] != ',') break;
+    if (text.size() < 3 || !std::all_of(text.begin(), text.begin() + 3, is_digit)) break;
+    ++groups;
+    if (text.size() > 3) break;
+  }
+  return groups;
+}
+
 }  // namespace
 
 void check_members(const SourceRef& source, Node& mapping, Diagnostics& out) {
@@ -112,6 +135,19 @@ void mend_split_text(const SourceRef& source, Node& collection, Diagnostics& out
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
     Node& start = *parts[i].node;
     if (!start.is_plain()) continue;
+    if (const std::size_t groups = digit_groups(source->text(), collection, parts, i); groups > 0) {
+      start.span.end = parts[i + groups].node->span.end;
+      start.text = source->text().substr(start.span.begin, start.span.end - start.span.begin);
+      const std::string written = start.text;
+      std::replace(start.text.begin(), start.text.end(), ',', '_');
+      out.error(Code::needs_quotes, source, start.span,
+                fmt::format("the comma in {} ends the value here", text::quoted(written)),
+                fmt::format("write {}", text::shortened(start.text)));
+      for (std::size_t k = i + 1; k <= i + groups; ++k)
+        drop[k] = any = true;
+      i += groups;
+      continue;
+    }
     int open = open_parentheses(start.text);
     std::size_t end = i;
     while (open > 0 && end + 1 < parts.size() && end - i < most_commas && parts[end + 1].joinable)

@@ -82,7 +82,7 @@ TEST_SUITE("scorecard") {
         // Not answers: in quotes, in code, in lists, of undeclared words.
         {"## baseline\n> rating: audited\n", "baseline|c|> rating: audited\n"},
         {"## baseline\n```\nrating: audited\n```\n", "baseline|i|```\nrating: audited\n```\n"},
-        {"## baseline\n- rating: audited\n", "baseline|i|- rating: audited\n"},
+        {"## baseline\n- rating: audited\n", "baseline|i|- rating: audited\nunread-answer\n"},
         {"Team: infra\n", "-|i|Team: infra\n"},
         {"a\nTeam: infra\nb\n", "-|i|a\nTeam: infra\nb\n"},
         // What reads like an answer and is none gets a warning.
