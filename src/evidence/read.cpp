@@ -58,8 +58,12 @@ class NotesReader {
   void read_sentence() {
     if (sentence_.question) return release();
     amounts_.clear();
+    const unsigned seen_before = seen_;
     look_over();
     find_gender();
+    // `they` with nobody else in sight is the candidate from here on.
+    they_act_ = they_act_ ||
+                ((seen_ & promise::they) != 0 && ((seen_ | seen_before) & promise::others) == 0);
     if (has_amount_) quantities_.read(passage_->text, sentence_.tokens, amounts_);
     const bool may_doubt = holding_ && amounts_.empty() && (seen_ & promise::doubt) != 0;
     hits_.clear();
@@ -159,7 +163,7 @@ class NotesReader {
   // "The SREs took over. Then they rolled back."
   bool they_are_others() {
     constexpr unsigned own = promise::pronoun | promise::she | promise::he;
-    if (before_ == nullptr || !begins_with_they()) return false;
+    if (they_act_ || before_ == nullptr || !begins_with_they()) return false;
     unsigned seen = 0;
     for (const Token& token : before_->tokens)
       seen |= token.is_word() ? plan_.promises[token.word] : 0U;
@@ -167,8 +171,11 @@ class NotesReader {
     before_clauses_.read(plan_, passage_->text, before_->tokens);
     before_cues_.clear();
     add_other_subjects(before_clauses_, passage_->text, before_->tokens, Speech{}, before_cues_);
-    return std::any_of(before_cues_.begin(), before_cues_.end(),
-                       [](const CueHit& hit) { return hit.cue.reach == Reach::after; });
+    return std::any_of(before_cues_.begin(), before_cues_.end(), [this](const CueHit& hit) {
+      const bool several = before_clauses_.is(hit.last - 1, word::group | word::plural) ||
+                           passage_->text[before_->tokens[hit.last - 1].end - 1] == 's';
+      return hit.cue.reach == Reach::after && several;
+    });
   }
 
   // "They", "Then they", "It was they".
@@ -221,7 +228,7 @@ class NotesReader {
     speech.he_is_candidate = gender_ != promise::she;
     speech.they_is_other = (seen_ & promise::they) != 0 && they_are_others();
     others = others || speech.they_is_other;
-    settle_cues(clauses_, passage_->text, sentence_.tokens, speech, cues_);
+    settle_cues(clauses_, passage_->text, sentence_.tokens, speech, items_, cues_);
     const std::size_t found = cues_.size();
     if (others) {
       add_other_subjects(clauses_, passage_->text, sentence_.tokens, speech, cues_);
@@ -374,7 +381,8 @@ class NotesReader {
   bool held_last_ = false;
   Clauses before_clauses_;
   std::vector<CueHit> before_cues_;
-  unsigned gender_ = 0;  // promise::she or promise::he: of the note's first pronoun
+  bool they_act_ = false;  // `they` came where it can be nobody but the candidate
+  unsigned gender_ = 0;    // promise::she or promise::he: of the note's first pronoun
   Automaton::Walk walk_;
   std::vector<Hit> hits_;
   std::vector<Item> items_;

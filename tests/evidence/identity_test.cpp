@@ -40,8 +40,9 @@ Tally tally(Change change) {
       const std::string& note = gold_case.find("note")->text;
       const std::string other = change(note);
       if (other == note) continue;
-      const Voice voice =
-          gold_case.find("voice") != nullptr ? Voice::candidate : Voice::interviewer;
+      const Voice voice = gold_case.find("voice") != nullptr || note.starts_with("> ")
+                              ? Voice::candidate
+                              : Voice::interviewer;
       const bool same = summary(*plain, note, voice) == summary(*plain, other, voice);
       ++tally.all;
       tally.same += same ? 1 : 0;

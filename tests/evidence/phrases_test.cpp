@@ -4,8 +4,8 @@
 
 #include <doctest/doctest.h>
 
-#include "evidence/words/inflection.hpp"
 #include "evidence/support.hpp"
+#include "evidence/words/inflection.hpp"
 
 namespace assay::evidence {
 namespace {

@@ -50,6 +50,7 @@ class Asserter {
   bool follows_cue(std::size_t at, CueKind kind) const;
   bool announces(const CueHit& hit) const;
   bool heads_list(CueKind kind) const;
+  bool has_subject(std::size_t at) const;
   bool leaves_phrase(const CueHit& hit, std::size_t at) const;
   bool acts_as_subject(const CueHit& hit, std::size_t at) const;
   bool is_when(const CueHit& hit, const Item& item) const;

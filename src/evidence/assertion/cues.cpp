@@ -31,6 +31,24 @@ bool is_month(const Plan& plan, const std::vector<Token>& tokens, const CueHit& 
 
 namespace {
 
+// The "goals & targets" dashboard: a name in quotes.
+bool is_quoted_name(const std::vector<Token>& tokens, const CueHit& hit) {
+  constexpr std::size_t longest = 2;  // words beside the cue
+  const auto is_quote = [&tokens](std::size_t at) {
+    return at < tokens.size() && (tokens[at].is_mark(U'"') || tokens[at].is_mark(U'\''));
+  };
+  const auto is_inside = [&tokens](std::size_t at) {
+    return tokens[at].is_word() || tokens[at].is_mark(U'&') || tokens[at].is_mark(U'-');
+  };
+  std::size_t open = hit.first, close = hit.last;
+  while (open > 0 && hit.first - open <= longest && is_inside(open - 1))
+    --open;
+  while (close < tokens.size() && close - hit.last <= longest && is_inside(close))
+    ++close;
+  return open > 0 && is_quote(open - 1) && is_quote(close) && close + 1 < tokens.size() &&
+         tokens[close + 1].is_word();
+}
+
 // "the no-op path", "the if-branch", "goal-line": half of a name, no cue.
 bool is_half_of_a_name(const std::vector<Token>& tokens, const CueHit& hit) {
   if (hit.last != hit.first + 1) return false;
@@ -94,7 +112,7 @@ void select_cues(const Plan& plan, const std::vector<Hit>& hits, const std::vect
     if (known == nullptr) continue;
     const CueHit cue{hit.first, hit.last + 1, *known};
     const bool other = is_part_of_a_name(cue, items) || is_half_of_a_name(tokens, cue) ||
-                       is_month(plan, tokens, cue);
+                       is_quoted_name(tokens, cue) || is_month(plan, tokens, cue);
     if (!other) cues.push_back(cue);
   }
   order_cues(cues, scratch);
@@ -106,8 +124,8 @@ namespace {
 class Settler {
  public:
   Settler(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
-          const Speech& speech)
-      : c_(clauses), text_(text), tokens_(tokens), speech_(speech) {}
+          const Speech& speech, const std::vector<Item>& items)
+      : c_(clauses), text_(text), tokens_(tokens), speech_(speech), items_(items) {}
 
   bool takes_back(const CueHit& hit) const {
     switch (hit.cue.does) {
@@ -124,7 +142,8 @@ class Settler {
         // The interviewer's "I'd" is no plan of the candidate.
         return !is_bare_verb(hit.last) || (c_.is(hit.first, word::self) && !speech_.i_is_candidate);
       default:
-        if (hit.cue.kind == CueKind::projected && is_named_will(hit)) return true;
+        if (hit.cue.kind == CueKind::projected && (is_named_will(hit) || describes(hit)))
+          return true;
         return hit.cue.kind == CueKind::asked && is_habit(hit.first);
     }
   }
@@ -163,6 +182,21 @@ class Settler {
       ++at;
     if (at >= tokens_.size() || !tokens_[at].is_word() || spelled(at, "rather")) return false;
     return !c_.is(at, word::past) || c_.is(at, word::also_base);
+  }
+
+  // "the target group", "an objective baseline": part of another noun; but "target utilization".
+  bool describes(const CueHit& hit) const {
+    if (hit.last != hit.first + 1 || hit.last >= tokens_.size()) return false;
+    const bool adjective = spelled(hit.first, "objective");
+    const bool noun = adjective || spelled(hit.first, "target") || spelled(hit.first, "goal") ||
+                      spelled(hit.first, "forecast");
+    const Token& next = tokens_[hit.last];
+    constexpr WordClass plain = word::group | word::neutral | word::interview;
+    const bool other =
+        !next.is_word() || next.has(Token::digits) || (c_.classes[hit.last] & ~plain) != 0;
+    if (!noun || other) return false;
+    return adjective || std::none_of(items_.begin(), items_.end(),
+                                     [&hit](const Item& item) { return item.first == hit.last; });
   }
 
   // "Will took it from 52% to 71%"
@@ -243,13 +277,14 @@ class Settler {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const Speech& speech_;
+  const std::vector<Item>& items_;
 };
 
 }  // namespace
 
 void settle_cues(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
-                 const Speech& speech, std::vector<CueHit>& cues) {
-  const Settler settler(clauses, text, tokens, speech);
+                 const Speech& speech, const std::vector<Item>& items, std::vector<CueHit>& cues) {
+  const Settler settler(clauses, text, tokens, speech, items);
   std::erase_if(cues, [&settler](const CueHit& hit) { return settler.takes_back(hit); });
   for (CueHit& hit : cues)
     settler.turn(hit);

@@ -21,7 +21,7 @@ void order_cues(std::vector<CueHit>& cues, std::vector<std::uint32_t>& scratch);
 
 // Cues that their place in the sentence takes back, or makes another.
 void settle_cues(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
-                 const Speech& speech, std::vector<CueHit>& cues);
+                 const Speech& speech, const std::vector<Item>& items, std::vector<CueHit>& cues);
 
 // The doubt that a sentence of its own casts on the one before: "Could not explain how." All that
 // is no cue must be words without matter, as "it", "the number". Null where it casts none.

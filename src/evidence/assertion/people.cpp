@@ -107,10 +107,20 @@ std::size_t People::past_place(std::size_t at) const {
 bool People::is_unknown_name(std::size_t at) const {
   if (!is_capital(at) || tokens_[at].word != no_word || c_.classes[at] != 0) return false;
   if (!is_one_capital(at) || tokens_[at].has(Token::digits)) return false;
-  if (is_word(at + 1, "did")) return is_determiner(at + 2);
+  const bool leads = is_word(at + 1, "did") || is_word(at + 1, "led") || is_word(at + 1, "drew") ||
+                     is_word(at + 1, "wrote") || is_word(at + 1, "ran");
+  if (leads) return is_determiner(at + 2) && !is_activity(at);
   if (is_titled(at + 1)) return true;
   const bool begins = at == 0 || c_.breaks[at - 1] == Break::stop || tokens_[at].has(Token::broken);
   return !begins && c_.is(at + 1, word::deed) && c_.is(at + 1, word::past);
+}
+
+// "Batching did the rest", "Automation ran the".
+bool People::is_activity(std::size_t at) const {
+  for (const std::string_view ending : {"ing", "ion", "ity", "ment", "ness", "ance", "ship"}) {
+    if (spelled(at).ends_with(ending)) return true;
+  }
+  return false;
 }
 
 bool People::is_small(std::size_t at) const {

@@ -53,6 +53,7 @@ class People {
   bool is_unknown_name(std::size_t at) const;
   bool is_one_capital(std::size_t at) const;
   bool is_small(std::size_t at) const;
+  bool is_activity(std::size_t at) const;
   bool is_titled(std::size_t at) const;
   std::size_t find_head(std::size_t at) const;
   bool only_neutral(std::size_t first, std::size_t last) const;
