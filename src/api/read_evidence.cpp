@@ -15,7 +15,8 @@ Result<std::vector<Evidence>> read_evidence(const Input& input, const Rubric* ru
   const auto answers = scorecard::bind(model, input.parsed(), limits, out);
   out.sort();
   if (!answers) return out;
-  const evidence::PlanRef plan = rubric == nullptr ? evidence::quantities_only() : model.plan;
+  const evidence::PlanRef plan =
+      rubric == nullptr ? evidence::quantities_only() : model.plan->get();
   return evidence::read(*plan, scorecard::AnswerPassages(*answers), limits, answers->head.candidate)
       .evidence;
 }

@@ -17,7 +17,7 @@ namespace assay::model {
 // A rubric with what an outer one needs to merge it.
 struct Loaded {
   RubricRef rubric;
-  evidence::PlanInput input;
+  std::shared_ptr<const evidence::PlanInput> input;
   std::vector<const Criterion*> by_slot;
 };
 using LoadedRef = std::shared_ptr<const Loaded>;

@@ -89,6 +89,12 @@ std::string sized(std::string_view bytes) {
   return std::to_string(bytes.size()) + "\n" + std::string(bytes);
 }
 
+// Of 100 kilobytes and more that are the same for every rubric: worked out once in a process.
+const std::string& lexicon_digest() {
+  static const std::string digest = text::sha256(evidence::lexicon_bytes());
+  return digest;
+}
+
 }  // namespace
 
 void settle_points(Rubric& rubric) {
@@ -123,23 +129,28 @@ evidence::PlanInput plan_input(Binding& binding) {
   return input;
 }
 
-evidence::PlanRef compile_plan(const Binding& binding, const evidence::PlanInput& input,
-                               Diagnostics& out) {
+NotesPlanRef compile_plan(const Binding& binding,
+                          const std::shared_ptr<const evidence::PlanInput>& input,
+                          Diagnostics& out) {
+  if (input->sets.empty() && input->lexicon.cues.empty())
+    return std::make_shared<const NotesPlan>(input);
   const Rubric& rubric = binding.draft.rubric;
-  if (rubric.nestings.empty()) return evidence::compile(input, rubric.source, out);
+  if (rubric.nestings.empty())
+    return std::make_shared<const NotesPlan>(evidence::compile(*input, rubric.source, out));
   evidence::PlanInput own;
   own.sets = rubric.phrases;
   own.lexicon = binding.draft.lexicon;
   evidence::compile(std::move(own), rubric.source, out);
   Diagnostics told_by_their_own_files;
-  return evidence::compile(input, rubric.source, told_by_their_own_files);
+  return std::make_shared<const NotesPlan>(
+      evidence::compile(*input, rubric.source, told_by_their_own_files));
 }
 
 std::string digest_of(const Rubric& rubric) {
   std::string material = sized(rubric.source->text());
   for (const Nesting& nesting : rubric.nestings)
     material += sized(rubric.criteria[nesting.criterion].nested->digest);
-  material += sized(evidence::lexicon_bytes());
+  material += sized(lexicon_digest());
   return text::sha256(material);
 }
 

@@ -12,8 +12,9 @@ void settle_points(Rubric& rubric);
 evidence::PlanInput plan_input(Binding& binding);
 
 // Reports what is wrong with the rubric's own phrases; nested ones have reported theirs.
-evidence::PlanRef compile_plan(const Binding& binding, const evidence::PlanInput& input,
-                               Diagnostics& out);
+NotesPlanRef compile_plan(const Binding& binding,
+                          const std::shared_ptr<const evidence::PlanInput>& input,
+                          Diagnostics& out);
 
 // "sha256:..." over the file, the digests of the rubrics nested in it and the lexicon.
 std::string digest_of(const Rubric& rubric);

@@ -39,7 +39,7 @@ void settle(Rubric& rubric) {
 
 LoadedRef finish(Binding& binding, Session& session) {
   auto loaded = std::make_shared<Loaded>();
-  loaded->input = plan_input(binding);
+  loaded->input = std::make_shared<const evidence::PlanInput>(plan_input(binding));
   Rubric& rubric = binding.draft.rubric;
   rubric.limits = session.limits;
   settle(rubric);

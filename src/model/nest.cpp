@@ -83,11 +83,11 @@ std::uint32_t share_fact(Rubric& rubric, const std::string& outer, const Fact& f
 // How much a nested rubric adds to the outer one.
 std::size_t bulk(const Loaded& loaded) {
   std::size_t phrases = 0;
-  for (const evidence::PhraseSet& set : loaded.input.sets)
+  for (const evidence::PhraseSet& set : loaded.input->sets)
     phrases += 1 + set.phrases.size();
   return loaded.rubric->slots + loaded.rubric->facts.size() + loaded.rubric->flag_paths.size() +
-         loaded.rubric->clause_paths.size() + phrases + loaded.input.finds.size() +
-         loaded.input.probes.size() + loaded.input.lexicon.cues.size();
+         loaded.rubric->clause_paths.size() + phrases + loaded.input->finds.size() +
+         loaded.input->probes.size() + loaded.input->lexicon.cues.size();
 }
 
 void add_nesting(Binding& binding, std::uint32_t index, const LoadedRef& loaded, ByName& by_name) {
@@ -155,7 +155,7 @@ void seek(Seekers& seekers, std::uint32_t fact, std::string path, const evidence
 
 void merge_plan(const Loaded& loaded, const Nesting& nesting, const std::string& id,
                 evidence::PlanInput& outer, Seekers& seekers) {
-  const evidence::PlanInput& inner = loaded.input;
+  const evidence::PlanInput& inner = *loaded.input;
   const auto first_set = static_cast<std::uint32_t>(outer.sets.size());
   for (const evidence::PhraseSet& set : inner.sets) {
     outer.sets.push_back(set);

@@ -15,8 +15,8 @@
 #include <assay/limits.hpp>
 #include <assay/quantity.hpp>
 
-#include "evidence/plan.hpp"
 #include "expr/program.hpp"
+#include "model/notes_plan.hpp"
 
 namespace assay::score {
 struct Plan;
@@ -140,7 +140,7 @@ struct Rubric {
   // Ids of flags and clauses: own ones, then for each nesting those of the nested rubric's list.
   std::vector<std::string> flag_paths, clause_paths;
   std::vector<evidence::PhraseSet> phrases;  // own ones
-  evidence::PlanRef plan;                    // nested ones' sets and probes included
+  NotesPlanRef plan;                         // nested ones' sets and probes included
   std::string digest;                        // "sha256:..."
   Limits limits;                             // those it was loaded with, for scoring too
   std::vector<SourceRef> files;              // this file and the nested ones'

@@ -21,7 +21,7 @@ Gathered gather(const model::Rubric& rubric, const scorecard::Answers& answers,
                 const Limits& limits) {
   Gathered gathered;
   if (answers.texts.empty()) return gathered;
-  gathered.reading = evidence::read(*rubric.plan, scorecard::AnswerPassages(answers), limits,
+  gathered.reading = evidence::read(*rubric.plan->get(), scorecard::AnswerPassages(answers), limits,
                                     answers.head.candidate);
   gathered.has_text = true;
   gathered.probes.assign(gathered.reading.probes.begin(), gathered.reading.probes.end());
