@@ -1,5 +1,8 @@
 #include "expr/tape.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "expr/tape_steps.hpp"
 
 namespace assay::expr {
@@ -108,6 +111,13 @@ bool take_rare(const Step& s, const Answered& answered, const Registers& all,
   }
 }
 
+// 10^i, and what no number is multiplied by.
+constexpr std::array<std::int64_t, 32> units = [] {
+  std::array<std::int64_t, 32> list{};
+  std::copy(detail::kWordPowers.begin(), detail::kWordPowers.end(), list.begin());
+  return list;
+}();
+
 }  // namespace
 
 bool read(const std::optional<Decimal>& number, int decimals, Register& to) noexcept {
@@ -131,14 +141,23 @@ void lay_out(const Tape& tape, const Registers& registers) noexcept {
 bool start(const Tape& tape, std::span<const std::optional<Decimal>> facts,
            const Registers& registers) noexcept {
   if (facts.size() < tape.most_fact) return false;
-  std::size_t at = tape.constants.size();
-  bool settled = true;
-  for (const std::uint32_t fact : tape.facts) {
-    Register to;
-    settled &= read(facts[fact], fact_decimals, to);
-    registers.set(at++, to);
+  static constexpr Decimal zero;
+  std::int64_t* n = registers.n + tape.constants.size();
+  std::int64_t* slack = registers.slack + tape.constants.size();
+  std::uint64_t open = 0;  // its bits as well as its value
+  for (const std::uint32_t slot : tape.facts) {
+    const std::optional<Decimal>& fact = facts[slot];
+    const Decimal& value = fact ? *fact : zero;
+    const auto word = static_cast<std::int64_t>(value.coefficient());
+    const auto gap = static_cast<unsigned>(value.exponent() + fact_decimals);
+    open |= static_cast<std::uint64_t>(value.coefficient() >> 64) ^
+            static_cast<std::uint64_t>(word >> 63);
+    open |= static_cast<std::uint64_t>(gap > detail::kMaxWordGap);
+    open |=
+        static_cast<std::uint64_t>(__builtin_mul_overflow(word, units[gap % units.size()], n++));
+    *slack++ = unknown_if(!fact);
   }
-  return settled;
+  return open == 0;
 }
 
 bool run(const Tape& tape, std::size_t begin, std::size_t end, const Answered& answered,

@@ -28,23 +28,30 @@ std::unique_ptr<Sheet> plain_sheet(const scorecard::Answers& answers, const Gath
   return sheet;
 }
 
-}  // namespace
+// Does for 40 criteria; larger rubrics take from the heap.
+class Space {
+ public:
+  std::pmr::memory_resource* memory() noexcept { return &memory_; }
 
-Assessment assess(const model::RubricRef& rubric, const scorecard::Answers& answers,
-                  Gathered gathered) {
+ private:
+  std::array<std::byte, 16 * 1024> bytes_;
+  std::pmr::monotonic_buffer_resource memory_{bytes_.data(), bytes_.size()};
+};
+
+// Returned where the assessment takes it from: it is long to move.
+AssessmentData data_of(const model::Rubric& rubric, const scorecard::Answers& answers,
+                       Gathered& gathered) {
   const Inputs read = inputs(answers, gathered);
-  std::array<std::byte, 16 * 1024>
-      space;  // does for 40 criteria; larger rubrics take from the heap
-  std::pmr::monotonic_buffer_resource memory(space.data(), space.size());
-  Sheet sheet(*rubric, &memory);
-  Spare spare(*rubric, &memory);
+  Space space;
+  Sheet sheet(rubric, space.memory());
+  Spare spare(rubric, space.memory());
   const Frame& actual = sheet.frame;
   evaluate(read, sheet.frame, spare);
 
   AssessmentData data;
   data.head = answers.head;
   if (data.head.digest.empty() && (gathered.has_text || !scorecard::tells_all(answers)))
-    data.head.digest = scorecard::digest(*rubric, answers);
+    data.head.digest = scorecard::digest(rubric, answers);
   data.status = actual.status;
   data.score = actual.score;
   data.coverage = actual.coverage;
@@ -60,7 +67,14 @@ Assessment assess(const model::RubricRef& rubric, const scorecard::Answers& answ
   data.clauses = clause_results(actual, sure.certain, plain ? &plain->frame : nullptr);
   data.evidence = std::move(gathered.reading.evidence);
   data.probes = std::move(gathered.probes);
-  return Assessment(rubric, std::move(data));
+  return data;
+}
+
+}  // namespace
+
+Assessment assess(const model::RubricRef& rubric, const scorecard::Answers& answers,
+                  Gathered gathered) {
+  return Assessment(rubric, data_of(*rubric, answers, gathered));
 }
 
 Assessment assess(const model::RubricRef& rubric, const scorecard::Answers& answers,

@@ -27,32 +27,40 @@ struct Paths {
   std::size_t clause = 0;
 };
 
-// Into its place: a row is long to move.
-void fill_in(const Criterion& criterion, const Frame& frame, const Paths& paths,
-             const Inputs& inputs, const Gathered& gathered, CriterionResult& result) {
+CriterionResult row_of(const Criterion& criterion, const Frame& frame, const Paths& paths,
+                       const Inputs& inputs, const Gathered& gathered) {
   const model::Slot slot = criterion.slot;
-  result.slot = frame.first + slot;
-  result.id = paths.outer.paths[result.slot];
-  result.title = title_of(criterion);
-  if (criterion.group)
-    result.group = paths.outer.paths[frame.first + frame.rubric->criteria[*criterion.group].slot];
-  result.weight = criterion.weight;
-  result.points = frame.points[slot];
-  result.contribution = frame.contributions[slot];
-  if (frame.levels[slot] >= 0)
-    result.level = criterion.levels[static_cast<std::size_t>(frame.levels[slot])].name;
-  result.basis = frame.bases[slot];
-  result.not_assessed = frame.answers[slot].not_assessed;
-  result.clamped = frame.answers[slot].clamped;
-  if (gathered.has_text) result.evidence = evidence_of(criterion, frame, inputs, gathered);
+  const Answer& answer = frame.answers[slot];
+  const std::int16_t level = frame.levels[slot];
+  // All in one go: a row that is cleared first costs as much again.
+  return {frame.first + slot,
+          paths.outer.paths[frame.first + slot],
+          title_of(criterion),
+          criterion.group
+              ? std::string_view(
+                    paths.outer.paths[frame.first + frame.rubric->criteria[*criterion.group].slot])
+              : std::string_view(),
+          criterion.weight,
+          frame.points[slot],
+          frame.contributions[slot],
+          level >= 0 ? std::string_view(criterion.levels[static_cast<std::size_t>(level)].name)
+                     : std::string_view(),
+          frame.bases[slot],
+          answer.not_assessed,
+          answer.clamped,
+          gathered.has_text ? evidence_of(criterion, frame, inputs, gathered)
+                            : std::vector<std::uint32_t>()};
 }
 
+// In slot order: what is nested stands straight after the criterion that nests it.
 void add_criteria(const Frame& frame, const Paths& paths, const Inputs& inputs,
                   const Gathered& gathered, std::vector<CriterionResult>& list) {
-  for (const Criterion& criterion : frame.rubric->criteria)
-    fill_in(criterion, frame, paths, inputs, gathered, list[frame.first + criterion.slot]);
-  for (const Frame& nested : frame.nested)
-    add_criteria(nested, paths, inputs, gathered, list);
+  std::size_t nesting = 0;
+  for (const Criterion& criterion : frame.rubric->criteria) {
+    list.push_back(row_of(criterion, frame, paths, inputs, gathered));
+    if (criterion.kind == model::CriterionKind::rubric)
+      add_criteria(frame.nested[nesting++], paths, inputs, gathered, list);
+  }
 }
 
 FlagResult flag_result(const model::Flag& flag, Truth truth) {
@@ -97,7 +105,8 @@ void add_clauses(const Frame& frame, Paths& paths, const std::vector<bool>& cert
 
 std::vector<CriterionResult> criterion_results(const Frame& outer, const Inputs& inputs,
                                                const Gathered& gathered) {
-  std::vector<CriterionResult> list(outer.rubric->slots);
+  std::vector<CriterionResult> list;
+  list.reserve(outer.rubric->slots);
   add_criteria(outer, {*outer.rubric}, inputs, gathered, list);
   return list;
 }

@@ -1,6 +1,7 @@
 #include "score/word_mean.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "score/plan.hpp"
 
@@ -64,6 +65,24 @@ void publish(const WordMean& mean, const WordPlan& plan, Frame& frame) noexcept 
 
 namespace {
 
+bool is_before(const Loss& a, const Loss& b) noexcept {
+  return (a.millionths > b.millionths) | ((a.millionths == b.millionths) & (a.slot < b.slot));
+}
+
+// Few are put in place by counting those before each, which asks nothing that is to be guessed.
+void sort(std::pmr::vector<Loss>& list) {
+  constexpr std::size_t few = 32;
+  if (list.size() > few) return std::sort(list.begin(), list.end(), is_before);
+  std::array<Loss, few> sorted;
+  for (const Loss& loss : list) {
+    std::size_t before = 0;
+    for (const Loss& other : list)
+      before += is_before(other, loss);
+    sorted[before] = loss;
+  }
+  std::copy_n(sorted.begin(), list.size(), list.begin());
+}
+
 template <class AnyDivisor>
 void lost(const AnyDivisor& whole, const WordPlan& plan, const Frame& frame,
           std::pmr::vector<Loss>& to) {
@@ -87,9 +106,7 @@ void lost(const WordMean& mean, const Frame& frame, std::pmr::vector<Loss>& to) 
   to.reserve(plan.criteria.size());
   plan.is_small ? lost(SmallDivisor(mean.weight()), plan, frame, to)
                 : lost(Divisor(mean.weight()), plan, frame, to);
-  std::sort(to.begin(), to.end(), [](const Loss& a, const Loss& b) {
-    return a.millionths != b.millionths ? a.millionths > b.millionths : a.slot < b.slot;
-  });
+  sort(to);
 }
 
 std::int64_t coverage(const WordMean& mean, const WordPlan& plan) noexcept {
