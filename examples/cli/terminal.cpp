@@ -39,7 +39,7 @@ Terminal::Terminal()
     : colour_out_(wants_colour(STDOUT_FILENO)),
       colour_err_(wants_colour(STDERR_FILENO)),
       columns_(columns_of(STDOUT_FILENO)) {
-  // A reader that goes away shows as a failed write, with a message, not as a death by signal.
+  // A reader that goes away shows as a failed write, not as a death by signal.
   std::signal(SIGPIPE, SIG_IGN);
 }
 
@@ -62,8 +62,11 @@ void Terminal::complain(const assay::Diagnostics& diagnostics) const {
 bool Terminal::flush() {
   const bool written =
       std::fwrite(out_.data(), 1, out_.size(), stdout) == out_.size() && std::fflush(stdout) == 0;
+  const int error = errno;
   out_.clear();
-  if (!written) complain(std::string("cannot write the results: ") + std::strerror(errno));
+  // Nobody is left to tell that `| head` has seen enough.
+  if (!written && error != EPIPE)
+    complain(std::string("cannot write the results: ") + std::strerror(error));
   return written;
 }
 

@@ -8,6 +8,7 @@
 #include "scorecard/sections.hpp"
 #include "scorecard/values.hpp"
 #include "text/check.hpp"
+#include "text/date.hpp"
 
 namespace assay {
 namespace {
@@ -212,7 +213,7 @@ void Scorecard::profile(std::string_view profile) {
 }
 
 Status Scorecard::date(std::string_view day) {
-  if (!scorecard::is_date(day))
+  if (!text::is_date(day))
     return failed({Code::bad_date, "a date is a day such as 2026-03-14", {}});
   changed();
   answers_->head.date = day;

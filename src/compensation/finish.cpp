@@ -11,6 +11,7 @@
 #include "model/slips.hpp"
 #include "model/tables.hpp"
 #include "text/suggest.hpp"
+#include "units/meant.hpp"
 
 namespace assay::compensation {
 namespace {
@@ -57,8 +58,11 @@ bool read_unit(const Reader& reader, DraftComponent& draft, const Guideline& gui
   if (!text) return false;
   const auto unit = parse_unit(*text);
   if (!unit) {
+    const std::string meant = units::unit_meant(*text);
     reader.error(Code::bad_unit, draft.unit->span, fmt::format("'{}' is no unit", *text),
-                 "percent, or a currency, per period where it is paid so: USD/year");
+                 !meant.empty()
+                     ? fmt::format("did you mean {}?", meant)
+                     : "percent, or a currency, per period where it is paid so: USD/year");
     return false;
   }
   // Without a currency there is one fault, and it has been told.
@@ -66,7 +70,8 @@ bool read_unit(const Reader& reader, DraftComponent& draft, const Guideline& gui
       unit->dimension == Dimension::money && !(guideline.currency == Currency{});
   if (comparable && !(unit->currency == guideline.currency)) {
     reader.error(Code::currency_mismatch, draft.unit->span,
-                 fmt::format("'{}' is not in the guideline's currency", *text));
+                 fmt::format("'{}' is not in the guideline's currency", *text),
+                 "currencies are never converted");
     return false;
   }
   draft.component.unit = *unit;

@@ -8,6 +8,8 @@
 #include "model/names.hpp"
 #include "model/slips.hpp"
 #include "model/tables.hpp"
+#include "text/date.hpp"
+#include "units/names.hpp"
 
 namespace assay::compensation {
 namespace {
@@ -51,20 +53,13 @@ std::vector<std::string> read_ids(const Reader& reader, const Node& node, std::s
   return ids;
 }
 
-bool is_date(std::string_view text) {
-  constexpr std::string_view form = "0000-00-00";
-  if (text.size() != form.size()) return false;
-  for (std::size_t i = 0; i < form.size(); ++i)
-    if (form[i] == '-' ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
-  return true;
-}
-
 void read_effective(const Reader& reader, const Member& member, Draft& draft) {
   const auto text = reader.text(member.value, "'effective'");
   if (!text) return;
   const std::string_view view = *text;
   const std::size_t dots = view.find("..");
-  const bool whole = dots == 10 && is_date(view.substr(0, 10)) && is_date(view.substr(12));
+  const bool whole =
+      dots == 10 && text::is_date(view.substr(0, 10)) && text::is_date(view.substr(12));
   if (!whole || view.substr(0, 10) > view.substr(12)) {
     reader.error(Code::bad_range, member.value.span,
                  fmt::format("'effective' is two dates, the earlier one first, found '{}'", *text),
@@ -72,6 +67,17 @@ void read_effective(const Reader& reader, const Member& member, Draft& draft) {
     return;
   }
   draft.guideline.effective.emplace(view.substr(0, 10), view.substr(12));
+}
+
+// `$`, `usd`, `dollars`.
+std::string currency_cure(std::string_view text) {
+  std::string code(text);
+  for (char& c : code)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  if (units::currency_named(code)) return fmt::format("did you mean {}?", code);
+  if (const auto signed_by = units::currency_signed(text))
+    return fmt::format("write its ISO 4217 code: {}", units::code(*signed_by));
+  return "write its ISO 4217 code, such as USD";
 }
 
 void read_currency(const Reader& reader, const Member& member, Draft& draft) {
@@ -83,7 +89,7 @@ void read_currency(const Reader& reader, const Member& member, Draft& draft) {
     draft.guideline.currency = unit->currency;
   else
     reader.error(Code::bad_unit, member.value.span, fmt::format("'{}' is no currency", *text),
-                 "an ISO 4217 code such as USD");
+                 currency_cure(*text));
 }
 
 template <const Node* DraftComponent::*Part>

@@ -1,29 +1,15 @@
 #include "compensation/scope.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "expr/words.hpp"
 #include "model/slots.hpp"
 
 namespace assay::compensation {
 namespace {
 
-using expr::ResultSlot;
 using expr::Symbol;
 using expr::SymbolKind;
-
-struct ResultName {
-  std::string_view name;
-  ResultSlot slot;
-};
-
-constexpr std::array results{
-    ResultName{"score", ResultSlot::score},
-    ResultName{"coverage", ResultSlot::coverage},
-    ResultName{"bounds.low", ResultSlot::bounds_low},
-    ResultName{"bounds.high", ResultSlot::bounds_high},
-    ResultName{"multiplier", ResultSlot::multiplier},
-};
 
 constexpr Unit truth{Dimension::boolean, Duration::none, Period::none, {}};
 
@@ -70,8 +56,8 @@ std::optional<Symbol> GuidelineScope::find(std::string_view name, SymbolKind wan
       if (const auto i = index_of(rubric_.flags, name, by_id)) return Symbol{wanted, *i, truth};
       return std::nullopt;
     case SymbolKind::result:
-      for (const ResultName& result : results)
-        if (result.name == name) return Symbol{wanted, static_cast<std::uint32_t>(result.slot), {}};
+      if (const auto slot = expr::result_named(name))
+        return Symbol{wanted, static_cast<std::uint32_t>(*slot), {}};
       return std::nullopt;
     case SymbolKind::fact:
     case SymbolKind::value:

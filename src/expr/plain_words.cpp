@@ -4,18 +4,16 @@
 #include <iterator>
 #include <vector>
 
+#include "expr/slip.hpp"
 #include "expr/words.hpp"
+#include "units/meant.hpp"
 #include "units/names.hpp"
 
 namespace assay::expr {
 namespace {
 
-struct Pair {
-  std::string_view written, meant;
-};
-
 // Longer ones first: "is at least" before "is".
-constexpr Pair comparisons[] = {
+constexpr Slip comparisons[] = {
     {"is greater than or equal to", ">="},
     {"is less than or equal to", "<="},
     {"greater than or equal to", ">="},
@@ -78,7 +76,7 @@ constexpr std::string_view present[] = {"is known",       "is given",   "is pres
 constexpr std::string_view idle_units[] = {"points", "point", "pts",   "times", "people",  "items",
                                            "score",  "out",   "teams", "times", "mentions"};
 
-constexpr Pair functions[] = {
+constexpr Slip functions[] = {
     {"and", "write a and b: 'and' stands between two conditions"},
     {"or", "write a or b: 'or' stands between two conditions"},
     {"not", "write not a"},
@@ -136,7 +134,7 @@ constexpr Pair functions[] = {
     {"rating", "write level(criterion)"},
 };
 
-constexpr Pair names[] = {
+constexpr Slip names[] = {
     {"yes", "write true"},
     {"always", "write true"},
     {"on", "write true"},
@@ -160,34 +158,8 @@ constexpr Pair names[] = {
     {"notes", "ask the notes with mentions(set), count(set) or percent near set"},
 };
 
-constexpr Pair periods[] = {{"yr", "year"},          {"y", "year"},
-                            {"a", "year"},           {"annum", "year"},
-                            {"annually", "year"},    {"yearly", "year"},
-                            {"years", "year"},       {"mo", "month"},
-                            {"mth", "month"},        {"months", "month"},
-                            {"monthly", "month"},    {"qtr", "quarter"},
-                            {"q", "quarter"},        {"quarterly", "quarter"},
-                            {"quarters", "quarter"}, {"wk", "week"},
-                            {"w", "week"},           {"weekly", "week"},
-                            {"weeks", "week"},       {"d", "day"},
-                            {"daily", "day"},        {"days", "day"}};
-
 bool is_word_character(char c) noexcept {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-std::string lower(std::string_view text) {
-  std::string out{text};
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
-template <std::size_t n>
-std::string_view meant(const Pair (&list)[n], std::string_view written) noexcept {
-  const auto* at = std::find_if(std::begin(list), std::end(list),
-                                [&](const Pair& pair) { return pair.written == written; });
-  return at == std::end(list) ? std::string_view{} : at->meant;
 }
 
 // The next few words of the text, in small letters; whatever is no word ends them.
@@ -231,12 +203,12 @@ std::string after_a_number(std::string_view before, const std::vector<std::strin
   const std::string number{before};
   if (words[0] == "per" || words[0] == "a" || words[0] == "each" || words[0] == "every") {
     const std::string_view next = words.size() > 1 ? std::string_view{words[1]} : "year";
-    const std::string_view period = units::period_named(next) ? next : period_meant(next);
+    const std::string_view period = units::period_named(next) ? next : units::period_meant(next);
     if (!period.empty()) return "write " + number + "/" + std::string{period};
   }
   if (words[0] == "annually" || words[0] == "yearly" || words[0] == "monthly" ||
       words[0] == "quarterly" || words[0] == "weekly" || words[0] == "daily")
-    return "write " + number + "/" + std::string{period_meant(words[0])};
+    return "write " + number + "/" + std::string{units::period_meant(words[0])};
   if (words[0] == "of") return "write " + number + " * ...";
   if (words[0] == "if" || words[0] == "when" || words[0] == "unless")
     return "write if ... then " + number + " else ...";
@@ -248,10 +220,6 @@ std::string after_a_number(std::string_view before, const std::vector<std::strin
 
 }  // namespace
 
-std::string_view period_meant(std::string_view word) noexcept {
-  return meant(periods, word);
-}
-
 std::string instead_of_words(std::string_view before, std::string_view rest) {
   const std::vector<std::string> words = leading_words(rest, 6);
   const std::string name{before}, small = lower(before);
@@ -260,7 +228,7 @@ std::string instead_of_words(std::string_view before, std::string_view rest) {
   if (small == "no" || small == "without" || small == "missing")
     return "write not has(" + words[0] + "), or not answered(" + words[0] + ")";
   const bool compares = std::any_of(std::begin(comparisons), std::end(comparisons),
-                                    [&](const Pair& pair) { return pair.written == small; });
+                                    [&](const Slip& pair) { return pair.written == small; });
   if (compares || small == "at" || small == "greater" || small == "more" || small == "less")
     return "say what is compared, as in score >= 8";
   if (is_number(before)) {
@@ -275,7 +243,7 @@ std::string instead_of_words(std::string_view before, std::string_view rest) {
       return "write mentions(set), with a set of 'phrases'";
   }
   if (words[0] == "times" || words[0] == "x") return "write " + name + " * ...";
-  for (const Pair& comparison : comparisons)
+  for (const Slip& comparison : comparisons)
     if (opens_with(words, comparison.written))
       return "write " + name + " " + std::string{comparison.meant} + " ...";
   return {};
@@ -288,7 +256,7 @@ std::string instead_of_function(std::string_view name) {
 std::string instead_of_name(std::string_view name) {
   if (const std::string_view help = meant(names, lower(name)); !help.empty())
     return std::string{help};
-  if (const std::string_view period = period_meant(name); !period.empty())
+  if (const std::string_view period = units::period_meant(name); !period.empty())
     return "a period is written out and straight after its amount, as in $10k/" +
            std::string{period};
   if (name.size() > 3 && name[3] >= '0' && name[3] <= '9' &&

@@ -17,7 +17,4 @@ std::string instead_of_function(std::string_view name);
 // `yes`, `null`, `profile`, `yr`.
 std::string instead_of_name(std::string_view name);
 
-// The period that `yr` and its like stand for, or nothing.
-std::string_view period_meant(std::string_view word) noexcept;
-
 }  // namespace assay::expr

@@ -5,15 +5,13 @@
 #include <string>
 
 #include "expr/plain_words.hpp"
+#include "expr/slip.hpp"
 #include "expr/words.hpp"
+#include "units/meant.hpp"
 #include "units/names.hpp"
 
 namespace assay::expr {
 namespace {
-
-struct Slip {
-  std::string_view written, meant;
-};
 
 // Operators of other languages and of typesetting; longer ones first.
 constexpr Slip slips[] = {{"===", "=="}, {"!==", "!="}, {"&&", "and"}, {"||", "or"}, {"=>", ">="},
@@ -24,14 +22,6 @@ constexpr Slip slips[] = {{"===", "=="}, {"!==", "!="}, {"&&", "and"}, {"||", "o
                           {"¬", "not"}};
 
 constexpr std::string_view quotes[] = {"'", "\"", "`", "“", "”", "‘", "’", "«", "»", "„"};
-
-constexpr Slip duration_slips[] = {
-    {"ms", "milliseconds"}, {"msec", "milliseconds"}, {"s", "seconds"},   {"sec", "seconds"},
-    {"secs", "seconds"},    {"m", "minutes"},         {"min", "minutes"}, {"mins", "minutes"},
-    {"h", "hours"},         {"hr", "hours"},          {"hrs", "hours"},   {"d", "days"},
-    {"w", "weeks"},         {"wk", "weeks"},          {"wks", "weeks"},   {"mo", "months"},
-    {"mos", "months"},      {"q", "quarters"},        {"y", "years"},     {"yr", "years"},
-    {"yrs", "years"}};
 
 constexpr Slip suffix_slips[] = {{"K", "k"},       {"m", "M"},        {"mil", "M"}, {"mio", "M"},
                                  {"million", "M"}, {"mn", "M"},       {"b", "B"},   {"bn", "B"},
@@ -49,20 +39,6 @@ bool is_blank(char c) noexcept {
 
 std::string quoted(std::string_view text) {
   return "'" + std::string{text} + "'";
-}
-
-std::string lower(std::string_view text) {
-  std::string out{text};
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
-template <std::size_t n>
-std::string_view meant(const Slip (&list)[n], std::string_view written) noexcept {
-  const auto* at = std::find_if(std::begin(list), std::end(list),
-                                [&](const Slip& slip) { return slip.written == written; });
-  return at == std::end(list) ? std::string_view{} : at->meant;
 }
 
 // Where reading stopped, and what stands there.
@@ -159,7 +135,7 @@ std::string literal_help(std::string_view literal) {
   if (const std::string_view suffix = meant(suffix_slips, unit); !suffix.empty())
     return "did you mean " + number + std::string{suffix} + "?";
   if (units::duration_named(unit)) return "did you mean " + number + " " + std::string{unit} + "?";
-  if (const std::string_view duration = meant(duration_slips, unit); !duration.empty())
+  if (const std::string_view duration = units::duration_meant(unit); !duration.empty())
     return "did you mean " + number + " " + std::string{duration} + "?";
   return "a number is written as 12, 1_000, 0.5, 12%, $3.2M, EUR 40k or 5 hours";
 }
@@ -193,7 +169,7 @@ std::optional<Fault> misplaced_unit(const Place& place) {
   if (const auto suffix = meant(suffix_slips, found);
       !suffix.empty() && found != "m" && found != "b")
     return fault("write " + before + std::string{suffix});
-  if (const auto duration = meant(duration_slips, found); !duration.empty())
+  if (const auto duration = units::duration_meant(found); !duration.empty())
     return fault("write " + before + " " + std::string{duration});
   return std::nullopt;
 }

@@ -89,6 +89,10 @@ std::optional<ResultSlot> result_named(std::string_view name) noexcept {
   return index_of<ResultSlot>(results, name);
 }
 
+std::span<const std::string_view> result_names() noexcept {
+  return results;
+}
+
 bool is_keyword(std::string_view name) noexcept {
   return std::find(std::begin(keywords), std::end(keywords), name) != std::end(keywords);
 }

@@ -56,6 +56,7 @@ std::span<const std::string_view> function_names() noexcept;
 
 std::optional<QuantityWord> quantity_word(std::string_view name) noexcept;
 std::optional<ResultSlot> result_named(std::string_view name) noexcept;
+std::span<const std::string_view> result_names() noexcept;  // by ResultSlot
 bool is_keyword(std::string_view name) noexcept;
 
 }  // namespace assay::expr

@@ -5,6 +5,7 @@
 #include "model/draft.hpp"
 #include "model/tables.hpp"
 #include "text/suggest.hpp"
+#include "units/meant.hpp"
 
 namespace assay::model {
 namespace {
@@ -109,6 +110,8 @@ void read_unit(const Reader& reader, const Member& member, FactTarget& target) {
     return;
   }
   std::string help = text::did_you_mean(*text, unit_words);
+  if (const std::string meant = units::unit_meant(*text); !meant.empty())
+    help = fmt::format("did you mean {}?", meant);
   if (help.empty())
     help =
         "number, count, percent, bool, a duration such as hours or a currency such as USD, "

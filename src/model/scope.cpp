@@ -1,6 +1,6 @@
 #include "model/scope.hpp"
 
-#include <array>
+#include "expr/words.hpp"
 
 namespace assay::model {
 namespace {
@@ -11,19 +11,6 @@ using expr::SymbolKind;
 
 // Offering the nearest of more names than this would take longer than it helps.
 constexpr std::size_t most_offered = 500;
-
-struct ResultName {
-  std::string_view name;
-  ResultSlot slot;
-};
-
-// Not `multiplier`: it comes last, so that only a guideline reads it.
-constexpr std::array result_names{
-    ResultName{"score", ResultSlot::score},
-    ResultName{"coverage", ResultSlot::coverage},
-    ResultName{"bounds.low", ResultSlot::bounds_low},
-    ResultName{"bounds.high", ResultSlot::bounds_high},
-};
 
 const Names no_names;
 
@@ -100,10 +87,10 @@ Symbol RubricScope::symbol(const Named& named) const {
 
 std::optional<Symbol> RubricScope::find(std::string_view name, SymbolKind wanted) const {
   if (wanted == SymbolKind::result) {
-    for (const ResultName& result : result_names)
-      if (result.name == name)
-        return Symbol{SymbolKind::result, static_cast<std::uint32_t>(result.slot), {}};
-    return std::nullopt;
+    // Not `multiplier`: it comes last, so that only a guideline reads it.
+    const auto slot = expr::result_named(name);
+    if (!slot || *slot == ResultSlot::multiplier) return std::nullopt;
+    return Symbol{SymbolKind::result, static_cast<std::uint32_t>(*slot), {}};
   }
   const Names& names = space(wanted);
   if (const auto at = names.find(name); at != names.end()) {
@@ -139,8 +126,8 @@ std::vector<std::string_view> RubricScope::names(SymbolKind wanted) const {
     for (const auto& [name, named] : names)
       out.push_back(name);
   if (wanted == SymbolKind::result)
-    for (const ResultName& result : result_names)
-      out.push_back(result.name);
+    for (const std::string_view result : expr::result_names())
+      if (expr::result_named(result) != ResultSlot::multiplier) out.push_back(result);
   return out;
 }
 

@@ -199,15 +199,6 @@ constexpr Slip slips[] = {
     {"checks", "properties"},
 };
 
-std::string folded(std::string_view word) {
-  std::string out(word);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c == '-' || c == ' ') c = '_';
-  }
-  return out;
-}
-
 std::string_view known_as(std::span<const std::string_view> known, std::string_view key) {
   const auto at = std::find(known.begin(), known.end(), key);
   return at == known.end() ? std::string_view() : *at;
@@ -307,7 +298,7 @@ Cure cure(const Reader& reader, const yaml::Node& mapping, std::size_t at,
           std::span<const std::string_view> known) {
   const yaml::Member& member = mapping.members[at];
   if (auto found = joined(member, known)) return *std::move(found);
-  const std::string word = folded(member.key.text);
+  const std::string word = text::folded(member.key.text);
   const auto* slip = std::find_if(std::begin(slips), std::end(slips),
                                   [&](const Slip& s) { return s.word == word; });
   if (slip != std::end(slips))

@@ -171,8 +171,7 @@ class NotesBinder {
     };
     const std::size_t joint = words.substr(0, longest_key).find_first_of(":=");
     if (joint == std::string_view::npos) return std::nullopt;
-    std::string key = lower(strip(words.substr(0, joint)));
-    std::replace(key.begin(), key.end(), ' ', '_');
+    std::string key = text::folded(strip(words.substr(0, joint)));
     const std::string_view value = strip(words.substr(joint + 1));
     if (key.empty() || value.empty()) return std::nullopt;
     return std::pair{std::move(key), value};

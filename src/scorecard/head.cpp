@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "scorecard/values.hpp"
+#include "text/date.hpp"
 #include "text/quote.hpp"
 
 namespace assay::scorecard {
@@ -21,7 +22,7 @@ void read_text(const Reader& reader, const yaml::Member& field, Head& head) {
 
 void read_date(const Reader& reader, const yaml::Member& field, Head& head) {
   read_text<&Head::date>(reader, field, head);
-  if (!field.value.is_scalar() || is_date(field.value.text)) return;
+  if (!field.value.is_scalar() || text::is_date(field.value.text)) return;
   reader.error(
       Code::bad_date, field.value.span,
       fmt::format("'date' is a day such as 2026-03-14, found {}", text::quoted(field.value.text)));

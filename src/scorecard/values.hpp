@@ -58,9 +58,6 @@ Warning period_assumed(const model::Fact& fact, std::string_view given);
 std::optional<Quantity> read_pay(std::string_view key, std::string_view text, Fault& fault);
 std::optional<Fault> check_pay(std::string_view key, const Quantity& value);
 
-// Of the Gregorian calendar, as 2026-03-14.
-bool is_date(std::string_view text) noexcept;
-
 // "a percent", "an amount of USD/year", "a plain number"
 std::string described(const Unit& unit);
 

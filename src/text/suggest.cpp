@@ -6,16 +6,6 @@
 namespace assay::text {
 namespace {
 
-// Names are ASCII by the language's rules; other bytes stay as they are.
-std::string folded(std::string_view name) {
-  std::string out(name);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c == '-' || c == ' ') c = '_';
-  }
-  return out;
-}
-
 // Edit distance with transpositions of neighbours (optimal string alignment); anything above
 // `limit` comes back as `limit + 1`.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
@@ -46,6 +36,16 @@ std::size_t tolerance(std::string_view unknown) {
 }
 
 }  // namespace
+
+// Names are ASCII by the language's rules; other bytes stay as they are.
+std::string folded(std::string_view name) {
+  std::string out(name);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (c == '-' || c == ' ') c = '_';
+  }
+  return out;
+}
 
 std::string_view nearest(std::string_view unknown, std::span<const std::string_view> known) {
   constexpr std::size_t longest = 64;  // nobody mistypes more; bounds the work on hostile keys

@@ -7,6 +7,9 @@
 
 namespace assay::text {
 
+// For comparing names: small letters, '_' for '-' and ' '.
+std::string folded(std::string_view name);
+
 // The nearest of `known` by edit distance (transpositions count one), folded for case, '-' and '_';
 // empty when none is near enough to be meant. Ties: the first.
 std::string_view nearest(std::string_view unknown, std::span<const std::string_view> known);

@@ -104,7 +104,8 @@ TEST_SUITE("compensation") {
     for (const char* currency : {"percent", "USD/year", "dollars"}) {
       CAPTURE(currency);
       CHECK(first_fault("guideline: g\ncurrency: " + std::string(currency) +
-                        "\nbands: {senior: $1}\n") == "bad-unit: an ISO 4217 code such as USD");
+                        "\nbands: {senior: $1}\n") ==
+            "bad-unit: write its ISO 4217 code, such as USD");
     }
   }
 

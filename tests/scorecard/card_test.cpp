@@ -7,6 +7,7 @@
 #include "scorecard/digest.hpp"
 #include "scorecard/fixture.hpp"
 #include "scorecard/values.hpp"
+#include "text/date.hpp"
 
 using namespace assay;
 using scorecard::Rating;
@@ -140,9 +141,9 @@ TEST_SUITE("scorecard") {
 
   TEST_CASE("days of the calendar") {
     for (const char* day : {"2026-03-14", "2024-02-29", "2000-02-29", "2026-12-31"})
-      CHECK(scorecard::is_date(day));
+      CHECK(text::is_date(day));
     for (const char* day : {"2026-02-29", "1900-02-29", "2026-13-01", "2026-00-01", "2026-04-31",
                             "2026-3-14", "14.03.2026", "2026-03-1x", "2026-03-14T10:00", ""})
-      CHECK_FALSE(scorecard::is_date(day));
+      CHECK_FALSE(text::is_date(day));
   }
 }
