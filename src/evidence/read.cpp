@@ -151,9 +151,33 @@ class NotesReader {
   void find_gender() {
     constexpr unsigned gendered = promise::she | promise::he;
     if (gender_ != 0 || (seen_ & gendered) == 0 || passage_->voice == Voice::candidate) return;
+    if (follows_newcomer()) return;
     for (const Token& token : sentence_.tokens) {
       if (gender_ == 0 && token.is_word()) gender_ = plan_.promises[token.word] & gendered;
     }
+  }
+
+  // "A contractor joined in May. He built it."
+  bool follows_newcomer() const {
+    if (before_ == nullptr) return false;
+    const auto class_of = [this](const Token& token) {
+      return token.is_word() && token.word < plan_.classes.size() ? plan_.classes[token.word] : 0;
+    };
+    const auto is_article = [this](const Token& token) {
+      const std::string_view word = passage_->text.substr(token.begin, token.end - token.begin);
+      return word == "A" || word == "An" || word == "Another" || word == "One";
+    };
+    constexpr WordClass pronoun = word::gendered | word::they;
+    constexpr std::size_t longest = 4;
+    const std::vector<Token>& tokens = before_->tokens;
+    if ((class_of(sentence_.tokens.front()) & pronoun) == 0 || !is_article(tokens.front()))
+      return false;
+    for (std::size_t i = 1; i < tokens.size() && i < longest; ++i) {
+      const WordClass what = class_of(tokens[i]);
+      if ((what & word::person) != 0) return true;
+      if ((what & (word::past | word::verb | word::preposition)) != 0) break;
+    }
+    return false;
   }
 
   bool is_of_both_genders() const {
@@ -217,7 +241,8 @@ class NotesReader {
 
   void assert_items() {
     select_cues(plan_, hits_, sentence_.tokens, items_, cues_, owners_);
-    bool others = (seen_ & promise::others) != 0 || is_of_both_genders() ||
+    const bool newcomer = follows_newcomer();
+    bool others = (seen_ & promise::others) != 0 || is_of_both_genders() || newcomer ||
                   ((seen_ & promise::pronoun) != 0 &&
                    (plan_.we_is_attributed || passage_->voice == Voice::candidate));
     if (cues_.empty() && !others && (seen_ & (promise::talk | promise::they)) == 0) return;
@@ -226,7 +251,8 @@ class NotesReader {
     Speech speech = narrator_.speech(*passage_, clauses_, cues_);
     speech.she_is_candidate = gender_ != promise::he;
     speech.he_is_candidate = gender_ != promise::she;
-    speech.they_is_other = (seen_ & promise::they) != 0 && they_are_others();
+    if (newcomer) speech.she_is_candidate = speech.he_is_candidate = false;
+    speech.they_is_other = newcomer || ((seen_ & promise::they) != 0 && they_are_others());
     others = others || speech.they_is_other;
     settle_cues(clauses_, passage_->text, sentence_.tokens, speech, items_, cues_);
     const std::size_t found = cues_.size();

@@ -35,7 +35,7 @@ inline constexpr ClassWords word_lists[] = {
      "confirm verify validate audit approve certify corroborate endorse book recognize recognise "
      "accept reconcile check review vouch attest bless adopt like love praise appreciate "
      "acknowledge trust read follow see notice enjoy experience thank reward congratulate commend "
-     "applaud celebrate promote"},
+     "applaud celebrate promote match"},
     {word::attain, true,
      "hit deliver meet reach achieve exceed attain make beat surpass outperform"},
     {word::self | word::first, false, "i i've i'd i'll i'm"},
@@ -57,7 +57,8 @@ inline constexpr ClassWords word_lists[] = {
      "chief "
      "deputy assistant successor sponsor insurer regulator rep commander quant author contributor "
      "resident "
-     "officer chair facilitator oncall"},
+     "officer chair facilitator oncall provider guy bloke gal fellow chap acquaintance "
+     "contact girl"},
     {word::group, true,
      "firm office lab team group squad crew org organization department folk people staff guy "
      "side"},
@@ -104,18 +105,25 @@ inline constexpr ClassWords word_lists[] = {
     {word::org, false, "aws gcp ibm idc kpmg pwc bcg"},
     {word::neutral, false,
      "monday tuesday wednesday thursday friday saturday sunday christmas thanksgiving easter"},
-    {word::credit, false, "credit credits credited crediting kudos props"},
+    {word::credit, false,
+     "credit credits credited crediting kudos props attributed ascribed chalked owed owes"},
     {word::thanks, false, "thanks courtesy"},
     {word::belong, false, "belong belongs belonged"},
     {word::wholly, false,
      "all solely entirely mostly largely mainly purely wholly really actually"},
     {word::work, false,
-     "work idea doing baby effort call design achievement project own handiwork brainchild "
+     "work job task responsibility remit decision choice idea doing baby effort call design "
+     "achievement project own handiwork "
+     "brainchild "
      "creation "
      "finding discovery thing fix win initiative invention"},
     {word::estimate, false,
-     "estimate estimates count account reckoning number numbers figure figures math telling claim "
+     "view opinion eyes estimate estimates count account reckoning number numbers figure figures "
+     "math telling claim "
      "claims calculation calculations data words word"},
+    {word::hire, false,
+     "hired hires hire hiring got gets get getting paid pays paying commissioned commissions "
+     "contracted engaged"},
     {word::carry, false,
      "forwarded forwards forwarding presented presents presenting showed shared shares sharing "
      "relayed recited"},
@@ -131,11 +139,13 @@ inline constexpr ClassWords word_lists[] = {
      "echoed reused borrowed copied copying watched watching shadowed shadowing observed "
      "observing"},
     {word::source, false,
-     "came comes come borrowed copied inherited straight taken lifted cribbed adapted bought "
+     "read reading came comes come stems stemmed derives derived originates originated sourced "
+     "borrowed copied "
+     "inherited straight taken lifted cribbed adapted bought "
      "licensed obtained received got gotten was were is"},
     {word::reliance, false,
      "relied relies rely relying leaned leaning leant depended depends depending piggybacked "
-     "piggybacking"},
+     "piggybacking rode riding rides coasted"},
     {word::agree, false, "agreed agrees agree"},
     {word::valuation, false, "put puts valued values"},
     {word::sign, false, "signed signs sign"},

@@ -57,6 +57,9 @@ constexpr WordClass subjects = word::candidate | word::self | word::we | word::t
 
 // Whether a past form is a finite verb, after the last word that is no adverb.
 bool is_past(const Clauses& c, std::size_t at, std::size_t before, bool chained) noexcept {
+  // "cost would be up": a noun
+  constexpr WordClass auxiliary = word::modal | word::be | word::have | word::do_;
+  if (c.is(at, word::also_base) && c.is(at + 1, auxiliary)) return false;
   if (before == SIZE_MAX) return true;
   if (c.is(before, word::modal | word::infinitive | word::do_)) return false;
   if (chained) return false;

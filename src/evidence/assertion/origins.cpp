@@ -15,11 +15,15 @@ std::optional<CueHit> hit(std::size_t first, std::size_t last, Reach reach,
 std::optional<CueHit> Origins::at(std::size_t at) const {
   // Most words are none of these.
   constexpr WordClass may = word::belong | word::be | word::wholly | word::thanks | word::credit |
-                            word::leave | word::carry | word::preposition | word::infinitive |
-                            word::speech | word::person | word::org | word::name | word::determiner;
+                            word::leave | word::carry | word::hire | word::preposition |
+                            word::infinitive | word::speech | word::person | word::org |
+                            word::name | word::determiner;
   if (!c_.is(at, may)) return std::nullopt;
   if (const std::size_t end = whose(at); end != 0) return hit(at, end, Reach::before);
+  // "what she showed was the data team's dashboard"
+  if (const std::size_t end = past_theirs(at); end != 0) return hit(at, end, Reach::after);
   if (const std::size_t other = credited(at); other != 0) return source(at, other, Reach::both);
+  if (const std::size_t end = hired(at); end != 0) return hit(at, end, Reach::after);
   // "let the vendor run it", "relied on the vendor's numbers"
   if (c_.is(at, word::leave) || is_reliance(at)) return source(at, at + 1, Reach::after);
   if (const std::size_t end = past_carried(at); end != 0) return hit(at, end, Reach::after);
@@ -39,10 +43,11 @@ std::optional<CueHit> Origins::at_start(std::size_t at) const {
   return hit(at, label(at), Reach::both);
 }
 
-// "Per her manager, spend fell", "By the vendor's estimate, 20%".
+// "Per her manager, spend fell", "By the vendor's estimate, 20%", "In the CFO's view".
 std::optional<CueHit> Origins::frame(std::size_t at) const {
   const bool per = people_.is_word(at, "per") || people_.is_word(at, "Per");
-  const bool by = people_.is_word(at, "by") || people_.is_word(at, "By");
+  const bool by = people_.is_word(at, "by") || people_.is_word(at, "By") ||
+                  people_.is_word(at, "in") || people_.is_word(at, "In");
   if (!per && !by) return std::nullopt;
   const People::Phrase source = people_.phrase(at + 1);
   if (source.end == 0 || (by && !tells(source.end))) return std::nullopt;
@@ -56,6 +61,9 @@ std::optional<CueHit> Origins::source(std::size_t first, std::size_t at, Reach r
 
 // "built by the vendor", "came from the vendor", "chart by Lindqvist"
 std::optional<CueHit> Origins::agent(std::size_t at) const {
+  // "12%, as per the vendor", but not "cost per engineer"
+  if (people_.is_word(at, "per") && c_.is(at + 1, word::determiner))
+    return hit(at, people_.phrase(at + 1).end, Reach::both, Doing::frame);
   if (!people_.is_word(at, "by")) {
     if (!is_source(at)) return std::nullopt;
     const std::size_t end = people_.source(at + 1).end;
@@ -66,9 +74,17 @@ std::optional<CueHit> Origins::agent(std::size_t at) const {
   return hit(at, agent.end, Reach::before);
 }
 
+std::size_t Origins::past_theirs(std::size_t at) const {
+  if (!c_.is(at, word::be) || people_.is_possessive(at)) return 0;
+  const std::size_t owner = people_.phrase(at + 1).end;
+  return owner != 0 && people_.is_possessive(owner) ? owner + 1 : 0;
+}
+
 // Where the one stands whom "credits", "credit to", "thanks to", "courtesy of" name; else 0.
 std::size_t Origins::credited(std::size_t at) const {
-  const bool to = people_.is_word(at + 1, "to") || people_.is_word(at + 1, "of");
+  const std::size_t up = people_.is_word(at + 1, "up") ? at + 1 : at;
+  const bool to = people_.is_word(up + 1, "to") || people_.is_word(at + 1, "of");
+  if (to && up != at) return c_.is(at, word::credit) ? up + 2 : 0;
   if (c_.is(at, word::thanks)) return to ? at + 2 : 0;
   if (!c_.is(at, word::credit)) return 0;
   return to ? at + 2 : at + 1;
@@ -109,9 +125,13 @@ std::size_t Origins::past_owner(std::size_t at) const {
 // nothing but somebody else, from a colon or a dash to the end.
 std::size_t Origins::label(std::size_t at) const {
   constexpr std::size_t longest = 3;
-  const bool behind =
-      at > 1 && (c_.breaks[at - 1] == Break::colon || c_.breaks[at - 1] == Break::dash);
-  if (!behind) return 0;
+  if (at < 2) return 0;
+  const Break before = c_.breaks[at - 1];
+  // "12% (vendor)", "(source: vendor)"
+  const bool alone = c_.is(at, word::person | word::org) && is_closed(at + 1);
+  const bool opened = people_.is_mark(at - 1, U'(') || people_.is_mark(at - 1, U'[');
+  if (alone && (opened || before == Break::colon)) return at + 1;
+  if (before != Break::colon && before != Break::dash) return 0;
   const std::size_t owner = people_.phrase(at).end;
   if (owner == 0) return 0;
   std::size_t end = owner;
@@ -119,6 +139,10 @@ std::size_t Origins::label(std::size_t at) const {
   while (end > owner && end <= owner + longest && !c_.parts(end) && c_.classes[end] == 0)
     ++end;
   return ends(end) || (end < c_.breaks.size() && c_.breaks[end] == Break::comma) ? end : 0;
+}
+
+bool Origins::is_closed(std::size_t at) const {
+  return people_.is_mark(at, U')') || people_.is_mark(at, U']');
 }
 
 bool Origins::ends(std::size_t at) const {
@@ -151,6 +175,13 @@ std::size_t Origins::owned_figure(std::size_t at) const {
   return amount ? figure : 0;
 }
 
+// "hired an agency to build it", "got the vendor to run it"
+std::size_t Origins::hired(std::size_t at) const {
+  if (!c_.is(at, word::hire)) return 0;
+  const std::size_t end = people_.phrase(at + 1).end;
+  return end != 0 && c_.is(end, word::infinitive) ? end : 0;
+}
+
 // "forwarded the vendor's chart": carried on, not made.
 std::size_t Origins::past_carried(std::size_t at) const {
   if (!c_.is(at, word::carry)) return 0;
@@ -166,7 +197,7 @@ bool Origins::announces(std::size_t at, std::size_t end) const {
 
 // `came from`, `got it from`: what comes from somebody else is theirs.
 bool Origins::is_source(std::size_t at) const {
-  constexpr std::size_t longest = 5;
+  constexpr std::size_t longest = 7;
   if (!people_.is_word(at, "from")) return false;
   for (std::size_t i = at; i-- > 0 && at - i <= longest;) {
     if (c_.is(i, word::source)) return true;

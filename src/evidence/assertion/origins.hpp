@@ -29,16 +29,19 @@ class Origins {
   std::size_t credited(std::size_t at) const;
   std::size_t whose(std::size_t at) const;
   std::size_t past_owner(std::size_t at) const;
+  std::size_t past_theirs(std::size_t at) const;
   std::size_t label(std::size_t at) const;
   std::size_t says(std::size_t at) const;
   std::size_t supplied(std::size_t at) const;
   std::size_t owned_figure(std::size_t at) const;
+  std::size_t hired(std::size_t at) const;
   std::size_t past_carried(std::size_t at) const;
   bool is_source(std::size_t at) const;
   bool is_reliance(std::size_t at) const;
   bool is_left_to(std::size_t at) const;
   bool tells(std::size_t at) const;
   bool announces(std::size_t at, std::size_t end) const;
+  bool is_closed(std::size_t at) const;
   bool ends(std::size_t at) const;
 
   const Clauses& c_;

@@ -38,6 +38,8 @@ People::Phrase People::source(std::size_t at) const {
 // "Vendor promised", "Head of data had drawn", "Manager set the".
 People::Phrase People::subject(std::size_t at) const {
   constexpr std::size_t longest = 2;
+  // "Ex-colleague of his authored"
+  if ((is_word(at, "Ex") || is_word(at, "ex")) && is_mark(at + 1, U'-')) return subject(at + 2);
   const Phrase known = phrase(at);
   if (known.end != 0 || !c_.is(at, word::person) || c_.is(at, word::past)) return known;
   std::size_t verb = at + 1;
@@ -57,6 +59,8 @@ People::Phrase People::subject(std::size_t at) const {
 People::Phrase People::of_head(std::size_t first, std::size_t head, bool determined) const {
   const bool modified = head > first && !only_neutral(first, head);
   const bool plural = spelled(head).back() == 's' || c_.is(head, word::plural);
+  const bool compound = is_word(head, "level") || is_word(head, "call");
+  if (compound) return {head + 1, false};
   if (c_.is(head, word::person)) return {determined || plural ? head + 1 : 0, !determined};
   if (c_.is(head, word::group)) return {modified || (plural && !determined) ? head + 1 : 0, false};
   return {determined || head > first ? 0 : head + 1, true};
@@ -64,7 +68,13 @@ People::Phrase People::of_head(std::size_t first, std::size_t head, bool determi
 
 // "Raj", "Raj Patel", "Raj and Priya", "Raj, our SRE,": past the people named at `at`, else `at`.
 std::size_t People::past_names(std::size_t at) const {
-  if (!c_.is(at, word::name) && !is_unknown_name(at)) return at;
+  if (!c_.is(at, word::name) && !is_unknown_name(at)) {
+    // "Dr. Hallgren's group"
+    const bool owner =
+        is_capital(at) && tokens_[at].word == no_word && is_small(at) && is_possessive(at + 1);
+    const std::size_t head = owner ? find_head(at + 2) : SIZE_MAX;
+    return head != SIZE_MAX ? head + 1 : at;
+  }
   std::size_t i = past_full_name(at);
   // "Nvidia's field engineer"
   if (is_possessive(i)) {
@@ -123,6 +133,11 @@ bool People::is_activity(std::size_t at) const {
   return false;
 }
 
+bool People::is_compound(std::size_t at, std::string_view first, std::string_view second) const {
+  return is_word(at, first) && is_mark(at + 1, U'-') && !tokens_[at + 1].has(Token::spaced) &&
+         is_word(at + 2, second);
+}
+
 bool People::is_small(std::size_t at) const {
   const std::string_view word = spelled(at);
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -150,6 +165,11 @@ std::size_t People::find_head(std::size_t at) const {
       word::we | word::they | word::past | word::adverb | word::determiner | word::negation;
   std::size_t head = SIZE_MAX;
   for (std::size_t i = at; i < tokens_.size() && i < at + longest; ++i) {
+    if (is_compound(i, "skip", "level") || is_compound(i, "on", "call")) {
+      head = i + 2;
+      i += 2;
+      continue;
+    }
     const bool clock = i > at && tokens_[i - 1].is_number() && is_word(i, "pm");
     if (c_.is(i, word::person | word::group | word::org) && !clock) {
       head = i;

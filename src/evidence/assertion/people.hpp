@@ -53,6 +53,7 @@ class People {
   bool is_unknown_name(std::size_t at) const;
   bool is_one_capital(std::size_t at) const;
   bool is_small(std::size_t at) const;
+  bool is_compound(std::size_t at, std::string_view first, std::string_view second) const;
   bool is_activity(std::size_t at) const;
   bool is_titled(std::size_t at) const;
   std::size_t find_head(std::size_t at) const;

@@ -1,5 +1,7 @@
 #include "evidence/assertion/subjects.hpp"
 
+#include <algorithm>
+
 #include "evidence/assertion/origins.hpp"
 #include "evidence/assertion/people.hpp"
 #include "evidence/assertion/vouching.hpp"
@@ -22,7 +24,9 @@ class Subjects {
   void find() {
     bool starts = true;  // a clause begins at `i`
     for (std::size_t i = 0; i < tokens_.size(); starts = next_starts(i, starts), ++i) {
-      if (is_other_pronoun(i, starts)) {
+      if (const std::size_t end = explained(i); end != 0) {
+        add(i, end, Reach::after);
+      } else if (is_other_pronoun(i, starts)) {
         add(i, i + 1, Reach::after);
       } else if (starts) {
         read_start(i);
@@ -37,6 +41,13 @@ class Subjects {
     cues_.push_back({static_cast<std::uint32_t>(first),
                      static_cast<std::uint32_t>(last),
                      {CueKind::attributed, reach, Doing::nothing}});
+  }
+
+  // "They (the vendor)"
+  std::size_t explained(std::size_t at) const {
+    if (!c_.is(at, word::they) || !people_.is_mark(at + 1, U'(')) return 0;
+    const std::size_t end = people_.phrase(at + 2).end;
+    return end != 0 && people_.is_mark(end, U')') ? end + 1 : 0;
   }
 
   bool is_other_pronoun(std::size_t at, bool starts) const {
@@ -57,9 +68,33 @@ class Subjects {
   void read_start(std::size_t at) {
     if (const auto origin = origins_.at_start(at)) {
       cues_.push_back(*origin);
-    } else if (c_.is(at, word::preposition) || !read_subject(at)) {
-      read_inside(at);
+    } else {
+      const std::size_t before = cues_.size();
+      if (c_.is(at, word::preposition) || !read_subject(at)) {
+        read_inside(at);
+      } else if (cues_.size() > before && modifies(at)) {
+        point_back(cues_.back());
+      }
     }
+  }
+
+  // "the baseline, which an intern had collected", "going by what procurement wrote": the clause
+  // tells of what stands before it; not in "she said that the vendor drew it".
+  bool modifies(std::size_t at) const {
+    return at > 1 && c_.is(at - 1, word::relative | word::inquiry) &&
+           !c_.is(at - 2, word::speech | word::verb | word::conjunction);
+  }
+
+  void point_back(CueHit& hit) const {
+    std::size_t verb = hit.last;
+    while (c_.is(verb, word::have | word::adverb))
+      ++verb;
+    const bool object = !c_.parts(verb + 1) && !c_.is(verb + 1, word::preposition | word::adverb);
+    if (object) return;
+    const bool what = c_.is(hit.first - 1, word::inquiry);
+    hit.first -= 1;
+    hit.last = static_cast<std::uint32_t>(std::min(verb + 1, tokens_.size()));
+    hit.cue.reach = what ? Reach::both : Reach::before;
   }
 
   void read_inside(std::size_t at) {
@@ -68,8 +103,25 @@ class Subjects {
     } else if (const std::size_t end = named_last(at); end != 0) {
       add(at, end, Reach::before);
     } else if (is_cleft(at) || opens_clause(at)) {
+      const std::size_t before = cues_.size();
       read_subject(at);
+      // "a dashboard her analyst had made": what they made stands before them
+      if (cues_.size() > before && has_no_object(cues_.back().last)) widen(cues_.back());
     }
+  }
+
+  bool has_no_object(std::size_t at) const {
+    constexpr WordClass verbal = word::have | word::be | word::adverb | word::past;
+    std::size_t i = at;
+    while (c_.is(i, verbal))
+      ++i;
+    return i > at && c_.parts(i);
+  }
+
+  void widen(CueHit& hit) const {
+    while (!c_.parts(hit.last))
+      ++hit.last;
+    hit.cue.reach = Reach::both;
   }
 
   // "it was Priya who traced it"
@@ -102,16 +154,27 @@ class Subjects {
   // "Their lead (not the candidate) owned", "the engineer, Luis, rolled back", "she, oddly, did".
   std::size_t past_aside(std::size_t at) const {
     constexpr std::size_t longest = 8;
-    if (people_.is_mark(at, U',')) {
-      const std::size_t end = c_.is(at + 1, word::name) ? people_.phrase(at + 1).end : at + 2;
-      const bool short_aside = c_.is(at + 1, word::name | word::adverb);
-      return short_aside && people_.is_mark(end, U',') ? end + 1 : at;
-    }
+    if (people_.is_mark(at, U',')) return past_commas(at);
     if (!people_.is_mark(at, U'(')) return at;
     for (std::size_t i = at + 1; i < tokens_.size() && i <= at + longest; ++i) {
       if (tokens_[i].is_mark(U')')) return i + 1;
     }
     return at;
+  }
+
+  // ", Luis,", ", oddly,", ", not she,", ", hired by the CFO,"
+  std::size_t past_commas(std::size_t at) const {
+    constexpr std::size_t longest = 6;
+    std::size_t end = at + 2;
+    if (c_.is(at + 1, word::name)) {
+      end = people_.phrase(at + 1).end;
+    } else if (c_.is(at + 1, word::negation | word::past)) {
+      while (end < at + longest && !c_.parts(end))
+        ++end;
+    } else if (!c_.is(at + 1, word::adverb)) {
+      return at;
+    }
+    return people_.is_mark(end, U',') ? end + 1 : at;
   }
 
   bool is_own(std::size_t at) const {
@@ -150,7 +213,7 @@ class Subjects {
   // Whether somebody else is the subject of the clause that begins at `at`.
   bool read_subject(std::size_t at) {
     constexpr std::size_t longest = 6;
-    if (is_joint(at)) return true;
+    if (is_joint(at) || people_.is_word(at, "no")) return true;
     const People::Phrase subject = people_.subject(at);
     if (subject.end == 0) return false;
     if (vouching_.of_subject(at, subject.end)) return true;

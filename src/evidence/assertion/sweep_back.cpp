@@ -1,4 +1,6 @@
 // What stands before a cue: the sweep from right to left.
+#include <algorithm>
+
 #include "evidence/assertion/asserter.hpp"
 #include "evidence/stable_sort.hpp"
 
@@ -39,14 +41,24 @@ bool Asserter::reaches_back(const CueHit& hit) const {
       if (hit.cue.kind == CueKind::attributed) return true;
       if (hit.cue.does == Doing::hold || hit.cue.does == Doing::past) return follows_present(hit);
       if (hit.cue.kind == CueKind::projected) return !after_preposition(hit);
+      // "utilization allegedly rose"
+      if (hit.cue.kind == CueKind::doubted && c_->past[hit.last] != 0) return true;
       return !has_object(hit);
     case Reach::after:
-      // "drift: not monitored"
-      return hit.cue.kind == CueKind::negated && hit.cue.does == Doing::nothing &&
-             c_->is(hit.last, word::past) && c_->parts(hit.last + 1);
+      return ends_clause(hit);
     default:
       return false;
   }
+}
+
+// "drift: not monitored", but not "licences nobody used".
+bool Asserter::ends_clause(const CueHit& hit) const {
+  const bool may = hit.cue.kind == CueKind::negated && hit.cue.does == Doing::nothing &&
+                   hit.first > 0 && c_->is(hit.last, word::past) && c_->parts(hit.last + 1);
+  if (!may) return false;
+  return c_->parts(hit.first - 1) ||
+         std::any_of(items_->begin(), items_->end(),
+                     [&hit](const Item& item) { return item.last == hit.first; });
 }
 
 bool Asserter::is_attained(std::size_t at) const {
@@ -84,8 +96,8 @@ void Asserter::pass_back(std::size_t at) {
       const std::uint32_t cue = live_[kind].cue;
       if (cue == no_cue) continue;
       const CueHit& hit = (*cues_)[cue];
-      const bool adjoins =
-          hit.first == at + 1 && (hit.cue.does == Doing::figure || !has_object(hit));
+      const bool adjoins = hit.first == at + 1 && (hit.cue.does == Doing::figure ||
+                                                   hit.cue.does == Doing::hold || !has_object(hit));
       if (!adjoins && !(kind == index(CueKind::attributed) && what == Break::colon))
         live_[kind] = {};
     }

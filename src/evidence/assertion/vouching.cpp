@@ -18,6 +18,7 @@ bool Vouching::of_subject(std::size_t subject, std::size_t at) const {
     }
     if (c_.is(i, word::move) && c_.is(i + 1, word::preposition)) return is_counted(subject);
     if (c_.is(i, word::use)) return is_counted(subject) || c_.is(i + 1, word::third);
+    if (is_of_candidate(i)) return true;
     if (!c_.is(i, helps) && (c_.past[i] != 0 || c_.is(i, word::verb | word::past))) return false;
   }
   return false;
@@ -28,6 +29,22 @@ bool Vouching::stands_by(std::size_t at) const {
   // "the auditors found her $2M to be right", "could find nothing wrong"
   const bool found = people_.is_word(at, "found") || people_.is_word(at, "find");
   return found && (c_.is(at + 1, word::third) || people_.is_word(at + 1, "nothing"));
+}
+
+// "the CEO quoted her $4M", "copied her chart", but "gave her the chart", "told her drift was".
+bool Vouching::is_of_candidate(std::size_t verb) const {
+  constexpr WordClass no_noun = word::determiner | word::preposition | word::infinitive |
+                                word::relative | word::subordinator | word::conjunction |
+                                word::inquiry | word::be | word::have | word::modal | word::adverb;
+  const bool owned = c_.past[verb] != 0 && c_.is(verb + 1, word::third) &&
+                     !c_.is(verb + 1, word::candidate) && !c_.parts(verb + 2) &&
+                     !c_.is(verb + 2, no_noun);
+  if (!owned || c_.is(verb, word::speech | word::be | word::have | word::do_)) return false;
+  for (const std::string_view gives : {"told", "gave", "sent", "showed", "asked", "taught",
+                                       "handed", "offered", "fed", "reminded", "paid", "brought"}) {
+    if (people_.is_word(verb, gives)) return false;
+  }
+  return true;
 }
 
 bool Vouching::of_agent(std::size_t by) const {

@@ -23,6 +23,7 @@ class Vouching {
 
  private:
   bool stands_by(std::size_t at) const;
+  bool is_of_candidate(std::size_t verb) const;
   bool signs_off(std::size_t at) const;
   bool is_counted(std::size_t at) const;
 
