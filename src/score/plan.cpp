@@ -34,6 +34,8 @@ bool reads_answers(const expr::Program& program) noexcept {
 
 PlannedCriterion planned(const Criterion& criterion) {
   PlannedCriterion plan;
+  plan.slot = criterion.slot;
+  plan.code = criterion.code;
   plan.has_when = std::any_of(criterion.levels.begin(), criterion.levels.end(),
                               [](const model::Level& level) { return level.when.has_value(); });
   plan.reads_answers = criterion.formula && reads_answers(*criterion.formula);
@@ -43,13 +45,39 @@ PlannedCriterion planned(const Criterion& criterion) {
   return plan;
 }
 
+std::string_view title_of(const Criterion& criterion) noexcept {
+  if (!criterion.title.empty()) return criterion.title;
+  return criterion.ask.empty() ? std::string_view(criterion.id) : criterion.ask;
+}
+
+// Ids are those of the outermost rubric: "empathy.cost". `first`: its slot of the rubric's slot 0.
+void lay_out(const model::Rubric& rubric, model::Slot first, const model::Rubric& outer,
+             std::vector<CriterionResult>& rows) {
+  for (const Criterion& criterion : rubric.criteria) {
+    CriterionResult& row = rows[first + criterion.slot];
+    row.slot = first + criterion.slot;
+    row.id = outer.paths[row.slot];
+    row.title = title_of(criterion);
+    if (criterion.group) row.group = outer.paths[first + rubric.criteria[*criterion.group].slot];
+    row.weight = criterion.weight;
+  }
+  for (const model::Nesting& nesting : rubric.nestings)
+    lay_out(*rubric.criteria[nesting.criterion].nested, first + nesting.first, outer, rows);
+}
+
 }  // namespace
 
 Plan plan_of(const model::Rubric& rubric) {
   Plan plan;
   plan.criteria.reserve(rubric.criteria.size());
-  for (const Criterion& criterion : rubric.criteria)
+  for (const Criterion& criterion : rubric.criteria) {
     plan.criteria.push_back(planned(criterion));
+    plan.criteria.back().first_level = static_cast<std::uint32_t>(plan.level_names.size());
+    for (const model::Level& level : criterion.levels)
+      plan.level_names.push_back(level.name);
+  }
+  plan.rows.resize(rubric.slots);
+  lay_out(rubric, 0, rubric, plan.rows);
   plan.reads_bounds = reads_bounds(rubric);
   plan.words = word_plan_of(rubric);
   return plan;

@@ -4,6 +4,7 @@
 #include <array>
 #include <memory_resource>
 
+#include "score/plan.hpp"
 #include "score/share.hpp"
 #include "score/sources.hpp"
 #include "score/word_mean.hpp"
@@ -15,11 +16,6 @@ namespace {
 using expr::Truth;
 using model::Criterion;
 
-std::string_view title_of(const Criterion& criterion) noexcept {
-  if (!criterion.title.empty()) return criterion.title;
-  return criterion.ask.empty() ? std::string_view(criterion.id) : criterion.ask;
-}
-
 // Ids are those of the outermost rubric: "empathy.cost".
 struct Paths {
   const model::Rubric& outer;
@@ -27,40 +23,28 @@ struct Paths {
   std::size_t clause = 0;
 };
 
-CriterionResult row_of(const Criterion& criterion, const Frame& frame, const Paths& paths,
-                       const Inputs& inputs, const Gathered& gathered) {
+void fill_in(const PlannedCriterion& criterion, const Frame& frame, CriterionResult& row) {
   const model::Slot slot = criterion.slot;
-  const Answer& answer = frame.answers[slot];
   const std::int16_t level = frame.levels[slot];
-  // All in one go: a row that is cleared first costs as much again.
-  return {frame.first + slot,
-          paths.outer.paths[frame.first + slot],
-          title_of(criterion),
-          criterion.group
-              ? std::string_view(
-                    paths.outer.paths[frame.first + frame.rubric->criteria[*criterion.group].slot])
-              : std::string_view(),
-          criterion.weight,
-          frame.points[slot],
-          frame.contributions[slot],
-          level >= 0 ? std::string_view(criterion.levels[static_cast<std::size_t>(level)].name)
-                     : std::string_view(),
-          frame.bases[slot],
-          answer.not_assessed,
-          answer.clamped,
-          gathered.has_text ? evidence_of(criterion, frame, inputs, gathered)
-                            : std::vector<std::uint32_t>()};
+  row.points = frame.points[slot];
+  row.contribution = frame.contributions[slot];
+  if (level >= 0)
+    row.level =
+        frame.rubric->scoring->level_names[criterion.first_level + static_cast<std::size_t>(level)];
+  row.basis = frame.bases[slot];
+  row.not_assessed = frame.answers[slot].not_assessed;
+  row.clamped = frame.answers[slot].clamped;
 }
 
-// In slot order: what is nested stands straight after the criterion that nests it.
-void add_criteria(const Frame& frame, const Paths& paths, const Inputs& inputs,
-                  const Gathered& gathered, std::vector<CriterionResult>& list) {
-  std::size_t nesting = 0;
-  for (const Criterion& criterion : frame.rubric->criteria) {
-    list.push_back(row_of(criterion, frame, paths, inputs, gathered));
-    if (criterion.kind == model::CriterionKind::rubric)
-      add_criteria(frame.nested[nesting++], paths, inputs, gathered, list);
-  }
+void fill_in(const Frame& frame, const Inputs& inputs, const Gathered& gathered,
+             std::vector<CriterionResult>& rows) {
+  for (const PlannedCriterion& criterion : frame.rubric->scoring->criteria)
+    fill_in(criterion, frame, rows[frame.first + criterion.slot]);
+  if (gathered.has_text)
+    for (const Criterion& criterion : frame.rubric->criteria)
+      rows[frame.first + criterion.slot].evidence = evidence_of(criterion, frame, inputs, gathered);
+  for (const Frame& nested : frame.nested)
+    fill_in(nested, inputs, gathered, rows);
 }
 
 FlagResult flag_result(const model::Flag& flag, Truth truth) {
@@ -105,10 +89,9 @@ void add_clauses(const Frame& frame, Paths& paths, const std::vector<bool>& cert
 
 std::vector<CriterionResult> criterion_results(const Frame& outer, const Inputs& inputs,
                                                const Gathered& gathered) {
-  std::vector<CriterionResult> list;
-  list.reserve(outer.rubric->slots);
-  add_criteria(outer, {*outer.rubric}, inputs, gathered, list);
-  return list;
+  std::vector<CriterionResult> rows = outer.rubric->scoring->rows;
+  fill_in(outer, inputs, gathered, rows);
+  return rows;
 }
 
 std::vector<FactResult> fact_results(const Frame& outer, const Gathered& gathered) {
@@ -147,7 +130,7 @@ std::vector<ClauseResult> clause_results(const Frame& outer, const std::vector<b
 namespace {
 
 std::vector<Reason> reasons(const WordMean& mean, const Frame& outer) {
-  const model::Rubric& rubric = *outer.rubric;
+  const Plan& plan = *outer.rubric->scoring;
   std::array<std::byte, 1024> space;  // does for 60 criteria
   std::pmr::monotonic_buffer_resource memory(space.data(), space.size());
   std::pmr::vector<Loss> losses(&memory);
@@ -155,7 +138,7 @@ std::vector<Reason> reasons(const WordMean& mean, const Frame& outer) {
   std::vector<Reason> list;
   list.reserve(losses.size());
   for (const Loss& loss : losses)  // flat: criterion i has slot i
-    list.push_back({loss.slot, rubric.paths[loss.slot], rubric.criteria[loss.slot].code,
+    list.push_back({loss.slot, plan.rows[loss.slot].id, plan.criteria[loss.slot].code,
                     from_millionths(loss.millionths)});
   return list;
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "score/answer.hpp"
+#include "score/plan.hpp"
 
 namespace assay::score {
 
@@ -51,8 +52,10 @@ class Warnings {
   }
 
   void warn_of(const Frame& frame) {
-    for (const Criterion& criterion : frame.rubric->criteria)
-      warn_of_criterion(criterion, frame);
+    const auto& criteria = frame.rubric->scoring->criteria;
+    for (std::size_t i = 0; i < criteria.size(); ++i)
+      if (gathered_.has_text || frame.answers[criteria[i].slot].clamped)
+        warn_of_criterion(frame.rubric->criteria[i], frame);
     for (const Overflow& overflow : frame.overflows)
       warn_of_overflow(overflow, frame);
     for (std::size_t i = 0; i < frame.flags.size(); ++i)

@@ -1,7 +1,6 @@
 #include "score/word_mean.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "score/plan.hpp"
 
@@ -65,22 +64,28 @@ void publish(const WordMean& mean, const WordPlan& plan, Frame& frame) noexcept 
 
 namespace {
 
-bool is_before(const Loss& a, const Loss& b) noexcept {
-  return (a.millionths > b.millionths) | ((a.millionths == b.millionths) & (a.slot < b.slot));
-}
-
 // Few are put in place by counting those before each, which asks nothing that is to be guessed.
+// They come in the order of their slots.
 void sort(std::pmr::vector<Loss>& list) {
   constexpr std::size_t few = 32;
-  if (list.size() > few) return std::sort(list.begin(), list.end(), is_before);
-  std::array<Loss, few> sorted;
-  for (const Loss& loss : list) {
-    std::size_t before = 0;
-    for (const Loss& other : list)
-      before += is_before(other, loss);
-    sorted[before] = loss;
+  const auto costs_more = [](const Loss& a, const Loss& b) { return a.millionths > b.millionths; };
+  if (list.size() > few) return std::stable_sort(list.begin(), list.end(), costs_more);
+  Loss by_slot[few];
+  std::uint32_t before[few];
+  const std::size_t size = list.size();
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::int64_t own = list[i].millionths;
+    std::uint32_t ahead = static_cast<std::uint32_t>(i);
+    for (std::size_t j = 0; j < i; ++j) {
+      const bool passes = own > by_slot[j].millionths;
+      before[j] += passes;
+      ahead -= passes;
+    }
+    before[i] = ahead;
+    by_slot[i] = list[i];
   }
-  std::copy_n(sorted.begin(), list.size(), list.begin());
+  for (std::size_t i = 0; i < size; ++i)
+    list[before[i]] = by_slot[i];
 }
 
 template <class AnyDivisor>

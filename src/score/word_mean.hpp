@@ -20,8 +20,8 @@ struct WordEffects {
 void publish(const WordMean& mean, const WordPlan& plan, Frame& frame) noexcept;
 
 struct Loss {
-  std::int64_t millionths = 0;
-  model::Slot slot = 0;
+  std::int64_t millionths;
+  model::Slot slot;
 };
 
 // What each criterion of the mean cost, if anything; the most first.

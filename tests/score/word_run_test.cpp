@@ -103,6 +103,26 @@ TEST_SUITE("score") {
       REQUIRE(both.check(score::plain_inputs(answers)));
     }
   }
+
+  TEST_CASE("reasons stand by what they cost, then as the rubric has them, few and many") {
+    for (const std::size_t count : {1U, 5U, 31U, 32U, 33U, 80U}) {
+      std::string yaml = "rubric: long\ncriteria:\n";
+      for (std::size_t i = 0; i < count; ++i)
+        yaml += "  - {id: c" + std::to_string(i) + ", levels: {l0: 0, l1: 4, l2: 7, l3: 10}}\n";
+      const auto rubric = score_test::load(yaml);
+      scorecard::Answers answers = score_test::blank(*rubric);
+      for (std::size_t i = 0; i < count; ++i)
+        answers.ratings[i] = {
+            scorecard::Rating::Kind::level, static_cast<std::uint16_t>(i * 7 % 3), {}};
+      const Assessment assessment = score::assess(rubric, answers, Limits{});
+      const std::vector<Reason>& reasons = assessment.reasons();
+      REQUIRE(reasons.size() == count);
+      for (std::size_t i = 1; i < count; ++i) {
+        const Reason &a = reasons[i - 1], &b = reasons[i];
+        CHECK((a.lost > b.lost || (a.lost == b.lost && a.slot < b.slot)));
+      }
+    }
+  }
 }
 
 }  // namespace assay
