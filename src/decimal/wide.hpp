@@ -124,7 +124,7 @@ struct Division64 {
 /// One machine division where there is one. Requires high64(n) < d.
 inline Division64 divide_to_64(U128 n, std::uint64_t d) {
 #if defined(__x86_64__)
-  std::uint64_t quotient, remainder;
+  std::uint64_t quotient = 0, remainder = 0;
   __asm__("divq %4"
           : "=a"(quotient), "=d"(remainder)
           : "a"(low64(n)), "d"(high64(n)), "r"(d)

@@ -185,7 +185,8 @@ class Builder {
 
 }  // namespace
 
-std::optional<yaml::Document> read(SourceRef source, const Limits& limits, Diagnostics& out) {
+std::optional<yaml::Document> read(const SourceRef& source, const Limits& limits,
+                                   Diagnostics& out) {
   if (!text::check(source, text::Text::document, limits.document_bytes, out)) return std::nullopt;
   const std::string_view raw = source->text();
   const std::size_t shift = raw.substr(0, 3) == text::byte_order_mark ? 3 : 0;

@@ -13,7 +13,7 @@
 namespace assay::json {
 
 // As yaml::read: no value when the text is not JSON; duplicate keys are errors with their place.
-std::optional<yaml::Document> read(SourceRef source, const Limits& limits, Diagnostics& out);
+std::optional<yaml::Document> read(const SourceRef& source, const Limits& limits, Diagnostics& out);
 
 // Where the bytes of a decoded JSON string stand in the file.
 text::OffsetMap offsets(const yaml::Document& document, const yaml::Node& string);

@@ -65,7 +65,7 @@ Opener file_opener(const Limits& limits) {
                                         Diagnostics& out) -> SourceRef {
     text::FileFault fault;
     const std::string file = from ? beside(from->name(), path) : path;
-    const SourceRef source = text::read_file(file, most, fault);
+    SourceRef source = text::read_file(file, most, fault);
     if (!source)
       out.error(fault.code, from, where, fmt::format("{}: {}", file, fault.message), fault.help);
     return source;

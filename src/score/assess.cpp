@@ -34,7 +34,7 @@ class Space {
   std::pmr::memory_resource* memory() noexcept { return &memory_; }
 
  private:
-  std::array<std::byte, 16 * 1024> bytes_;
+  std::array<std::byte, 16'384> bytes_;
   std::pmr::monotonic_buffer_resource memory_{bytes_.data(), bytes_.size()};
 };
 

@@ -49,8 +49,8 @@ class SmallDivisor {
   // Whether all n from 0 to `most` may be divided by all d from 1 to `most_d`.
   static constexpr bool does(std::int64_t most, std::int64_t most_d) noexcept {
     return most >= 0 && most < (std::int64_t{1} << 60) && most_d < (std::int64_t{1} << 60) &&
-           decimal::high64(decimal::U128{2 * static_cast<std::uint64_t>(most + most_d)} *
-                           (2 * static_cast<std::uint64_t>(most_d))) == 0;
+           decimal::high64(decimal::U128{4} * static_cast<std::uint64_t>(most + most_d) *
+                           static_cast<std::uint64_t>(most_d)) == 0;
   }
 
   explicit SmallDivisor(std::int64_t d) noexcept

@@ -166,8 +166,9 @@ class Planner {
       case CriterionKind::steps: {
         auto knots = to_close(own.knots);
         to.source = WordSource::steps;
-        if (knots) to.knots = *std::move(knots);
-        return knots.has_value();
+        if (!knots) return false;
+        to.knots = std::move(*knots);
+        return true;
       }
       default:
         to.source = WordSource::on_scale;

@@ -129,7 +129,7 @@ void add_passages(PassageCursor cursor, Answers& answers) {
     if (answers.texts.size() > most) continue;
     if (answers.texts.size() == most) {
       passage = {};
-      passage.rest = std::make_shared<const PassageCursor>(std::move(before));
+      passage.rest = std::make_shared<const PassageCursor>(before);
     } else if (answers.texts.size() + 1 == most) {
       before = cursor;
     }

@@ -61,7 +61,7 @@ std::string rescaled(const Target& target, std::string_view text) {
 std::string rating_help(const Target& target, std::string_view text) {
   std::vector<std::string_view> known = level_names(*target.criterion);
   known.push_back(not_assessed);
-  const std::string meant = text::did_you_mean(text, known);
+  std::string meant = text::did_you_mean(text, known);
   if (!meant.empty()) return meant;
   known.pop_back();
   if (std::find(skipped.begin(), skipped.end(), text) != skipped.end())

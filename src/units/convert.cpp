@@ -37,13 +37,13 @@ std::int64_t per_seven_years(Period per) noexcept {
     case Period::none:
       return 1;
     case Period::day:
-      return 7 * 365;
+      return std::int64_t{7} * 365;
     case Period::week:
       return 365;
     case Period::month:
-      return 7 * 12;
+      return std::int64_t{7} * 12;
     case Period::quarter:
-      return 7 * 4;
+      return std::int64_t{7} * 4;
     case Period::year:
       return 7;
   }

@@ -87,7 +87,7 @@ bool ends_here(YAML::Parser& parser, const SourceRef& source, const Builder& bui
 
 }  // namespace
 
-std::optional<Document> read(SourceRef source, const Limits& limits, Diagnostics& out) {
+std::optional<Document> read(const SourceRef& source, const Limits& limits, Diagnostics& out) {
   if (!text::check(source, text::Text::document, limits.document_bytes, out)) return std::nullopt;
   std::string_view raw = source->text();
   // The parser's offsets leave a byte-order mark out.

@@ -153,10 +153,11 @@ void Clauses::find_verbs(const std::vector<Token>& tokens) {
     const WordClass own = classes[i];
     const unsigned parted = flag(breaks[i] != Break::none);
     const unsigned mark = flag(tokens[i].kind == TokenKind::mark);
-    past[i] = (own & word::past) != 0 && is_past(*this, i, before, chained != 0) &&
-              !((own & word::also_base) != 0 && open && before != SIZE_MAX &&
-                is(before, word::conjunction));
-    verb[i] = past[i] != 0 || (own & auxiliary) != 0;
+    past[i] =
+        static_cast<char>((own & word::past) != 0 && is_past(*this, i, before, chained != 0) &&
+                          !((own & word::also_base) != 0 && open && before != SIZE_MAX &&
+                            is(before, word::conjunction)));
+    verb[i] = static_cast<char>(past[i] != 0 || (own & auxiliary) != 0);
     // "plans to measure and cut it": what is joined to an open verb is open too.
     open = (own & (word::modal | word::infinitive)) != 0 ||
            (open && past[i] == 0 && breaks[i] < Break::semicolon && !is_pronoun(i));
