@@ -155,18 +155,10 @@ void keep_answer(model::Slot slot, const Frame& actual, Frame& frame) noexcept {
 }
 
 void by_kind(const Criterion& criterion, const Frame* nested, const Run& run) noexcept {
-  switch (criterion.kind) {
-    case CriterionKind::levels:
-      return by_levels(criterion, run);
-    case CriterionKind::curve:
-    case CriterionKind::steps:
-    case CriterionKind::points:
-      return by_formula(criterion, run);
-    case CriterionKind::group:
-      return by_members(criterion, run);
-    case CriterionKind::rubric:
-      return by_nested(criterion, *nested, run);
-  }
+  if (criterion.kind == CriterionKind::levels) return by_levels(criterion, run);
+  if (criterion.kind == CriterionKind::group) return by_members(criterion, run);
+  if (criterion.kind == CriterionKind::rubric) return by_nested(criterion, *nested, run);
+  by_formula(criterion, run);
 }
 
 bool defaulted(const Criterion& criterion, const Run& run) noexcept {
@@ -197,8 +189,7 @@ bool rests_on_prose(const expr::Program& program, const Frame& frame,
   for (const expr::Reference& reference : program.references()) {
     if (reference.kind == expr::SymbolKind::fact && frame.found_facts[reference.slot]) return true;
     if (reference.kind == expr::SymbolKind::value && frame.read_values[reference.slot]) return true;
-    const bool criterion =
-        reference.kind == expr::SymbolKind::criterion || reference.kind == expr::SymbolKind::level;
+    const bool criterion = reference.kind == expr::SymbolKind::criterion;
     if (criterion && frame.bases[reference.slot] == Basis::evidence) return true;
   }
   return false;

@@ -36,8 +36,8 @@ std::vector<Decimal> between(const Decimal& low, const Decimal& high, const mode
       scores.push_back(*score);
     return scores;
   }
-  const auto offer = [&](const Number& score) {
-    if (score && *score >= low && *score <= high) scores.push_back(*score);
+  const auto offer = [&](const Decimal& score) {
+    if (score >= low && score <= high) scores.push_back(score);
   };
   for (const model::Clause& clause : rubric.clauses)
     for (const expr::Node& node : clause.when.ast().nodes) {
@@ -45,9 +45,9 @@ std::vector<Decimal> between(const Decimal& low, const Decimal& high, const mode
       // The sign of a negative number is a node of its own.
       for (const Decimal& named : {node.literal.value, -node.literal.value}) {
         const Decimal near = round(named, rubric.precision);
-        offer(subtract(near, unit));
+        offer(*subtract(near, unit));  // a literal has 18 digits: there is room
         offer(near);
-        offer(add(near, unit));
+        offer(*add(near, unit));
       }
     }
   return scores;

@@ -94,8 +94,6 @@ Sheet::Sheet(const model::Rubric& rubric, std::pmr::memory_resource* memory)
       frame(lay_out(rubric, *this, 0, 0, counted(rubric.facts.size(), memory))) {}
 
 Scratch::Scratch(const model::Rubric& rubric) : state_(std::make_unique<State>(rubric)) {}
-Scratch::Scratch(Scratch&&) noexcept = default;
-Scratch& Scratch::operator=(Scratch&&) noexcept = default;
 Scratch::~Scratch() = default;
 
 expr::Environment environment(const Frame& frame, const Inputs& inputs, bool* overflow) noexcept {

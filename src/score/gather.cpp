@@ -8,10 +8,10 @@ namespace {
 // Text in a criterion's own section is an answer too, even one that says nothing known.
 std::vector<bool> touched(const evidence::Reading& reading, const scorecard::Answers& answers,
                           std::size_t slots) {
-  std::vector<bool> all(slots);
+  std::vector<bool> all = reading.touched;
+  all.resize(slots);
   for (std::size_t slot = 0; slot < slots; ++slot)
-    all[slot] = (slot < reading.touched.size() && reading.touched[slot]) ||
-                (slot < answers.section_has_text.size() && answers.section_has_text[slot]);
+    if (answers.section_has_text[slot]) all[slot] = true;
   return all;
 }
 

@@ -11,7 +11,6 @@ namespace {
 
 using model::Combine;
 using model::Criterion;
-using model::CriterionKind;
 
 // A quotient kept as two numbers, so that adding several rounds only once.
 struct Fraction {
@@ -33,17 +32,9 @@ Number weighted_mean(const Frame& frame) noexcept {
 }
 
 Number folded(Combine combine, const Number& so_far, const Decimal& points) noexcept {
-  switch (combine) {
-    case Combine::product:
-      return multiply(so_far, points);
-    case Combine::min:
-      return std::min(*so_far, points);
-    case Combine::max:
-      return std::max(*so_far, points);
-    case Combine::sum:
-    case Combine::weighted_mean:
-      break;
-  }
+  if (combine == Combine::product) return multiply(so_far, points);
+  if (combine == Combine::min) return std::min(*so_far, points);
+  if (combine == Combine::max) return std::max(*so_far, points);
   return add(so_far, points);
 }
 
@@ -128,16 +119,8 @@ Decimal coverage(const Frame& frame) noexcept {
 }
 
 void contribute(Frame& frame) noexcept {
-  switch (frame.rubric->combine) {
-    case Combine::product:
-    case Combine::min:
-    case Combine::max:
-      return;
-    case Combine::sum:
-    case Combine::weighted_mean:
-      break;
-  }
   const bool sum = frame.rubric->combine == Combine::sum;
+  if (!sum && frame.rubric->combine != Combine::weighted_mean) return;
   const auto note = [&](const Criterion& criterion, const Share& share) {
     // Under `missing: zero` what is missing adds 0.
     const Number& points = frame.points[criterion.slot];

@@ -31,8 +31,6 @@ struct Inputs {
 class Scratch {
  public:
   explicit Scratch(const model::Rubric& rubric);
-  Scratch(Scratch&&) noexcept;
-  Scratch& operator=(Scratch&&) noexcept;
   ~Scratch();
   struct State;
   State& state() const noexcept { return *state_; }

@@ -85,7 +85,7 @@ class Collector {
 // The level that the notes gave by its `when`; the lowest is also given where they reach none.
 const model::Level* reached_level(const model::Criterion& criterion, const Frame& frame,
                                   const Inputs& inputs) {
-  if (frame.bases[criterion.slot] != Basis::evidence || criterion.formula) return nullptr;
+  if (frame.bases[criterion.slot] != Basis::evidence) return nullptr;
   const model::Level& level =
       criterion.levels[static_cast<std::size_t>(frame.levels[criterion.slot])];
   if (!level.when) return nullptr;

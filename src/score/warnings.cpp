@@ -95,20 +95,12 @@ class Warnings {
       add(Code::score_overflow, id,
           fmt::format("a number of {} '{}' is too large, so it is unknown", what, id));
     };
-    switch (overflow.in) {
-      case Overflow::In::value:
-        return say("value", rubric.values[overflow.index].id);
-      case Overflow::In::criterion:
-        return say("criterion", path(frame, overflow.index));
-      case Overflow::In::flag:
-        return say("flag", rubric.flags[overflow.index].id);
-      case Overflow::In::clause:
-        return say("clause", rubric.clauses[overflow.index].id);
-      case Overflow::In::score:
-        return say("rubric", rubric.id);
-      case Overflow::In::multiplier:
-        return say("the multiplier of rubric", rubric.id);
-    }
+    using In = Overflow::In;
+    if (overflow.in == In::value) return say("value", rubric.values[overflow.index].id);
+    if (overflow.in == In::criterion) return say("criterion", path(frame, overflow.index));
+    if (overflow.in == In::flag) return say("flag", rubric.flags[overflow.index].id);
+    if (overflow.in == In::clause) return say("clause", rubric.clauses[overflow.index].id);
+    say(overflow.in == In::score ? "rubric" : "the multiplier of rubric", rubric.id);
   }
 
   void warn_of_flag(const model::Flag& flag) {
