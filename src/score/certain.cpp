@@ -32,8 +32,9 @@ std::vector<Decimal> between(const Decimal& low, const Decimal& high, const mode
   const Decimal unit = Decimal::scaled(1, -rubric.precision);
   const Number steps = divide(subtract(high, low), unit);
   if (steps && *steps <= most_steps) {
-    for (Number score = low; *score <= high; score = add(score, unit))
-      scores.push_back(*score);
+    // Counted: next to a number of 38 digits a unit is nothing.
+    for (std::int64_t i = 0; i <= *steps; ++i)
+      scores.push_back(*add(low, *multiply(i, unit)));
     return scores;
   }
   const auto offer = [&](const Decimal& score) {
