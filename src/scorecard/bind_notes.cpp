@@ -140,10 +140,10 @@ class NotesBinder {
 
   // The last heading may be a criterion's, misspelt.
   std::string meant_heading() const {
-    if (heading_.empty()) return {};
-    std::vector<std::string_view> known(rubric_.paths.begin(), rubric_.paths.end());
+    const std::vector<std::string_view> known(rubric_.paths.begin(), rubric_.paths.end());
     const std::string_view meant = text::nearest(heading_, known);
-    return meant.empty() ? "" : fmt::format("; did you mean the heading '{}'?", meant);
+    if (!meant.empty()) return fmt::format("; did you mean the heading '{}'?", meant);
+    return fmt::format("; a section begins with a heading such as '## {}'", known.front());
   }
 
   // `- rating: measured`, `**idle_reduction:** 12%`, `rating = 8`, `idle reduction: 12%`: lines of
