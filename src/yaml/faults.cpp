@@ -71,6 +71,7 @@ class Reporter {
   bool after_closing();
   bool misplaced();
   void second_colon();
+  bool lost_colon();
 
   const YAML::ParserException& fault_;
   const SourceRef& source_;
@@ -207,6 +208,15 @@ bool Reporter::flow() {
           fmt::format("this '{}' is never closed", bracket), fmt::format("add '{}'", closing));
     return true;
   }
+  // `'Doesn't know.'`, `"No "number"."`: the quote that was meant as text has closed the value.
+  const char quote = at_ > 0 ? raw_[at_ - 1] : ' ';
+  if ((quote == '\'' || quote == '"') && last_.end == at_ && last_.begin >= line_.begin) {
+    error(Code::needs_quotes, {at_ - 1, at_},
+          fmt::format("this {} closes the value, and text follows", quote),
+          quote == '"' ? "write \\\" for a quote within quotes"
+                       : "write '' for an apostrophe within quotes");
+    return true;
+  }
   const bool compact = bracket != '[' && bracket != '{';
   error(Code::bad_syntax, word(),
         compact
@@ -253,11 +263,36 @@ void Reporter::second_colon() {
     quote_this(value_around(raw_, at_, in_flow()), "a value cannot hold ': ' unless it is quoted");
     return;
   }
+  if (lost_colon()) return;
   const std::size_t first = std::min<std::size_t>(raw_.find_first_not_of(" -", line_.begin), at_);
   error(Code::bad_indentation, {static_cast<std::uint32_t>(first), at_ + 1},
         fmt::format("{} continues the value above instead of opening an entry",
                     text::quoted(text({static_cast<std::uint32_t>(first), at_ + 1}))),
         "indent it like the entries beside it");
+}
+
+// `weight:2` or `weight 2` above, indented like this line: an entry that lost what makes it one.
+bool Reporter::lost_colon() {
+  if (line_.begin == 0) return false;
+  const Span above = line_around(raw_, line_.begin - 1);
+  const auto indent = [&](Span line) {
+    return raw_.find_first_not_of(" ", line.begin) - line.begin;
+  };
+  const std::string_view words =
+      text(above).substr(std::min<std::size_t>(indent(above), above.end - above.begin));
+  const std::size_t end = words.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
+  if (indent(above) != indent(line_) || end == 0 || end == std::string_view::npos) return false;
+  std::size_t value = end;
+  while (value < words.size() && (words[value] == ':' || words[value] == ' '))
+    ++value;
+  const bool one_word = words.find(' ', value) == std::string_view::npos;
+  const bool joined = words[end] == ':';
+  if (value >= words.size() || (words[end] != ' ' && !joined) || !one_word) return false;
+  const auto from = static_cast<std::uint32_t>(above.begin + indent(above));
+  error(Code::bad_syntax, {from, above.end},
+        fmt::format("{} is no 'key: value'", text::quoted(words)),
+        fmt::format("write {}: {}", words.substr(0, end), text::shortened(words.substr(value))));
+  return true;
 }
 
 bool Reporter::misplaced() {
