@@ -5,6 +5,8 @@
 
 #include <assay/lint.hpp>
 
+#include <fmt/format.h>
+
 #include "compensation/bind.hpp"
 #include "compensation/load.hpp"
 #include "model/kind.hpp"
@@ -12,6 +14,7 @@
 #include "scorecard/input.hpp"
 #include "testing/suite.hpp"
 #include "text/file.hpp"
+#include "text/suggest.hpp"
 #include "yaml/read.hpp"
 
 namespace assay {
@@ -66,13 +69,40 @@ model::RubricRef rubric_near(const std::string& file, const std::string& id, con
   return nullptr;
 }
 
+// A clause that the rubric lacks does not hold; one whose name is like another's was misspelt.
+void check_clauses(const compensation::Written& written, const compensation::Guideline& guideline,
+                   const model::Rubric& rubric, Diagnostics& out) {
+  std::vector<std::string_view> known;
+  for (const model::Clause& clause : rubric.clauses)
+    known.push_back(clause.id);
+  for (const expr::Node& node : written.ast.nodes) {
+    if (node.op != expr::Op::call || node.text != "clause" || node.children.size() != 1) continue;
+    const expr::Node& name = written.ast.nodes[node.children.front()];
+    if (std::find(known.begin(), known.end(), name.text) != known.end()) continue;
+    const std::string meant = text::did_you_mean(name.text, known);
+    if (!meant.empty())
+      out.warning(
+          Code::absent_clause, guideline.source, written.offsets.file(name.span),
+          fmt::format("rubric '{}' has no clause '{}': it never holds", rubric.id, name.text),
+          meant);
+  }
+}
+
+void check_clauses(const compensation::Guideline& guideline, const model::Rubric& rubric,
+                   Diagnostics& out) {
+  for (const compensation::Component& component : guideline.components)
+    for (const auto* written : {&component.when, &component.at_of, &component.amount})
+      if (*written) check_clauses(**written, guideline, rubric, out);
+  if (guideline.multiplier_of) check_clauses(*guideline.multiplier_of, guideline, rubric, out);
+}
+
 // What a guideline reads has to be in every rubric that it is for.
 void check_guideline(const SourceRef& source, const Limits& limits, Diagnostics& out) {
   const auto guideline = compensation::load(source, limits, out);
   if (!guideline) return;
   for (const std::string& id : guideline->rubrics)
     if (const auto rubric = rubric_near(source->name(), id, limits))
-      compensation::bind(guideline, rubric, out);
+      if (compensation::bind(guideline, rubric, out)) check_clauses(*guideline, *rubric, out);
 }
 
 void check(DocumentKind kind, const SourceRef& source, const Limits& limits, Diagnostics& out) {

@@ -18,6 +18,16 @@ TEST_SUITE("api") {
     CHECK(fault.help == "did you mean 'savings'?");
   }
 
+  TEST_CASE("a clause of a guideline that is like one of its rubric's was misspelt") {
+    const LintReport report = lint({source_path("tests/golden/with/misspelt-clause.yaml")});
+    REQUIRE(report.diagnostics.size() == 1);
+    const Diagnostic& warning = report.diagnostics[0];
+    CHECK(name(warning.code) == "absent-clause");
+    CHECK(warning.severity == Severity::warning);
+    CHECK(warning.source->position(warning.where.begin) == Position{5, 50});
+    CHECK(warning.help == "did you mean 'premium'?");
+  }
+
   TEST_CASE("a nested rubric's warnings are told once, of its own file") {
     const LintReport outer = lint({source_path("rubrics/gpu-premium.yaml")});
     CHECK(outer.diagnostics.empty());
