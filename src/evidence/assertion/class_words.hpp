@@ -122,7 +122,7 @@ inline constexpr ClassWords word_lists[] = {
      "math telling claim "
      "claims calculation calculations data words word"},
     {word::hire, false,
-     "hired hires hire hiring got gets get getting paid pays paying commissioned commissions "
+     "hired hires hire hiring paid pays paying commissioned commissions "
      "contracted engaged"},
     {word::carry, false,
      "forwarded forwards forwarding presented presents presenting showed shared shares sharing "

@@ -40,7 +40,9 @@ std::optional<CueHit> Origins::at_start(std::size_t at) const {
   const bool source =
       c_.is(at, word::person | word::org) && c_.is(at + 1, word::estimate) && c_.parts(at + 2);
   if (source) return hit(at, at + 2, Reach::both);
-  return hit(at, label(at), Reach::both);
+  // The heading in brackets too: "12% (source: vendor)"
+  const bool headed = at > 2 && c_.breaks[at - 1] == Break::colon && people_.is_mark(at - 3, U'(');
+  return hit(headed ? at - 2 : at, label(at), Reach::both);
 }
 
 // "Per her manager, spend fell", "By the vendor's estimate, 20%", "In the CFO's view".
@@ -63,7 +65,8 @@ std::optional<CueHit> Origins::source(std::size_t first, std::size_t at, Reach r
 std::optional<CueHit> Origins::agent(std::size_t at) const {
   // "12%, as per the vendor", but not "cost per engineer"
   if (people_.is_word(at, "per") && c_.is(at + 1, word::determiner))
-    return hit(at, people_.phrase(at + 1).end, Reach::both, Doing::frame);
+    return hit(at > 0 && people_.is_word(at - 1, "as") ? at - 1 : at, people_.phrase(at + 1).end,
+               Reach::both, Doing::frame);
   if (!people_.is_word(at, "by")) {
     if (!is_source(at)) return std::nullopt;
     const std::size_t end = people_.source(at + 1).end;

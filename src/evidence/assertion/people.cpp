@@ -170,8 +170,7 @@ std::size_t People::find_head(std::size_t at) const {
       i += 2;
       continue;
     }
-    const bool clock = i > at && tokens_[i - 1].is_number() && is_word(i, "pm");
-    if (c_.is(i, word::person | word::group | word::org) && !clock) {
+    if (c_.is(i, word::person | word::group | word::org) && !(i > at && names_thing(i))) {
       head = i;
       continue;
     }
@@ -181,6 +180,17 @@ std::size_t People::find_head(std::size_t at) const {
     if (!joint && (tokens_[i].kind == TokenKind::mark || c_.is(i, no_modifier))) break;
   }
   return head;
+}
+
+// "3 pm", "the control group": no people, whatever the noun.
+bool People::names_thing(std::size_t at) const {
+  if (is_word(at, "pm")) return tokens_[at - 1].is_number();
+  if (!is_word(at, "group") && !is_word(at, "groups")) return false;
+  for (const std::string_view kind : {"control", "treatment", "test", "target", "age", "focus",
+                                      "sample", "user", "resource", "security", "holdout"}) {
+    if (is_word(at - 1, kind)) return true;
+  }
+  return false;
 }
 
 bool People::only_neutral(std::size_t first, std::size_t last) const {

@@ -57,6 +57,7 @@ class People {
   bool is_activity(std::size_t at) const;
   bool is_titled(std::size_t at) const;
   std::size_t find_head(std::size_t at) const;
+  bool names_thing(std::size_t at) const;
   bool only_neutral(std::size_t first, std::size_t last) const;
   Phrase of_head(std::size_t first, std::size_t head, bool determined) const;
 
