@@ -164,7 +164,7 @@ class NotesBinder {
   static std::optional<std::pair<std::string, std::string_view>> bare(std::string_view words) {
     constexpr std::string_view marks = " \t*+-_`|\r";
     constexpr std::size_t longest_key = 60;
-    const auto strip = [](std::string_view text) {
+    const auto strip = [marks](std::string_view text) {
       const std::size_t first = text.find_first_not_of(marks);
       if (first == std::string_view::npos) return std::string_view{};
       return text.substr(first, text.find_last_not_of(marks) + 1 - first);
