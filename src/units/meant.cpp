@@ -62,7 +62,7 @@ std::string changed(std::string_view text, char from, char to, int by) {
 // The first half of a rate, or the whole: a unit without its period.
 std::string plain_meant(std::string_view text) {
   if (const auto currency = currency_signed(text)) return std::string(code(*currency));
-  const std::string small = changed(text, 'A', 'Z', 'a' - 'A');
+  std::string small = changed(text, 'A', 'Z', 'a' - 'A');
   if (const std::string_view meant = find(plain, small); !meant.empty()) return std::string(meant);
   if (const std::string_view meant = duration_meant(small); !meant.empty())
     return std::string(meant);
