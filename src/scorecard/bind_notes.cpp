@@ -162,7 +162,7 @@ class NotesBinder {
 
   // Key and value of such a line, without marks.
   static std::optional<std::pair<std::string, std::string_view>> bare(std::string_view words) {
-    static constexpr std::string_view marks = " \t*+-_`|\r";
+    constexpr std::string_view marks = " \t*+-_`|\r";
     constexpr std::size_t longest_key = 60;
     const auto strip = [marks](std::string_view text) {
       const std::size_t first = text.find_first_not_of(marks);
