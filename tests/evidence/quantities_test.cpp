@@ -158,7 +158,7 @@ TEST_SUITE("evidence") {
 
   TEST_CASE("quantities: any bytes give spans inside the text, in order, the same each time") {
     const Words words;
-    rc::check([&](const std::vector<std::uint8_t>& picks) {
+    CHECK(rc::check([&](const std::vector<std::uint8_t>& picks) {
       static constexpr std::string_view pieces[] = {
           "12",     "%",       " ",     "\n",    "$",     "from ",  " to ",   "two",    " and ",
           "a half", "million", "-",     "/",     ",",     ".",      "\u20AC", "\u00BD", "\xFF",
@@ -172,16 +172,17 @@ TEST_SUITE("evidence") {
       for (const Amount& amount : amounts) {
         RC_ASSERT(last <= amount.begin && amount.begin < amount.end && amount.end <= text.size());
         RC_ASSERT(is_boundary(text, amount.begin) && is_boundary(text, amount.end));
-        RC_ASSERT(!amount.value.is_negative());
+        const bool both_ways = amount.low && amount.low->is_negative() && *amount.high >= Decimal(0);
+        RC_ASSERT(!amount.value.is_negative() || both_ways);
         RC_ASSERT(!amount.low || *amount.low < *amount.high);
         last = amount.end;
       }
       RC_ASSERT(describe_all(words, text) == describe_all(words, text));
-    });
-    rc::check([&](const std::string& text) {
+    }));
+    CHECK(rc::check([&](const std::string& text) {
       for (const Amount& amount : amounts_of(words, text))
         RC_ASSERT(amount.end <= text.size());
-    });
+    }));
   }
 }
 

@@ -132,9 +132,12 @@ bool after_word(const Reader& reader, std::size_t first, WordId word) noexcept {
 // Where the "from" of "from 40%", "from about 40%", "from a standard $50,000" stands.
 std::optional<std::size_t> find_from(const Reader& reader, std::size_t first) noexcept {
   constexpr std::size_t most_words = 3;
+  constexpr Role numerals = Role::digit_word | Role::teen | Role::tens | Role::hundred |
+                            Role::scale | Role::dozen | Role::half | Role::part | Role::parts;
   std::size_t at = before_approximation(reader, first);
   for (std::size_t words = 0; words <= most_words && at > 0; ++words, --at) {
     if (reader.is_word(at - 1, reader.common().from)) return at - 1;
+    if (reader.is(at - 1, numerals)) break;  // "from two, two to twelve"
     if (!reader.is_noun(at - 1) && !reader.is(at - 1, Role::article)) break;
   }
   return std::nullopt;
@@ -191,10 +194,13 @@ Amount spanning(const Measure& first, const Measure& second, const Unit& unit) n
 std::optional<Amount> range(const Measure& first, const Measure& second,
                             const Ends& ends) noexcept {
   if (ends.first >= ends.second) return std::nullopt;
+  // "-5% to -3%" is 3 to 5 down; "-5% to 3%" moved neither way and keeps its signs.
+  const bool down = ends.second.is_negative();
   Amount amount = spanning(first, second, ends.unit);
-  amount.value = ends.first;
-  amount.low = ends.first;
-  amount.high = ends.second;
+  amount.value = down ? abs(ends.second) : ends.first;
+  amount.low = amount.value;
+  amount.high = down ? abs(ends.first) : ends.second;
+  if (down) amount.direction = Direction::down;
   return amount;
 }
 
