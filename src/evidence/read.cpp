@@ -5,11 +5,12 @@
 #include "evidence/assertion/asserter.hpp"
 #include "evidence/assertion/cues.hpp"
 #include "evidence/assertion/narrator.hpp"
+#include "evidence/assertion/pronouns.hpp"
 #include "evidence/assertion/subjects.hpp"
 #include "evidence/links.hpp"
 #include "evidence/passages.hpp"
 #include "evidence/plan_data.hpp"
-#include "evidence/position.hpp"
+#include "evidence/record.hpp"
 #include "evidence/sentence.hpp"
 #include "evidence/stable_sort.hpp"
 
@@ -24,6 +25,8 @@ class NotesReader {
         limit_(limits.evidence),
         links_(plan, reading_),
         narrator_(plan, passages, candidate),
+        pronouns_(plan),
+        recorder_(plan),
         quantities_(plan.language.quantities) {
     reading_.unasked.resize(plan.criteria.size());
     reading_.touched.resize(plan.criteria.size());
@@ -32,16 +35,14 @@ class NotesReader {
 
   void read(const Passage& passage) {
     passage_ = &passage;
-    const std::string_view text = passage.source ? passage.source->text() : passage.text;
-    if (text.data() != positions_.text().data())
-      positions_ = cue_positions_ = later_positions_ = PositionTracker(text);
+    recorder_.enter(passage);
+    pronouns_.enter(passage);
     SentenceCursor cursor(passage.text, plan_.vocabulary);
-    before_ = nullptr;
     while (cursor.next(sentence_)) {
       held_last_ = false;
       read_sentence();
       if (!held_last_) std::swap(sentence_, previous_);
-      before_ = held_last_ ? &held_.sentence : &previous_;
+      pronouns_.leave(held_last_ ? held_.sentence.tokens : previous_.tokens);
     }
     release();
   }
@@ -56,14 +57,10 @@ class NotesReader {
 
  private:
   void read_sentence() {
-    if (sentence_.question) return release();
     amounts_.clear();
-    const unsigned seen_before = seen_;
     look_over();
-    find_gender();
-    // `they` with nobody else in sight is the candidate from here on.
-    they_act_ = they_act_ ||
-                ((seen_ & promise::they) != 0 && ((seen_ | seen_before) & promise::others) == 0);
+    pronouns_.see(sentence_.tokens, seen_);
+    if (sentence_.question) return release();
     if (has_amount_) quantities_.read(passage_->text, sentence_.tokens, amounts_);
     const bool may_doubt = holding_ && amounts_.empty() && (seen_ & promise::doubt) != 0;
     hits_.clear();
@@ -147,72 +144,6 @@ class NotesReader {
     has_amount_ = amount != 0;
   }
 
-  // The note's first pronoun is the candidate's: "Her boss knew. He drew it."
-  void find_gender() {
-    constexpr unsigned gendered = promise::she | promise::he;
-    if (gender_ != 0 || (seen_ & gendered) == 0 || passage_->voice == Voice::candidate) return;
-    if (follows_newcomer()) return;
-    for (const Token& token : sentence_.tokens) {
-      if (gender_ == 0 && token.is_word()) gender_ = plan_.promises[token.word] & gendered;
-    }
-  }
-
-  // "A contractor joined in May. He built it."
-  bool follows_newcomer() const {
-    if (before_ == nullptr) return false;
-    const auto class_of = [this](const Token& token) {
-      return token.is_word() && token.word < plan_.classes.size() ? plan_.classes[token.word] : 0;
-    };
-    const auto is_article = [this](const Token& token) {
-      const std::string_view word = passage_->text.substr(token.begin, token.end - token.begin);
-      return word == "A" || word == "An" || word == "Another" || word == "One";
-    };
-    constexpr WordClass pronoun = word::gendered | word::they;
-    constexpr std::size_t longest = 4;
-    const std::vector<Token>& tokens = before_->tokens;
-    if ((class_of(sentence_.tokens.front()) & pronoun) == 0 || !is_article(tokens.front()))
-      return false;
-    for (std::size_t i = 1; i < tokens.size() && i < longest; ++i) {
-      const WordClass what = class_of(tokens[i]);
-      if ((what & word::person) != 0) return true;
-      if ((what & (word::past | word::verb | word::preposition)) != 0) break;
-    }
-    return false;
-  }
-
-  bool is_of_both_genders() const {
-    return gender_ != 0 && (seen_ & (promise::she | promise::he) & ~gender_) != 0;
-  }
-
-  // "The SREs took over. Then they rolled back."
-  bool they_are_others() {
-    constexpr unsigned own = promise::pronoun | promise::she | promise::he;
-    if (they_act_ || before_ == nullptr || !begins_with_they()) return false;
-    unsigned seen = 0;
-    for (const Token& token : before_->tokens)
-      seen |= token.is_word() ? plan_.promises[token.word] : 0U;
-    if ((seen & promise::others) == 0 || (seen & own) != 0) return false;
-    before_clauses_.read(plan_, passage_->text, before_->tokens);
-    before_cues_.clear();
-    add_other_subjects(before_clauses_, passage_->text, before_->tokens, Speech{}, before_cues_);
-    return std::any_of(before_cues_.begin(), before_cues_.end(), [this](const CueHit& hit) {
-      const bool several = before_clauses_.is(hit.last - 1, word::group | word::plural) ||
-                           passage_->text[before_->tokens[hit.last - 1].end - 1] == 's';
-      return hit.cue.reach == Reach::after && several;
-    });
-  }
-
-  // "They", "Then they", "It was they".
-  bool begins_with_they() const {
-    constexpr std::size_t first = 3;
-    constexpr WordClass before = word::adverb | word::conjunction | word::it | word::be;
-    for (std::size_t i = 0; i < clauses_.classes.size() && i < first; ++i) {
-      if (clauses_.is(i, word::they)) return true;
-      if (!clauses_.is(i, before)) return false;
-    }
-    return false;
-  }
-
   bool may_have_targets() const {
     return (seen_ & promise::target) != 0 ||
            plan_.automaton.may_begin_otherwise(passage_->text, sentence_.tokens);
@@ -241,18 +172,14 @@ class NotesReader {
 
   void assert_items() {
     select_cues(plan_, hits_, sentence_.tokens, items_, cues_, owners_);
-    const bool newcomer = follows_newcomer();
-    bool others = (seen_ & promise::others) != 0 || is_of_both_genders() || newcomer ||
+    bool others = (seen_ & promise::others) != 0 || pronouns_.may_be_others() ||
                   ((seen_ & promise::pronoun) != 0 &&
                    (plan_.we_is_attributed || passage_->voice == Voice::candidate));
     if (cues_.empty() && !others && (seen_ & (promise::talk | promise::they)) == 0) return;
     clauses_.read(plan_, passage_->text, sentence_.tokens);
     settle_names();
     Speech speech = narrator_.speech(*passage_, clauses_, cues_);
-    speech.she_is_candidate = gender_ != promise::he;
-    speech.he_is_candidate = gender_ != promise::she;
-    if (newcomer) speech.she_is_candidate = speech.he_is_candidate = false;
-    speech.they_is_other = newcomer || ((seen_ & promise::they) != 0 && they_are_others());
+    pronouns_.settle(clauses_, speech);
     others = others || speech.they_is_other;
     settle_cues(clauses_, passage_->text, sentence_.tokens, speech, items_, cues_);
     const std::size_t found = cues_.size();
@@ -323,19 +250,6 @@ class NotesReader {
     stable_sort(items_, before);
   }
 
-  static void fill(const Amount& amount, Evidence& out) {
-    out.kind = amount.kind;
-    out.value = amount.value;
-    out.low = amount.low;
-    out.high = amount.high;
-    out.from = amount.from;
-    out.to = amount.to;
-    out.unit = amount.unit;
-    out.bound = amount.bound;
-    out.direction = amount.direction;
-    out.approximate = amount.approximate;
-  }
-
   void keep() {
     indices_.assign(held_.items.size(), no_slot);
     for (std::size_t i = 0; i < held_.items.size(); ++i) {
@@ -346,45 +260,9 @@ class NotesReader {
         return;
       }
       indices_[i] = static_cast<std::uint32_t>(reading_.evidence.size());
-      reading_.evidence.push_back(evidence(item));
+      reading_.evidence.push_back(
+          recorder_.record(item, held_.sentence.tokens, held_.cues, doubt_));
     }
-  }
-
-  void explain(const Item& item, Evidence& out) {
-    if (item.cue == no_cue) return;
-    Span where = doubt_;
-    if (item.cue != later_cue) {
-      const CueHit& hit = held_.cues[item.cue];
-      const std::vector<Token>& tokens = held_.sentence.tokens;
-      where = {tokens[hit.first].begin, tokens[hit.last - 1].end};
-    }
-    out.cue = passage_->text.substr(where.begin, where.end - where.begin);
-    PositionTracker& tracker = item.cue == later_cue ? later_positions_ : cue_positions_;
-    const Position place = tracker.at(passage_->offsets.file({where.begin, where.begin + 1}).begin);
-    out.cue_line = place.line;
-    out.cue_column = place.column;
-  }
-
-  Evidence evidence(const Item& item) {
-    Evidence out;
-    if (item.kind == Item::Kind::quantity) {
-      fill(item.amount, out);
-    } else {
-      out.set = plan_.sets[item.set];
-    }
-    out.status = item.status;
-    out.voice = passage_->voice;
-    const Span where = passage_->offsets.file({item.begin, item.end});
-    out.start = where.begin;
-    out.end = where.end;
-    const Position position = positions_.at(where.begin);
-    out.line = position.line;
-    out.column = position.column;
-    out.text = passage_->text.substr(item.begin, item.end - item.begin);
-    if (passage_->criterion < plan_.criteria.size())
-      out.section = plan_.criteria[passage_->criterion];
-    explain(item, out);
-    return out;
   }
 
   const Plan& plan_;
@@ -392,6 +270,8 @@ class NotesReader {
   Reading reading_;
   Links links_;
   Narrator narrator_;
+  Pronouns pronouns_;
+  Recorder recorder_;
   Asserter asserter_;
   quantities::QuantityReader quantities_;
   std::vector<Amount> amounts_;
@@ -401,14 +281,8 @@ class NotesReader {
   Clauses clauses_;
   std::vector<CueHit> cues_;
   const Passage* passage_ = nullptr;
-  PositionTracker positions_, cue_positions_, later_positions_;
   Sentence sentence_, previous_;
-  const Sentence* before_ = nullptr;  // the sentence before, in the same passage
   bool held_last_ = false;
-  Clauses before_clauses_;
-  std::vector<CueHit> before_cues_;
-  bool they_act_ = false;  // `they` came where it can be nobody but the candidate
-  unsigned gender_ = 0;    // promise::she or promise::he: of the note's first pronoun
   Automaton::Walk walk_;
   std::vector<Hit> hits_;
   std::vector<Item> items_;

@@ -1,0 +1,104 @@
+#include "evidence/assertion/pronouns.hpp"
+
+#include <algorithm>
+
+#include "evidence/assertion/subjects.hpp"
+
+namespace assay::evidence {
+namespace {
+
+constexpr unsigned gendered = promise::she | promise::he;
+
+// "They", "Then they", "It was they".
+bool begins_with_they(const Clauses& clauses) {
+  constexpr std::size_t first = 3;
+  constexpr WordClass before = word::adverb | word::conjunction | word::it | word::be;
+  for (std::size_t i = 0; i < clauses.classes.size() && i < first; ++i) {
+    if (clauses.is(i, word::they)) return true;
+    if (!clauses.is(i, before)) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+void Pronouns::enter(const Passage& passage) {
+  passage_ = &passage;
+  before_ = nullptr;
+  seen_ = 0;
+}
+
+void Pronouns::see(const std::vector<Token>& tokens, unsigned seen) {
+  tokens_ = &tokens;
+  seen_before_ = seen_;
+  seen_ = seen;
+  const bool pronoun = (seen & (gendered | promise::they)) != 0;
+  newcomer_ = pronoun && follows_newcomer();
+  if (!pronoun) return;
+  find_gender();
+  they_act_ =
+      they_act_ || ((seen & promise::they) != 0 && ((seen | seen_before_) & promise::others) == 0);
+}
+
+void Pronouns::leave(const std::vector<Token>& tokens) {
+  before_ = &tokens;
+}
+
+void Pronouns::find_gender() {
+  const bool asks = gender_ == 0 && (seen_ & gendered) != 0 && !newcomer_;
+  if (!asks || passage_->voice == Voice::candidate) return;
+  for (const Token& token : *tokens_) {
+    if (gender_ == 0 && token.is_word()) gender_ = plan_.promises[token.word] & gendered;
+  }
+}
+
+bool Pronouns::is_of_both_genders() const {
+  return gender_ != 0 && (seen_ & gendered & ~gender_) != 0;
+}
+
+WordClass Pronouns::class_of(const Token& token) const {
+  return token.is_word() && token.word < plan_.classes.size() ? plan_.classes[token.word] : 0;
+}
+
+// "A contractor joined in May. He built it."
+bool Pronouns::follows_newcomer() const {
+  constexpr std::size_t longest = 4;
+  if (before_ == nullptr || (class_of(tokens_->front()) & (word::gendered | word::they)) == 0)
+    return false;
+  const Token& first = before_->front();
+  const std::string_view article = passage_->text.substr(first.begin, first.end - first.begin);
+  if (article != "A" && article != "An" && article != "Another" && article != "One") return false;
+  for (std::size_t i = 1; i < before_->size() && i < longest; ++i) {
+    const WordClass what = class_of((*before_)[i]);
+    if ((what & word::person) != 0) return true;
+    if ((what & (word::past | word::verb | word::preposition)) != 0) break;
+  }
+  return false;
+}
+
+void Pronouns::settle(const Clauses& clauses, Speech& speech) {
+  speech.she_is_candidate = gender_ != promise::he && !newcomer_;
+  speech.he_is_candidate = gender_ != promise::she && !newcomer_;
+  speech.they_is_other = newcomer_ || they_are_others(clauses);
+}
+
+bool Pronouns::they_are_others(const Clauses& clauses) {
+  const bool may = (seen_ & promise::they) != 0 && !they_act_ && before_ != nullptr;
+  if (!may || !begins_with_they(clauses) || !brings_up_others()) return false;
+  clauses_.read(plan_, passage_->text, *before_);
+  cues_.clear();
+  add_other_subjects(clauses_, passage_->text, *before_, Speech{}, cues_);
+  return std::any_of(cues_.begin(), cues_.end(), [this](const CueHit& hit) {
+    const bool several = clauses_.is(hit.last - 1, word::group | word::plural) ||
+                         passage_->text[(*before_)[hit.last - 1].end - 1] == 's';
+    return hit.cue.reach == Reach::after && several;
+  });
+}
+
+// Whether the sentence before speaks of others, and not of the candidate.
+bool Pronouns::brings_up_others() const {
+  constexpr unsigned own = promise::pronoun | gendered;
+  return (seen_before_ & promise::others) != 0 && (seen_before_ & own) == 0;
+}
+
+}  // namespace assay::evidence

@@ -1,0 +1,51 @@
+// Whom `she`, `he` and `they` mean, from sentence to sentence.
+//
+// The note's first pronoun is the candidate's, so the other gender is somebody else. A pronoun that
+// comes right behind people who were just brought up may be theirs: "A contractor joined. He built
+// it.", "The SREs took over. Then they rolled back."
+#pragma once
+
+#include <vector>
+
+#include "evidence/assertion/clauses.hpp"
+#include "evidence/passages.hpp"
+#include "evidence/plan_data.hpp"
+
+namespace assay::evidence {
+
+class Pronouns {
+ public:
+  explicit Pronouns(const Plan& plan) : plan_(plan) {}
+
+  void enter(const Passage& passage);
+  // A sentence is read next, whose words promise `seen`. Its tokens must stay until `leave`.
+  void see(const std::vector<Token>& tokens, unsigned seen);
+  // The sentence is done; `tokens` is where its tokens are from now on, until the next is left.
+  void leave(const std::vector<Token>& tokens);
+
+  // Whether a pronoun of the sentence may be somebody else.
+  bool may_be_others() const { return newcomer_ || is_of_both_genders(); }
+  // `clauses` are the sentence's.
+  void settle(const Clauses& clauses, Speech& speech);
+
+ private:
+  void find_gender();
+  bool follows_newcomer() const;
+  bool is_of_both_genders() const;
+  bool they_are_others(const Clauses& clauses);
+  bool brings_up_others() const;
+  WordClass class_of(const Token& token) const;
+
+  const Plan& plan_;
+  const Passage* passage_ = nullptr;
+  const std::vector<Token>* tokens_ = nullptr;  // of the sentence
+  const std::vector<Token>* before_ = nullptr;  // of the one before, in the same passage
+  unsigned seen_ = 0, seen_before_ = 0;
+  unsigned gender_ = 0;    // promise::she or promise::he: of the note's first pronoun
+  bool newcomer_ = false;  // the sentence tells on of somebody who was just brought up
+  bool they_act_ = false;  // `they` came where it can be nobody but the candidate
+  Clauses clauses_;        // of the sentence before
+  std::vector<CueHit> cues_;
+};
+
+}  // namespace assay::evidence
