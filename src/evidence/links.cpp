@@ -7,19 +7,6 @@
 namespace assay::evidence {
 namespace {
 
-constexpr std::uint32_t near_words = 12;
-
-bool accepts(expr::AssertionMask mask, Assertion status) noexcept {
-  return (mask & expr::mask_of(status)) != 0;
-}
-
-// What a quantity is of may have another status than the quantity: "planned for 5% less idle time
-// and got 12%". Only what was not there, or not asked for, has none.
-bool links(expr::AssertionMask mask, const Item& mention) noexcept {
-  const bool absent = mention.status == Assertion::negated || mention.status == Assertion::unasked;
-  return !absent || accepts(mask, mention.status);
-}
-
 bool is_of(EvidenceKind kind, expr::QuantityWord wanted) noexcept {
   switch (wanted) {
     case expr::QuantityWord::percent:
@@ -60,7 +47,7 @@ std::optional<Reckoned> reckon(const Amount& amount, const Unit& unit) {
 
 }  // namespace
 
-Links::Links(const Plan& plan, Reading& reading) : plan_(plan), reading_(reading) {
+Links::Links(const Plan& plan, Reading& reading) : plan_(plan), reading_(reading), nearness_(plan) {
   reading.probes.resize(plan.probes.size());
   reading.probe_evidence.resize(plan.probes.size());
   asked_.resize(plan.probes.size());
@@ -99,146 +86,6 @@ void Links::touch(const Item& item, const Passage& passage, std::uint32_t kept) 
   }
 }
 
-void Links::measure(const std::vector<Token>& tokens) {
-  words_before_.resize(tokens.size() + 1);
-  steps_before_.resize(tokens.size() + 1);
-  commas_before_.resize(tokens.size() + 1);
-  parts_before_.resize(tokens.size() + 1);
-  words_before_[0] = steps_before_[0] = commas_before_[0] = parts_before_[0] = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    const bool word = token.kind != TokenKind::mark;
-    const bool parts = token.is_mark(U',') || token.is_mark(U';') || token.is_mark(U':');
-    words_before_[i + 1] = words_before_[i] + (word ? 1U : 0U);
-    steps_before_[i + 1] = steps_before_[i] + (word || parts ? 1U : 0U);
-    commas_before_[i + 1] = commas_before_[i] + (token.is_mark(U',') ? 1U : 0U);
-    const bool dash =
-        token.is_mark(U'\u2014') || (token.is_mark(U'-') && token.has(Token::spaced) &&
-                                     i + 1 < tokens.size() && tokens[i + 1].has(Token::spaced));
-    parts_before_[i + 1] = parts_before_[i] + (dash || token.is_mark(U';') ? 1U : 0U);
-  }
-}
-
-namespace {
-
-std::uint32_t apart(const std::vector<std::uint32_t>& before, const Item& a,
-                    const Item& b) noexcept {
-  if (a.last <= b.first) return before[b.first] - before[a.last] + 1;
-  if (b.last <= a.first) return before[a.first] - before[b.last] + 1;
-  return 0;
-}
-
-}  // namespace
-
-// In words; what `within N words` bounds.
-std::uint32_t Links::distance(const Item& a, const Item& b) const noexcept {
-  return apart(words_before_, a, b);
-}
-
-// Which of two is nearer: a comma is a step, so that a clause keeps its own.
-std::uint32_t Links::steps(const Item& a, const Item& b) const noexcept {
-  return apart(steps_before_, a, b);
-}
-
-// The mention next to a quantity, whatever its set.
-Links::Nearest Links::nearest_of_all(std::uint32_t index, const std::vector<Item>& items) const {
-  Nearest best;
-  const auto consider = [&](std::uint32_t other) {
-    if (distance(items[index], items[other]) > near_words) return false;
-    const std::uint32_t own = steps(items[index], items[other]);
-    if (items[other].kind == Item::Kind::mention && !items[other].silent && own < best.distance)
-      best = {other, own};
-    return true;
-  };
-  for (std::uint32_t i = index; i-- > 0;) {
-    if (!consider(i)) break;
-  }
-  for (std::uint32_t i = index + 1; i < items.size(); ++i) {
-    if (!consider(i)) break;
-  }
-  return best;
-}
-
-// Whether another quantity of the kind stands nearer to the mention.
-bool Links::has_nearer(std::uint32_t quantity, std::uint32_t mention,
-                       const std::vector<Item>& items) const {
-  const std::uint32_t own = steps(items[quantity], items[mention]);
-  const auto is_nearer = [&](std::uint32_t i) {
-    return i != quantity && items[i].kind == Item::Kind::quantity &&
-           items[i].amount.kind == items[quantity].amount.kind &&
-           steps(items[i], items[mention]) < own;
-  };
-  for (std::uint32_t i = mention; i-- > 0;) {
-    if (steps(items[i], items[mention]) >= own && items[i].last <= items[mention].first) break;
-    if (is_nearer(i)) return true;
-  }
-  for (std::uint32_t i = mention + 1; i < items.size(); ++i) {
-    if (steps(items[i], items[mention]) >= own) break;
-    if (is_nearer(i)) return true;
-  }
-  return false;
-}
-
-// "idle time, cost and latency": nothing but an enumeration between two mentions.
-bool Links::is_list(const Item& a, const Item& b, const std::vector<Token>& tokens) const {
-  const std::uint32_t first = std::min(a.last, b.last), last = std::max(a.first, b.first);
-  constexpr WordClass joints = word::conjunction | word::determiner;
-  std::uint32_t others = 0;
-  for (std::uint32_t i = first; i < last; ++i) {
-    const Token& token = tokens[i];
-    if (token.kind == TokenKind::mark) continue;
-    const WordClass what =
-        token.is_word() && token.word < plan_.classes.size() ? plan_.classes[token.word] : 0;
-    if ((what & (word::past | word::verb | word::be)) != 0) return false;
-    if ((what & joints) == 0 && ++others > 1) return false;  // one more item, or an adjective
-  }
-  return true;
-}
-
-// A quantity belongs to its clause: beyond a `;` or a comma it is no other mention's, where its own
-// clause has one, and none's that has a nearer quantity of the kind while it has a nearer mention.
-bool Links::belongs(std::uint32_t quantity, std::uint32_t mention, const Nearest& own,
-                    const std::vector<Token>& tokens, const std::vector<Item>& items) const {
-  if (own.item == no_slot || items[own.item].set == items[mention].set) return true;
-  const Item& q = items[quantity];
-  const Item& m = items[mention];
-  const Item& n = items[own.item];
-  if (own.distance >= steps(q, m) || (n.first < m.last && m.first < n.last)) return true;
-  const auto between = [&](const std::vector<std::uint32_t>& before, const Item& a, const Item& b) {
-    return a.last <= b.first   ? before[b.first] - before[a.last]
-           : b.last <= a.first ? before[a.first] - before[b.last]
-                               : 0;
-  };
-  if (between(parts_before_, q, m) != 0 && between(parts_before_, q, n) == 0) return false;
-  const bool comma = between(commas_before_, q, m) != 0 && between(commas_before_, q, n) == 0;
-  if (comma && !is_list(n, m, tokens)) return false;
-  return !has_nearer(quantity, mention, items);
-}
-
-Links::Nearest Links::nearest(std::uint32_t index, std::uint32_t set, std::uint32_t within,
-                              expr::AssertionMask accepted, const Nearest& own,
-                              const std::vector<Token>& tokens,
-                              const std::vector<Item>& items) const {
-  Nearest best;
-  const auto consider = [&](std::uint32_t other) {
-    const Item& item = items[other];
-    const std::uint32_t far = distance(items[index], item);
-    if (far > within) return false;
-    const bool fits = item.kind == Item::Kind::mention && item.set == set && !item.silent &&
-                      links(accepted, item) && belongs(index, other, own, tokens, items);
-    if (fits && steps(items[index], item) < best.distance)
-      best = {other, steps(items[index], item)};
-    return true;
-  };
-  for (std::uint32_t i = index; i-- > 0;) {
-    if (!consider(i)) break;
-  }
-  for (std::uint32_t i = index + 1; i < items.size(); ++i) {
-    if (!consider(i)) break;
-  }
-  return best;
-}
-
 void Links::link_probes(std::uint32_t index, const Nearest& own, const Passage& passage,
                         const std::vector<Token>& tokens, const std::vector<Item>& items,
                         std::uint32_t kept) {
@@ -246,15 +93,16 @@ void Links::link_probes(std::uint32_t index, const Nearest& own, const Passage& 
   ++serial_;
   const auto ask = [&](std::uint32_t other) {
     const Item& item = items[other];
-    if (distance(quantity, item) > near_words) return false;
+    if (nearness_.distance(quantity, item) > near_words) return false;
     if (item.kind != Item::Kind::mention || item.silent) return true;
-    if (plan_.probes_of_set[item.set].empty() || !belongs(index, other, own, tokens, items))
+    if (plan_.probes_of_set[item.set].empty() ||
+        !nearness_.belongs(index, other, own, tokens, items))
       return true;
     for (const std::uint32_t slot : plan_.probes_of_set[item.set]) {
       const Probe& probe = plan_.probes[slot];
       if (probe.query.question != expr::NotesQuestion::near || asked_[slot] == serial_) continue;
       if (!is_of(quantity.amount.kind, probe.query.quantity)) continue;
-      if (!accepts(probe.query.accepted, quantity.status) || !links(probe.query.accepted, item))
+      if (!accepts(probe.query.accepted, quantity.status) || !may_link(probe.query.accepted, item))
         continue;
       if (!in_scope(probe, passage)) continue;
       asked_[slot] = serial_;
@@ -325,7 +173,7 @@ void Links::offer(std::uint32_t index, const Nearest& neighbour, const Passage& 
       continue;
     }
     const Nearest own =
-        nearest(index, find.set, find.within, find.accepted, neighbour, tokens, items);
+        nearness_.nearest(index, find.set, find.within, find.accepted, neighbour, tokens, items);
     if (own.item == no_slot) continue;
     suitors_.push_back({i, own});
     const bool nearer =
@@ -341,7 +189,7 @@ void Links::offer(std::uint32_t index, const Nearest& neighbour, const Passage& 
 
 void Links::add(const Passage& passage, const std::vector<Token>& tokens,
                 const std::vector<Item>& items, const std::vector<std::uint32_t>& kept) {
-  measure(tokens);
+  nearness_.measure(tokens);
   for (std::uint32_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     if (item.kind == Item::Kind::name) {
@@ -350,7 +198,7 @@ void Links::add(const Passage& passage, const std::vector<Token>& tokens,
     }
     if (item.silent) continue;
     if (item.kind == Item::Kind::quantity) {
-      const Nearest own = nearest_of_all(i, items);
+      const Nearest own = nearness_.nearest_of_all(i, items);
       link_probes(i, own, passage, tokens, items, kept[i]);
       name_neighbour(own, passage, items, kept[i]);
       offer(i, own, passage, tokens, items, kept[i]);

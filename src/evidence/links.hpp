@@ -6,12 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "evidence/nearness.hpp"
 #include "evidence/plan_data.hpp"
 #include "evidence/sentence.hpp"
 
 namespace assay::evidence {
 
-// Distances are in words: the word next to another is one word away.
 class Links {
  public:
   Links(const Plan& plan, Reading& reading);
@@ -22,10 +22,6 @@ class Links {
   void finish();
 
  private:
-  struct Nearest {
-    std::uint32_t item = no_slot;
-    std::uint32_t distance = UINT32_MAX;
-  };
   // A find as it stands so far.
   struct Pending {
     bool any = false;
@@ -41,9 +37,6 @@ class Links {
   bool in_scope(const Probe& probe, const Passage& passage) const noexcept;
   void count(std::uint32_t probe, const Item& item, std::uint32_t kept);
   void touch(const Item& item, const Passage& passage, std::uint32_t kept);
-  void measure(const std::vector<Token>& tokens);
-  std::uint32_t distance(const Item& a, const Item& b) const noexcept;
-  std::uint32_t steps(const Item& a, const Item& b) const noexcept;
   void link_probes(std::uint32_t item, const Nearest& own, const Passage& passage,
                    const std::vector<Token>& tokens, const std::vector<Item>& items,
                    std::uint32_t kept);
@@ -51,22 +44,11 @@ class Links {
                       std::uint32_t kept);
   void offer(std::uint32_t item, const Nearest& neighbour, const Passage& passage,
              const std::vector<Token>& tokens, const std::vector<Item>& items, std::uint32_t kept);
-  Nearest nearest_of_all(std::uint32_t item, const std::vector<Item>& items) const;
-  bool belongs(std::uint32_t quantity, std::uint32_t mention, const Nearest& own,
-               const std::vector<Token>& tokens, const std::vector<Item>& items) const;
-  bool has_nearer(std::uint32_t quantity, std::uint32_t mention,
-                  const std::vector<Item>& items) const;
-  bool is_list(const Item& a, const Item& b, const std::vector<Token>& tokens) const;
-  Nearest nearest(std::uint32_t item, std::uint32_t set, std::uint32_t within,
-                  expr::AssertionMask accepted, const Nearest& own,
-                  const std::vector<Token>& tokens, const std::vector<Item>& items) const;
   void take(std::size_t find, const Item& item, std::uint32_t kept);
 
   const Plan& plan_;
   Reading& reading_;
-  std::vector<std::uint32_t> words_before_;                  // by token
-  std::vector<std::uint32_t> steps_before_;                  // the same with commas and their like
-  std::vector<std::uint32_t> commas_before_, parts_before_;  // by token: commas; `;` and dashes
+  Nearness nearness_;
   std::vector<std::uint32_t> asked_;  // by probe: the item that was counted last
   std::uint32_t serial_ = 0;
   std::vector<std::vector<bool>> seen_phrases_;  // by probe of `count`

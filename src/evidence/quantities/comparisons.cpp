@@ -44,6 +44,24 @@ Bounds read_marks(const Reader& reader, std::size_t end) noexcept {
   return {less ? Bound::upper : Bound::lower, at, true};
 }
 
+// What a comparison says of the amount; whether its words belong to the amount's span.
+bool bind(Comparison comparison, Amount& amount) noexcept {
+  switch (comparison) {
+    case Comparison::about:
+      amount.approximate = true;
+      return false;
+    case Comparison::upper:
+      amount.bound = Bound::upper;
+      return true;
+    case Comparison::lower:
+      amount.bound = Bound::lower;
+      return true;
+    case Comparison::equal:
+      return true;
+  }
+  return false;
+}
+
 void widen_before(const Reader& reader, Amount& amount) noexcept {
   std::size_t at = amount.first;
   for (int phrases = 0; phrases < most_phrases && at > 0; ++phrases) {
@@ -61,20 +79,7 @@ void widen_before(const Reader& reader, Amount& amount) noexcept {
     const auto phrase = reader.lexicon.comparisons_before.before(reader.tokens, at);
     if (!phrase || is_span_of_time(reader, amount, phrase.first, phrase.last)) break;
     at = phrase.first;
-    switch (*phrase.value) {
-      case Comparison::about:
-        amount.approximate = true;
-        continue;
-      case Comparison::upper:
-        amount.bound = Bound::upper;
-        break;
-      case Comparison::lower:
-        amount.bound = Bound::lower;
-        break;
-      case Comparison::equal:
-        break;
-    }
-    amount.first = static_cast<std::uint32_t>(at);
+    if (bind(*phrase.value, amount)) amount.first = static_cast<std::uint32_t>(at);
   }
 }
 
@@ -96,20 +101,7 @@ void widen_after(const Reader& reader, Amount& amount) noexcept {
   at = reader.past_joint(at);
   const auto phrase = reader.lexicon.comparisons_after.at(reader.tokens, at);
   if (!phrase || begins_amount(reader, phrase.last)) return;
-  switch (*phrase.value) {
-    case Comparison::about:
-      amount.approximate = true;
-      return;
-    case Comparison::upper:
-      amount.bound = Bound::upper;
-      break;
-    case Comparison::lower:
-      amount.bound = Bound::lower;
-      break;
-    case Comparison::equal:
-      break;
-  }
-  amount.last = static_cast<std::uint32_t>(phrase.last);
+  if (bind(*phrase.value, amount)) amount.last = static_cast<std::uint32_t>(phrase.last);
 }
 
 }  // namespace

@@ -115,6 +115,21 @@ bool is_part_of_name(const Reader& reader, const Number& number) noexcept {
 
 }  // namespace
 
+EvidenceKind kind_of(const Unit& unit) noexcept {
+  switch (unit.dimension) {
+    case Dimension::percent:
+      return EvidenceKind::percent;
+    case Dimension::money:
+      return EvidenceKind::money;
+    case Dimension::duration:
+      return EvidenceKind::duration;
+    case Dimension::count:
+      return EvidenceKind::count;
+    default:
+      return EvidenceKind::number;
+  }
+}
+
 std::optional<Measure> read_measure(const Reader& reader, std::size_t at) noexcept {
   auto measure = read_money_before(reader, at);
   if (!measure && begins_number(reader, at)) {

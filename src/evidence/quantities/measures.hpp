@@ -56,6 +56,9 @@ bool ends_name(const Reader& reader, const Number& number) noexcept;
 // Is a number without a unit no quantity: a year, a date, a version, an id?
 bool is_never(const Reader& reader, const Number& number) noexcept;
 
+// The kind of an amount of the unit that is no change.
+EvidenceKind kind_of(const Unit& unit) noexcept;
+
 // The measure that begins with token `at`, its period included.
 std::optional<Measure> read_measure(const Reader& reader, std::size_t at) noexcept;
 

@@ -165,21 +165,6 @@ bool follows_change(const Reader& reader, std::size_t first) noexcept {
   return false;
 }
 
-EvidenceKind kind_of(const Unit& unit) noexcept {
-  switch (unit.dimension) {
-    case Dimension::percent:
-      return EvidenceKind::percent;
-    case Dimension::money:
-      return EvidenceKind::money;
-    case Dimension::duration:
-      return EvidenceKind::duration;
-    case Dimension::count:
-      return EvidenceKind::count;
-    default:
-      return EvidenceKind::number;
-  }
-}
-
 Amount spanning(const Measure& first, const Measure& second, const Unit& unit) noexcept {
   Amount amount;
   amount.kind = kind_of(unit);

@@ -41,21 +41,6 @@ void collect(const Reader& reader, std::vector<Measure>& out) {
   }
 }
 
-EvidenceKind kind_of(const Unit& unit) noexcept {
-  switch (unit.dimension) {
-    case Dimension::percent:
-      return EvidenceKind::percent;
-    case Dimension::money:
-      return EvidenceKind::money;
-    case Dimension::duration:
-      return EvidenceKind::duration;
-    case Dimension::count:
-      return EvidenceKind::count;
-    default:
-      return EvidenceKind::number;
-  }
-}
-
 Amount single(const Measure& measure) noexcept {
   Amount amount;
   amount.kind = kind_of(measure.unit);
