@@ -143,8 +143,8 @@ ASSAY_API std::string to_lcov(const CoverageReport& report);
 ASSAY_API Status write_file(const std::string& path, std::string_view text);
 
 /// Waits until a file of `paths`, one below its folders, or one that these name (rubrics, those
-/// nested in them, guidelines, notes) is not as it was; it may be one that is not there yet. Returns
-/// at once with the first state.
+/// nested in them, guidelines, notes) is not as it was; it may be one that is not there yet.
+/// Returns at once with the first state.
 class ASSAY_API TestWatch {
  public:
   explicit TestWatch(std::vector<std::string> paths);

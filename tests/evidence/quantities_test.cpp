@@ -172,7 +172,8 @@ TEST_SUITE("evidence") {
       for (const Amount& amount : amounts) {
         RC_ASSERT(last <= amount.begin && amount.begin < amount.end && amount.end <= text.size());
         RC_ASSERT(is_boundary(text, amount.begin) && is_boundary(text, amount.end));
-        const bool both_ways = amount.low && amount.low->is_negative() && *amount.high >= Decimal(0);
+        const bool both_ways =
+            amount.low && amount.low->is_negative() && *amount.high >= Decimal(0);
         RC_ASSERT(!amount.value.is_negative() || both_ways);
         RC_ASSERT(!amount.low || *amount.low < *amount.high);
         last = amount.end;

@@ -189,7 +189,8 @@ TEST_SUITE("testing") {
     for (const char* part : {"needs the key 'name'", "did you mean 'audited'",
                              "did you mean 'score'", "did you mean 'premium'"})
       CHECK_MESSAGE(nameless.find(part) != std::string::npos, nameless);
-    CHECK(faults_of("rubric: x\n").find("this is a rubric, a test file was expected") != std::string::npos);
+    CHECK(faults_of("rubric: x\n").find("this is a rubric, a test file was expected") !=
+          std::string::npos);
     CHECK(faults_of("cases: []\n").find("needs the key 'tests'") != std::string::npos);
   }
 
