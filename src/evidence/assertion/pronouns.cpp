@@ -35,7 +35,7 @@ void Pronouns::see(const std::vector<Token>& tokens, unsigned seen) {
   const bool pronoun = (seen & (gendered | promise::they)) != 0;
   newcomer_ = pronoun && follows_newcomer();
   if (!pronoun) return;
-  find_gender();
+  count_gender();
   they_act_ =
       they_act_ || ((seen & promise::they) != 0 && ((seen | seen_before_) & promise::others) == 0);
 }
@@ -44,16 +44,32 @@ void Pronouns::leave(const std::vector<Token>& tokens) {
   before_ = &tokens;
 }
 
-void Pronouns::find_gender() {
-  const bool asks = gender_ == 0 && (seen_ & gendered) != 0 && !newcomer_;
-  if (!asks || passage_->voice == Voice::candidate) return;
-  for (const Token& token : *tokens_) {
-    if (gender_ == 0 && token.is_word()) gender_ = plan_.promises[token.word] & gendered;
+// By the first pronoun of a sentence.
+void Pronouns::count_gender() {
+  if ((seen_ & gendered) == 0 || newcomer_ || passage_->voice == Voice::candidate) return;
+  for (std::size_t i = 0; i < tokens_->size(); ++i) {
+    const Token& token = (*tokens_)[i];
+    const unsigned one = token.is_word() ? plan_.promises[token.word] & gendered : 0;
+    if (one == 0 || is_listed(i)) continue;
+    if (first_ == 0) first_ = one;
+    ++(one == promise::she ? she_ : he_);
+    return;
   }
 }
 
+// "(she/her)" in a head tells nothing of whom the notes speak.
+bool Pronouns::is_listed(std::size_t at) const {
+  return (at > 0 && (*tokens_)[at - 1].is_mark(U'/')) ||
+         (at + 1 < tokens_->size() && (*tokens_)[at + 1].is_mark(U'/'));
+}
+
+unsigned Pronouns::gender() const {
+  if (she_ == he_) return first_;
+  return she_ > he_ ? promise::she : promise::he;
+}
+
 bool Pronouns::is_of_both_genders() const {
-  return gender_ != 0 && (seen_ & gendered & ~gender_) != 0;
+  return first_ != 0 && (seen_ & gendered & ~gender()) != 0;
 }
 
 WordClass Pronouns::class_of(const Token& token) const {
@@ -77,8 +93,8 @@ bool Pronouns::follows_newcomer() const {
 }
 
 void Pronouns::settle(const Clauses& clauses, Speech& speech) {
-  speech.she_is_candidate = gender_ != promise::he && !newcomer_;
-  speech.he_is_candidate = gender_ != promise::she && !newcomer_;
+  speech.she_is_candidate = gender() != promise::he && !newcomer_;
+  speech.he_is_candidate = gender() != promise::she && !newcomer_;
   speech.they_is_other = newcomer_ || they_are_others(clauses);
 }
 

@@ -1,6 +1,7 @@
 // Whom `she`, `he` and `they` mean, from sentence to sentence.
 //
-// The note's first pronoun is the candidate's, so the other gender is somebody else. A pronoun that
+// Of `she` and `he` the one that most sentences so far begin with is the candidate, the first where
+// they are even; the other is somebody else. A pronoun that
 // comes right behind people who were just brought up may be theirs: "A contractor joined. He built
 // it.", "The SREs took over. Then they rolled back."
 #pragma once
@@ -29,7 +30,9 @@ class Pronouns {
   void settle(const Clauses& clauses, Speech& speech);
 
  private:
-  void find_gender();
+  void count_gender();
+  unsigned gender() const;
+  bool is_listed(std::size_t at) const;
   bool follows_newcomer() const;
   bool is_of_both_genders() const;
   bool they_are_others(const Clauses& clauses);
@@ -41,10 +44,11 @@ class Pronouns {
   const std::vector<Token>* tokens_ = nullptr;  // of the sentence
   const std::vector<Token>* before_ = nullptr;  // of the one before, in the same passage
   unsigned seen_ = 0, seen_before_ = 0;
-  unsigned gender_ = 0;    // promise::she or promise::he: of the note's first pronoun
-  bool newcomer_ = false;  // the sentence tells on of somebody who was just brought up
-  bool they_act_ = false;  // `they` came where it can be nobody but the candidate
-  Clauses clauses_;        // of the sentence before
+  unsigned first_ = 0;            // promise::she or promise::he: the note's first pronoun
+  std::size_t she_ = 0, he_ = 0;  // sentences with it first
+  bool newcomer_ = false;         // the sentence tells on of somebody who was just brought up
+  bool they_act_ = false;         // `they` came where it can be nobody but the candidate
+  Clauses clauses_;               // of the sentence before
   std::vector<CueHit> cues_;
 };
 
