@@ -98,6 +98,9 @@ void lost(const AnyDivisor& whole, const WordPlan& plan, const Frame& frame,
       if (!is_zero(criterion, frame, i)) continue;
       points = 0;
     }
+    // `if_missing` may stand for more than the best level, which costs nothing; nor could a small
+    // divisor divide what is below zero.
+    if (points >= criterion.top) continue;
     const std::int64_t cost = whole.divide(criterion.weight * (criterion.top - points));
     if (cost > 0) to.push_back({cost, i});
   }

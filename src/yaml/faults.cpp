@@ -276,7 +276,7 @@ bool Reporter::lost_colon() {
   if (line_.begin == 0) return false;
   const Span above = line_around(raw_, line_.begin - 1);
   const auto indent = [&](Span line) {
-    return raw_.find_first_not_of(" ", line.begin) - line.begin;
+    return raw_.find_first_not_of(' ', line.begin) - line.begin;
   };
   const std::string_view words =
       text(above).substr(std::min<std::size_t>(indent(above), above.end - above.begin));

@@ -316,6 +316,18 @@ criteria:
     CHECK(shown(a.reasons()[1].lost) == "0.625");
   }
 
+  TEST_CASE("points for what is missing may exceed the best level, which costs nothing") {
+    const Assessment a = Interview(R"(
+criteria:
+  - {id: x, weight: 3, levels: {low: 1, high: 4}, if_missing: 9}
+  - {id: y, weight: 2, levels: {low: 1, high: 4}}
+)")
+                             .level("y", 0)
+                             .assess();
+    REQUIRE(a.reasons().size() == 1);
+    CHECK(a.reasons()[0].criterion == "y");
+  }
+
   TEST_CASE("the ways to combine; only a mean and a sum have contributions") {
     const auto combined = [](const std::string& combine) {
       return Interview("combine: " + combine + R"(
