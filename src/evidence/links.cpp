@@ -110,12 +110,7 @@ void Links::link_probes(std::uint32_t index, const Nearest& own, const Passage& 
     }
     return true;
   };
-  for (std::uint32_t i = index; i-- > 0;) {
-    if (!ask(i)) break;
-  }
-  for (std::uint32_t i = index + 1; i < items.size(); ++i) {
-    if (!ask(i)) break;
-  }
+  outward(index, items, ask);
 }
 
 void Links::name_neighbour(const Nearest& own, const Passage& passage,

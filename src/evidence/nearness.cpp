@@ -63,12 +63,7 @@ Nearest Nearness::nearest_of_all(std::uint32_t index, const std::vector<Item>& i
       best = {other, own};
     return true;
   };
-  for (std::uint32_t i = index; i-- > 0;) {
-    if (!consider(i)) break;
-  }
-  for (std::uint32_t i = index + 1; i < items.size(); ++i) {
-    if (!consider(i)) break;
-  }
+  outward(index, items, consider);
   return best;
 }
 
@@ -142,12 +137,7 @@ Nearest Nearness::nearest(std::uint32_t index, std::uint32_t set, std::uint32_t 
       best = {other, steps(items[index], item)};
     return true;
   };
-  for (std::uint32_t i = index; i-- > 0;) {
-    if (!consider(i)) break;
-  }
-  for (std::uint32_t i = index + 1; i < items.size(); ++i) {
-    if (!consider(i)) break;
-  }
+  outward(index, items, consider);
   return best;
 }
 

@@ -21,6 +21,18 @@ struct Nearest {
   std::uint32_t distance = UINT32_MAX;
 };
 
+// Visits the items before `index` and then those behind it, each way from the nearest on until
+// visit(i) is false.
+template <class Visit>
+void outward(std::uint32_t index, const std::vector<Item>& items, Visit visit) {
+  for (std::uint32_t i = index; i-- > 0;) {
+    if (!visit(i)) break;
+  }
+  for (std::uint32_t i = index + 1; i < items.size(); ++i) {
+    if (!visit(i)) break;
+  }
+}
+
 // Distances are in words: the word next to another is one word away.
 class Nearness {
  public:
