@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "evidence/assertion/lexicon.hpp"
 #include "evidence/gold.hpp"
 #include "evidence/support.hpp"
 
@@ -134,6 +135,22 @@ TEST_SUITE("evidence") {
       for (const Evidence& evidence : testing::read_notes(*plan, text).evidence) {
         REQUIRE(evidence.start < evidence.end);
         REQUIRE(evidence.end <= text.size());
+      }
+    }
+  }
+
+  // Rules look at the words on both sides of a cue; the debug and sanitizer builds check each look.
+  TEST_CASE("a cue may stand at any end of a sentence") {
+    const PlanRef plan = testing::gold_plan();
+    for (const CueRow& cue : built_in_cues()) {
+      const std::string text(cue.text);
+      for (const std::string& note :
+           {text, "12% " + text, text + " 12%", "12%, " + text + ",", ", " + text + ", 12%",
+            "12%) " + text + "s", "(" + text + "): 12%", "She " + text, text + " the 12%",
+            "12% of the " + text + ":", text + " " + text + " 12% " + text, "12% " + text + " she",
+            "12% " + text + " not", "- the " + text + "\n\n12%"}) {
+        for (const Evidence& evidence : testing::read_notes(*plan, note).evidence)
+          CHECK(evidence.end <= note.size());
       }
     }
   }

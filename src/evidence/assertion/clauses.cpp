@@ -56,7 +56,7 @@ constexpr WordClass subjects = word::candidate | word::self | word::we | word::t
                                word::person | word::group | word::org | word::other | word::name;
 
 // Whether a past form is a finite verb, after the last word that is no adverb.
-bool is_past(const Clauses& c, std::size_t at, std::size_t before, bool chained) noexcept {
+bool is_finite_past(const Clauses& c, std::size_t at, std::size_t before, bool chained) noexcept {
   // "cost would be up": a noun
   constexpr WordClass auxiliary = word::modal | word::be | word::have | word::do_;
   if (c.is(at, word::also_base) && c.is(at + 1, auxiliary)) return false;
@@ -153,10 +153,10 @@ void Clauses::find_verbs(const std::vector<Token>& tokens) {
     const WordClass own = classes[i];
     const unsigned parted = flag(breaks[i] != Break::none);
     const unsigned mark = flag(tokens[i].kind == TokenKind::mark);
-    past[i] =
-        static_cast<char>((own & word::past) != 0 && is_past(*this, i, before, chained != 0) &&
-                          !((own & word::also_base) != 0 && open && before != SIZE_MAX &&
-                            is(before, word::conjunction)));
+    past[i] = static_cast<char>((own & word::past) != 0 &&
+                                is_finite_past(*this, i, before, chained != 0) &&
+                                !((own & word::also_base) != 0 && open && before != SIZE_MAX &&
+                                  is(before, word::conjunction)));
     verb[i] = static_cast<char>(past[i] != 0 || (own & auxiliary) != 0);
     // "plans to measure and cut it": what is joined to an open verb is open too.
     open = (own & (word::modal | word::infinitive)) != 0 ||

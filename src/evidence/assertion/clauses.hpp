@@ -41,6 +41,10 @@ struct Clauses {
   bool parts(std::size_t at) const noexcept {
     return at >= breaks.size() || breaks[at] != Break::none;
   }
+  bool is_break(std::size_t at, Break what) const noexcept {
+    return at < breaks.size() && breaks[at] == what;
+  }
+  bool is_past(std::size_t at) const noexcept { return at < past.size() && past[at] != 0; }
   // Whether the word at `at` is the candidate, as the subject of a clause.
   bool is_candidate(std::size_t at, const Speech& speech) const noexcept;
 

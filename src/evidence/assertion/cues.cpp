@@ -159,8 +159,8 @@ class Settler {
     // "40%, no, 45%"
     const bool corrects = hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::phrase &&
                           c_.breaks[hit.first] == Break::none && hit.first > 0 &&
-                          c_.breaks[hit.first - 1] == Break::comma && c_.parts(hit.last) &&
-                          hit.last < c_.breaks.size() && c_.breaks[hit.last] == Break::comma;
+                          c_.is_break(hit.first - 1, Break::comma) &&
+                          c_.is_break(hit.last, Break::comma);
     if (corrects) hit.cue = {CueKind::negated, Reach::before, Doing::figure};
   }
 
@@ -171,8 +171,8 @@ class Settler {
     if (!speech_.i_is_candidate) return false;
     if (!c_.parts(hit.last)) return true;
     const bool enclosed = hit.first > 1 && hit.last + 1 < c_.breaks.size() &&
-                          c_.breaks[hit.first - 1] == Break::comma &&
-                          c_.breaks[hit.last] == Break::comma;
+                          c_.is_break(hit.first - 1, Break::comma) &&
+                          c_.is_break(hit.last, Break::comma);
     return enclosed && c_.is(hit.first - 2, word::be | word::have | word::preposition | word::verb);
   }
 

@@ -41,7 +41,7 @@ std::optional<CueHit> Origins::at_start(std::size_t at) const {
       c_.is(at, word::person | word::org) && c_.is(at + 1, word::estimate) && c_.parts(at + 2);
   if (source) return hit(at, at + 2, Reach::both);
   // The heading in brackets too: "12% (source: vendor)"
-  const bool headed = at > 2 && c_.breaks[at - 1] == Break::colon && people_.is_mark(at - 3, U'(');
+  const bool headed = at > 2 && c_.is_break(at - 1, Break::colon) && people_.is_mark(at - 3, U'(');
   return hit(headed ? at - 2 : at, label(at), Reach::both);
 }
 
@@ -141,7 +141,7 @@ std::size_t Origins::label(std::size_t at) const {
   if (people_.is_possessive(end)) ++end;
   while (end > owner && end <= owner + longest && !c_.parts(end) && c_.classes[end] == 0)
     ++end;
-  return ends(end) || (end < c_.breaks.size() && c_.breaks[end] == Break::comma) ? end : 0;
+  return ends(end) || c_.is_break(end, Break::comma) ? end : 0;
 }
 
 bool Origins::is_closed(std::size_t at) const {
@@ -195,7 +195,7 @@ std::size_t Origins::past_carried(std::size_t at) const {
 // "figures came from finance: $3M"
 bool Origins::announces(std::size_t at, std::size_t end) const {
   return end < tokens_.size() && people_.is_word(at, "from") &&
-         (c_.breaks[end] == Break::colon || c_.breaks[end] == Break::dash);
+         (c_.is_break(end, Break::colon) || c_.is_break(end, Break::dash));
 }
 
 // `came from`, `got it from`: what comes from somebody else is theirs.

@@ -148,7 +148,7 @@ class Subjects {
     std::size_t next = who.end == 0 ? 0 : past_aside(who.end);
     while (next != 0 && c_.is(next, word::adverb))
       ++next;
-    return next != 0 && next < tokens_.size() && c_.past[next] != 0;
+    return next != 0 && c_.is_past(next);
   }
 
   // "Their lead (not the candidate) owned", "the engineer, Luis, rolled back", "she, oddly, did".

@@ -42,7 +42,7 @@ bool Asserter::reaches_back(const CueHit& hit) const {
       if (hit.cue.does == Doing::hold || hit.cue.does == Doing::past) return follows_present(hit);
       if (hit.cue.kind == CueKind::projected) return !after_preposition(hit);
       // "utilization allegedly rose"
-      if (hit.cue.kind == CueKind::doubted && c_->past[hit.last] != 0) return true;
+      if (hit.cue.kind == CueKind::doubted && c_->is_past(hit.last)) return true;
       return !has_object(hit);
     case Reach::after:
       return ends_clause(hit);

@@ -66,7 +66,7 @@ void Asserter::open(std::uint32_t cue) {
 bool Asserter::announces(const CueHit& hit) const {
   const bool may = hit.cue.does == Doing::nothing &&
                    (hit.cue.kind == CueKind::unasked || hit.cue.kind == CueKind::doubted);
-  if (!may || hit.last >= c_->breaks.size() || c_->breaks[hit.last] != Break::colon) return false;
+  if (!may || !c_->is_break(hit.last, Break::colon)) return false;
   return items_->front().first >= hit.last;
 }
 
@@ -75,7 +75,7 @@ bool Asserter::heads_list(CueKind kind) const {
   const std::uint32_t cue = live_[index(kind)].cue;
   if (cue == no_cue) return false;
   const CueHit& hit = (*cues_)[cue];
-  return hit.first == 0 && hit.last < c_->breaks.size() && c_->breaks[hit.last] == Break::colon;
+  return hit.first == 0 && c_->is_break(hit.last, Break::colon);
 }
 
 bool Asserter::follows_cue(std::size_t at, CueKind kind) const {
@@ -139,9 +139,8 @@ void Asserter::pass_conjunction(std::size_t at) {
   std::size_t next = at + 1;
   while (c_->is(next, word::adverb) && !c_->is(next, word::past))
     ++next;
-  const bool new_clause =
-      next < c_->classes.size() &&
-      ((c_->past[next] != 0 && in_cue_[next] == 0) || c_->is_pronoun(next) || has_subject(next));
+  const bool new_clause = next < c_->classes.size() && ((c_->is_past(next) && in_cue_[next] == 0) ||
+                                                        c_->is_pronoun(next) || has_subject(next));
   if (!new_clause) return;
   for (const CueKind kind : {CueKind::unasked, CueKind::negated, CueKind::doubted, CueKind::asked})
     end(kind);

@@ -36,7 +36,7 @@ bool Vouching::is_of_candidate(std::size_t verb) const {
   constexpr WordClass no_noun = word::determiner | word::preposition | word::infinitive |
                                 word::relative | word::subordinator | word::conjunction |
                                 word::inquiry | word::be | word::have | word::modal | word::adverb;
-  const bool owned = c_.past[verb] != 0 && c_.is(verb + 1, word::third) &&
+  const bool owned = c_.is_past(verb) && c_.is(verb + 1, word::third) &&
                      !c_.is(verb + 1, word::candidate) && !c_.parts(verb + 2) &&
                      !c_.is(verb + 2, no_noun);
   if (!owned || c_.is(verb, word::speech | word::be | word::have | word::do_)) return false;
