@@ -25,16 +25,17 @@ struct Half {
   bool shown;  // which sentences failed; else their number alone
 };
 constexpr Half halves[] = {
-    {"build", 400, 0.99, true},          //
-    {"build", 400, 0.99, true},          //
-    {"build-eighth", 180, 0.95, true},   //
-    {"build-twelfth", 150, 0.92, true},  //
-    {"build-ninth", 120, 0.86, true},    //
-    {"held-a", 69, 0.97, false},         //
-    {"held-b", 74, 0.97, false},         //
-    {"held-c", 146, 0.92, false},        //
-    {"held-d", 90, 0.87, false},         //
-    {"held-e", 60, 0.58, false},         //
+    {"build", 400, 0.99, true},             //
+    {"build", 400, 0.99, true},             //
+    {"build-eighth", 180, 0.95, true},      //
+    {"build-twelfth", 150, 0.92, true},     //
+    {"build-ninth", 120, 0.86, true},       //
+    {"build-thirteenth", 120, 0.75, true},  //
+    {"held-a", 69, 0.97, false},            //
+    {"held-b", 74, 0.97, false},            //
+    {"held-c", 146, 0.92, false},           //
+    {"held-d", 90, 0.87, false},            //
+    {"held-e", 60, 0.58, false},            //
 };
 
 const fs::path gold = fs::path(ASSAY_SOURCE_DIR) / "tests/gold";
