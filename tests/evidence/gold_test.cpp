@@ -36,6 +36,7 @@ constexpr Half halves[] = {
     {"held-c", 146, 0.92, false},           //
     {"held-d", 90, 0.87, false},            //
     {"held-e", 60, 0.58, false},            //
+    {"held-f", 120, 0.74, false},
 };
 
 const fs::path gold = fs::path(ASSAY_SOURCE_DIR) / "tests/gold";
