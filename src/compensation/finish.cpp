@@ -52,17 +52,20 @@ void read_id(const Reader& reader, DraftComponent& draft, const Draft& whole) {
   draft.component.id = *id;
 }
 
+std::string unit_cure(std::string_view text) {
+  const std::string meant = units::unit_meant(text);
+  if (meant.empty()) return "percent, or a currency, per period where it is paid so: USD/year";
+  return fmt::format("did you mean {}?", meant);
+}
+
 bool read_unit(const Reader& reader, DraftComponent& draft, const Guideline& guideline) {
   if (draft.unit == nullptr) return false;
   const auto text = reader.text(*draft.unit, "'unit'");
   if (!text) return false;
   const auto unit = parse_unit(*text);
   if (!unit) {
-    const std::string meant = units::unit_meant(*text);
     reader.error(Code::bad_unit, draft.unit->span, fmt::format("'{}' is no unit", *text),
-                 !meant.empty()
-                     ? fmt::format("did you mean {}?", meant)
-                     : "percent, or a currency, per period where it is paid so: USD/year");
+                 unit_cure(*text));
     return false;
   }
   // Without a currency there is one fault, and it has been told.
@@ -103,14 +106,17 @@ void read_ranges(const Reader& reader, DraftComponent& draft, const Guideline& g
   }
 }
 
+std::string at_cure(const Reader& reader, const Node& at) {
+  if (!at.is_mapping()) return "write {curve: {8: 0%, 10: 100%}}, by score";
+  return fmt::format("write {{curve: {}}}", model::written(reader, at));
+}
+
 void check_at(const Reader& reader, DraftComponent& draft) {
   Component& component = draft.component;
   if (draft.at != nullptr && (draft.at->is_scalar() || model::keyed_by_amounts(*draft.at)))
     reader.error(Code::wrong_form, draft.at->span,
                  fmt::format("'at' must be {{curve: ...}}, found {}", model::found(*draft.at)),
-                 draft.at->is_mapping()
-                     ? fmt::format("write {{curve: {}}}", model::written(reader, *draft.at))
-                     : "write {curve: {8: 0%, 10: 100%}}, by score");
+                 at_cure(reader, *draft.at));
   else if (draft.at != nullptr)
     model::read_fields<Component>(reader, *draft.at, "'at'", at_fields, component);
   const bool wide = std::any_of(component.ranges.begin(), component.ranges.end(),
@@ -124,9 +130,8 @@ void check_at(const Reader& reader, DraftComponent& draft) {
 // 0.5 may be a half or half a percent; 50 is 50%.
 std::string share_cure(const Quantity& share) {
   if (share.unit.dimension != Dimension::number || share.unit.per != Period::none) return {};
-  const auto percent = multiply(share.value, 100);
-  if (share.value > Decimal(0) && share.value <= Decimal(1) && percent)
-    return fmt::format("did you mean {}%?", to_string(*percent));
+  if (share.value > Decimal(0) && share.value <= Decimal(1))
+    return fmt::format("did you mean {}%?", to_string(*multiply(share.value, 100)));
   return fmt::format("did you mean {}%?", to_string(share.value));
 }
 

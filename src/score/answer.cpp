@@ -42,11 +42,15 @@ void by_rating(const Criterion& criterion, const Rating& rating, Frame& frame) n
     give(criterion, frame, rating.points, Basis::rating);
 }
 
+void too_large(const Criterion& criterion, const Run& run) noexcept {
+  run.frame.overflows.push_back({Overflow::In::criterion, criterion.slot});
+}
+
 void by_levels(const Criterion& criterion, const Run& run) noexcept {
   if (!planned(criterion, run.frame).has_when) return;
   bool overflow = false;
   const std::int16_t level = level_by_evidence(criterion, run.frame, run.inputs, &overflow);
-  if (overflow) run.frame.overflows.push_back({Overflow::In::criterion, criterion.slot});
+  if (overflow) too_large(criterion, run);
   if (level >= 0)
     give_level(criterion, run.frame, static_cast<std::size_t>(level), Basis::evidence);
   else if (is_set(run.inputs.touched, run.frame, criterion.slot))
@@ -76,16 +80,18 @@ void by_formula(const Criterion& criterion, const Run& run) noexcept {
       as_number(program, value_of(program, run, Overflow::In::criterion, criterion.slot));
   if (!at) return;
   const Number points = points_at(criterion, *at, run);
-  if (!points) {
-    run.frame.overflows.push_back({Overflow::In::criterion, criterion.slot});
-    return;
-  }
+  if (!points) return too_large(criterion, run);
   give(criterion, run.frame, *points, basis_of(criterion, run));
 }
 
 void by_members(const Criterion& criterion, const Run& run) noexcept {
-  if (const Number mean = group_mean(criterion, run.frame))
-    give(criterion, run.frame, *mean, Basis::composed);
+  const auto is_answered = [&](std::uint32_t member) {
+    return run.frame.points[run.rubric().criteria[member].slot].has_value();
+  };
+  if (std::none_of(criterion.members.begin(), criterion.members.end(), is_answered)) return;
+  const Number mean = group_mean(criterion, run.frame);
+  if (!mean) return too_large(criterion, run);
+  give(criterion, run.frame, *mean, Basis::composed);
 }
 
 const model::Nesting& nesting_of(const Criterion& criterion, const model::Rubric& rubric,
@@ -120,8 +126,9 @@ void by_nested(const Criterion& criterion, const Frame& nested, const Run& run) 
   const model::Rubric& rubric = run.rubric();
   if (nested.status == Outcome::vetoed) give(criterion, run.frame, rubric.low, Basis::composed);
   if (nested.status != Outcome::scored) return;
-  if (const Number points = rescaled(*nested.score, *nested.rubric, rubric))
-    give(criterion, run.frame, *points, Basis::composed);
+  const Number points = rescaled(*nested.score, *nested.rubric, rubric);
+  if (!points) return too_large(criterion, run);
+  give(criterion, run.frame, *points, Basis::composed);
 }
 
 // Under a completion: an answer in the place of what is missing or not assessed.

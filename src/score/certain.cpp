@@ -156,8 +156,9 @@ std::vector<const Frame*> frames(const Frame& frame) {
 
 Certainty certainty(const Frame& actual, Spare& spare, const Inputs& inputs) {
   if (anything_open(actual)) {
-    auto in_words = turns_once(*actual.rubric) ? certainty_in_words(actual) : std::nullopt;
-    return in_words ? *std::move(in_words) : Judge(actual, spare.frame(), inputs).judge();
+    if (turns_once(*actual.rubric))
+      if (auto in_words = certainty_in_words(actual)) return *std::move(in_words);
+    return Judge(actual, spare.frame(), inputs).judge();
   }
   Certainty certainty;
   certainty.certain.resize(actual.rubric->clause_paths.size(), true);

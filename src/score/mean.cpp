@@ -106,7 +106,7 @@ Number group_mean(const Criterion& group, const Frame& frame) noexcept {
     if (frame.points[member.slot])
       sum = add(sum, multiply(member.weight, frame.points[member.slot]));
   }
-  return divide(sum, weight_answered(group, frame));  // absent where nothing was answered: 0 / 0
+  return divide(sum, weight_answered(group, frame));
 }
 
 Number combined(const Frame& frame) noexcept {

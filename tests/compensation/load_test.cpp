@@ -101,12 +101,76 @@ TEST_SUITE("compensation") {
   }
 
   TEST_CASE("a currency is one, not a rate and not another unit") {
-    for (const char* currency : {"percent", "USD/year", "dollars"}) {
-      CAPTURE(currency);
-      CHECK(first_fault("guideline: g\ncurrency: " + std::string(currency) +
-                        "\nbands: {senior: $1}\n") ==
-            "bad-unit: write its ISO 4217 code, such as USD");
+    constexpr const char* unclear = "bad-unit: write its ISO 4217 code, such as USD";
+    struct Row {
+      std::string currency;
+      std::string told;
+    };
+    for (const Row& row :
+         {Row{"percent", unclear}, Row{"USD/year", unclear}, Row{"dollars", unclear},
+          Row{"U$", unclear}, Row{"'{usd}'", unclear}, Row{"usd", "bad-unit: did you mean USD?"},
+          Row{"Eur", "bad-unit: did you mean EUR?"},
+          Row{"$", "bad-unit: write its ISO 4217 code: USD"},
+          Row{"€", "bad-unit: write its ISO 4217 code: EUR"}, Row{"[USD]", "wrong-form"}}) {
+      CAPTURE(row.currency);
+      CHECK(first_fault("guideline: g\ncurrency: " + row.currency + "\nbands: {senior: $1}\n") ==
+            row.told);
     }
+  }
+
+  TEST_CASE("a share is a percent of another component") {
+    struct Row {
+      std::string share;
+      std::string told;
+    };
+    for (const Row& row :
+         {Row{"share: 50%, of: x", "none"},
+          Row{"share: 0.5, of: x", "unit-mismatch: did you mean 50%?"},
+          Row{"share: 1, of: x", "unit-mismatch: did you mean 100%?"},
+          Row{"share: 50, of: x", "unit-mismatch: did you mean 50%?"},
+          Row{"share: 0, of: x", "unit-mismatch: did you mean 0%?"},
+          Row{"share: -1, of: x", "unit-mismatch: did you mean -1%?"},
+          Row{"share: $5, of: x", "unit-mismatch"}, Row{"share: 5/year, of: x", "unit-mismatch"},
+          Row{"share: half, of: x", "bad-number"},
+          Row{"share: 50%", "missing-key: write of: ID of the component"},
+          Row{"share: 50%, of: y", "unknown-name"}, Row{"share: 50%, of: [x]", "wrong-form"}}) {
+      CAPTURE(row.share);
+      CHECK(first_fault(guideline("components:\n  - {id: x, unit: USD, amount: $1}\n  - {id: s, "
+                                  "unit: USD, " +
+                                  row.share + "}\n")) == row.told);
+    }
+  }
+
+  TEST_CASE("where in a range: 'at' is a curve, and what else it may be meant for is told") {
+    constexpr const char* by_score = "wrong-form: write {curve: {8: 0%, 10: 100%}}, by score";
+    struct Row {
+      std::string at;
+      std::string told;
+    };
+    for (const Row& row :
+         {Row{", at: {curve: {8: 0%, 10: 100%}}", "none"},
+          Row{", at: {8: 0%, 10: 100%}", "wrong-form: write {curve: {8: 0%, 10: 100%}}"},
+          Row{", at: 50%", by_score}, Row{", at: [8, 10]", "wrong-form"},
+          Row{", at: {curve: {8: 0%, 10: 100%}, off: score}", "unknown-key: did you mean 'of'?"},
+          Row{"", "missing-key: at: {curve: {8: 0%, 10: 100%}}"}}) {
+      CAPTURE(row.at);
+      CHECK(first_fault(guideline("components: [{id: x, unit: USD, range: $1..$2" + row.at +
+                                  "}]\n")) == row.told);
+    }
+  }
+
+  TEST_CASE("a guideline is a mapping, and each component has one rule under its right name") {
+    CHECK(first_fault("5\n") == "wrong-form");
+    CHECK(first_fault(guideline("components: [{id: x, unit: USD}]\n")) ==
+          "missing-key: write amount: $20k, or range: $30k..$45k");
+    CHECK(first_fault(guideline("components: [{id: x, unit: USD, ammount: $1}]\n")) ==
+          "unknown-key: did you mean 'amount'?");
+    CHECK(first_fault(guideline("components: [{id: x, unit: USD, amount: $1, share: 5%}]\n")) ==
+          "conflicting-keys");
+    CHECK(first_fault(guideline("components: [{id: x, unit: dollars, amount: $1}]\n")) ==
+          "bad-unit: did you mean USD?");
+    CHECK(first_fault(guideline("components: [{id: x, unit: wombats, amount: $1}]\n")) ==
+          "bad-unit: percent, or a currency, per period where it is paid so: USD/year");
   }
 
   TEST_CASE("a multiplier is an expression or a curve, of the score or of an expression") {

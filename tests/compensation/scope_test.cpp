@@ -123,6 +123,15 @@ TEST_SUITE("compensation") {
     CHECK(to_string(*scope.pay("base")) == "EUR/year");
   }
 
+  TEST_CASE("a percent of the scale is told in points of the rubric's scale") {
+    const auto guideline = Guideline::parse(
+        pay_head("components: [{id: x, unit: USD, amount: $5, when: score > 80%}]\n"), "g.yaml",
+        pay_rubric());
+    REQUIRE_FALSE(guideline);
+    CHECK(guideline.error().render().find("the scale is 0..10: did you mean 8?") !=
+          std::string::npos);
+  }
+
   TEST_CASE("only a clause may be one that the rubric lacks") {
     const Rubric rubric = pay_rubric();
     struct Row {

@@ -5,6 +5,11 @@
 
 #include <doctest/doctest.h>
 
+#include "score/checked.hpp"
+#include "score/curve.hpp"
+#include "score/load.hpp"
+#include "score/score.hpp"
+
 namespace assay {
 
 namespace {
@@ -46,6 +51,111 @@ constexpr const char* levels = "criteria: [{id: a, levels: {none: 0, top: 10}}]\
 }  // namespace
 
 TEST_SUITE("score") {
+  TEST_CASE("arithmetic on what is absent, or with a result too large, is absent") {
+    const Decimal huge = Decimal::scaled(9, 37);
+    using score::Number;
+    for (const auto& apply :
+         {+[](const Number&a, const Number&b) { return score::add(a, b); },
+          +[](const Number&a, const Number&b) { return score::subtract(a, b); },
+          +[](const Number&a, const Number&b) { return score::multiply(a, b); },
+          +[](const Number&a, const Number&b) { return score::divide(a, b); }}) {
+      CHECK(apply(Decimal(6), Decimal(3)).has_value());
+      CHECK_FALSE(apply(std::nullopt, Decimal(3)));
+      CHECK_FALSE(apply(Decimal(6), std::nullopt));
+      CHECK_FALSE(apply(std::nullopt, std::nullopt));
+    }
+    CHECK_FALSE(score::add(huge, huge));
+    CHECK_FALSE(score::subtract(huge, -huge));
+    CHECK_FALSE(score::multiply(huge, huge));
+    CHECK_FALSE(score::divide(huge, Decimal::scaled(1, -2)));
+    CHECK_FALSE(score::divide(huge, Decimal(0)));
+  }
+
+  TEST_CASE("a curve between keys that lie too far apart has no value there, and has one at them") {
+    const Decimal huge = Decimal::scaled(9, 37);
+    const std::vector<model::Knot> flat{{-huge, Decimal(0), {}}, {huge, Decimal(0), {}}};
+    CHECK_FALSE(score::on_curve(flat, Decimal(0), 6));
+    CHECK_FALSE(score::on_curve(flat, Decimal(-1), 6));
+    CHECK(shown(score::on_curve(flat, -huge, 6)) == "0");
+    const std::vector<model::Knot> steep{{Decimal(0), Decimal(-1), {}},
+                                         {Decimal(1), Decimal::scaled(9, 37), {}}};
+    CHECK(score::on_curve(steep, Decimal(1), 6).has_value());
+    CHECK(score::on_curve(steep, Decimal::scaled(5, -1), 6).has_value());
+  }
+
+  TEST_CASE("a group or a nested rubric whose points are too large is missing, and told") {
+    const Rubric group = load(R"(scale: 0..1e30
+criteria:
+  - {id: a, levels: {none: 0, top: 10}}
+  - id: g
+    criteria:
+      - {id: b, weight: 1e30, levels: {none: 0, top: 1e30}}
+      - {id: c, weight: 1e30, levels: {none: 0, top: 1e30}}
+)");
+    CHECK(told(assess(group, nullptr, {"a"})) == "scored 10 x1");
+    CHECK(told(assess(group, nullptr, {"a", "b"})) == "scored 10 x1: score-overflow g");
+    CHECK(told(assess(group, nullptr, {"b"})) == "incomplete null xnull: score-overflow g");
+
+    const auto nested = score_test::load(
+        "rubric: r\ncriteria:\n  - {id: a, levels: {none: 0, top: 10}}\n  - {id: n, rubric: "
+        "n.yaml}\n",
+        {{"n.yaml",
+          "rubric: n\nscale: 0..9e37\ncriteria: [{id: b, levels: {none: 0, top: "
+          "9e37}}]\n"}});
+    scorecard::Answers answers = score_test::blank(*nested);
+    for (const char* path : {"a", "n.b"}) {
+      auto& rating = answers.ratings[score_test::slot(*nested, path)];
+      rating.kind = scorecard::Rating::Kind::level;
+      rating.level = 1;
+    }
+    const Assessment a = score::assess(nested, answers, score::Gathered{});
+    CHECK(told(a) == "scored 10 x1: score-overflow n");
+    CHECK(to_string(a.criterion("n")->basis) == "missing");
+  }
+
+  TEST_CASE("bounds are none where the best is too large; clauses are asked at what there is") {
+    const Rubric product = load(R"(scale: 0..9e37
+combine: product
+criteria:
+  - {id: a, levels: {none: 0, top: 9e37}}
+  - {id: b, levels: {none: 0, top: 9e37}}
+clauses: [{id: q, when: score != 5}]
+)");
+    const Assessment one = assess(product, nullptr, {"a"});
+    CHECK(shown(one.score()) == "90000000000000000000000000000000000000");
+    CHECK_FALSE(one.bounds());
+    CHECK(one.clauses()[0].holds);
+
+    // From one end of the scale to the other there are more scores than a Decimal counts.
+    for (const char* clause : {"score != 5", "score == 5", "score > 3 and score < 8"}) {
+      CAPTURE(clause);
+      const Rubric wide = load(
+          "scale: -9e37..9e37\ncombine: max\ncriteria:\n"
+          "  - {id: a, levels: {none: -9e37, top: 9e37}}\n"
+          "  - {id: b, levels: {none: -9e37, top: 9e37}}\n"
+          "clauses: [{id: q, when: '" +
+          std::string(clause) + "'}]\n");
+      Scorecard card{wide};
+      REQUIRE(card.rate("a", "none").ok());
+      const Assessment a = wide.score(card);
+      REQUIRE(a.bounds());
+      CHECK(shown(a.bounds()->second) == "90000000000000000000000000000000000000");
+      CHECK_FALSE(a.clauses()[0].certain);
+    }
+  }
+
+  TEST_CASE("what a criterion lost is left out where it is too large") {
+    const Rubric rubric = load(
+        "scale: 0..1e30\ncriteria:\n  - {id: a, weight: 1e30, levels: {none: 0, top: 1e30}}\n"
+        "  - {id: b, weight: 1e30, levels: {none: 0, top: 10}}\n");
+    Scorecard card{rubric};
+    REQUIRE(card.rate("a", "none").ok());
+    REQUIRE(card.rate("b", "none").ok());
+    const Assessment a = rubric.score(card);
+    REQUIRE(a.reasons().size() == 1);
+    CHECK(a.reasons()[0].criterion == "b");
+  }
+
   TEST_CASE("an overflow is told where it is: of a value, a criterion, a flag, a clause, the pay") {
     struct Row {
       std::string rubric;

@@ -1,5 +1,7 @@
 // What machine words settle is what Decimals give: random numbers through both, ones at the edge of
 // what fits included.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "decimal/close.hpp"
@@ -121,6 +123,8 @@ TEST_SUITE("score") {
       REQUIRE(score::SmallDivisor(d).divide(half) == score::Divisor(d).divide(half));
     }
     CHECK_FALSE(score::SmallDivisor::does(INT64_MAX / 4, 3));
+    CHECK_FALSE(score::SmallDivisor::does(-1, 3));
+    CHECK_FALSE(score::SmallDivisor::does(1, std::int64_t{1} << 60));
     CHECK_FALSE(score::SmallDivisor::does(std::int64_t{1} << 50, 1 << 20));
     CHECK(score::Divisor(2).divide(5) == 2);
     CHECK(score::Divisor(2).divide(-7) == -4);
@@ -141,6 +145,45 @@ TEST_SUITE("score") {
       REQUIRE(Decimal::scaled(points, -6) == *score::on_curve(knots, decimal::exact(at), 6));
     }
     CHECK(settled > 1'900);
+  }
+
+  TEST_CASE("curves and steps of keys and points of all lengths agree, or are left to Decimals") {
+    Dice dice(3);
+    int curves = 0, steps = 0, open = 0;
+    for (int i = 0; i < 20'000; ++i) {
+      std::vector<model::Knot> knots;
+      const int size = dice.between(1, 4);
+      for (int k = 0; k < size; ++k)
+        knots.push_back(
+            {decimal::exact(random_close(dice)), decimal::exact(random_close(dice)), {}});
+      std::sort(knots.begin(), knots.end(),
+                [](const model::Knot& a, const model::Knot& b) { return a.at < b.at; });
+      const auto close = score::to_close(knots);
+      if (!close) continue;
+      Close at = random_close(dice);
+      if (dice.chance(20)) at = (*close)[static_cast<std::size_t>(dice.between(0, size - 1))].at;
+      const Decimal exact = decimal::exact(at);
+      std::int64_t points = 0;
+      if (score::on_curve(*close, at, 6, points)) {
+        ++curves;
+        REQUIRE(Decimal::scaled(points, -6) == *score::on_curve(knots, exact, 6));
+      } else {
+        ++open;
+      }
+      if (score::on_steps(*close, at, -7, 6, points)) {
+        ++steps;
+        REQUIRE(Decimal::scaled(points, -6) ==
+                round(score::on_steps(knots, exact, Decimal::scaled(-7, -6)), 6));
+      }
+    }
+    CHECK(curves > 1'000);
+    CHECK(steps > 1'000);
+    CHECK(open > 1'000);
+    // Numbers that no word holds.
+    const Decimal long_one = *Decimal::parse("12345678901234567.1");
+    const Decimal huge = *multiply(long_one, Decimal::scaled(1, 20));
+    CHECK_FALSE(score::to_close({{huge, Decimal(1), {}}}));
+    CHECK_FALSE(score::to_close({{Decimal(1), huge, {}}}));
   }
 
   TEST_CASE("so do curves whose pieces were laid out beforehand, at their keys too") {
