@@ -5,6 +5,7 @@
 #include <assay/testing.hpp>
 
 #include "command.hpp"
+#include "interrupt.hpp"
 #include "progress.hpp"
 
 namespace cli {
@@ -36,13 +37,26 @@ bool write_lcov(const std::string& path, const assay::TestReport& report,
   return written.ok();
 }
 
-int run_once(const Options& options, Terminal& terminal) {
+// Does not come back when somebody interrupted the run: nothing is reported of half a run.
+assay::TestReport run_whole(const Options& options, const Terminal& terminal) {
+  Interrupt interrupt;
   const assay::TestReport report = [&] {
     Progress progress;
     assay::TestOptions test = options.test;
     test.progress = [&](std::string_view what) { progress.doing(std::string(what)); };
+    test.stop = [&] { return interrupt.asked(); };
     return assay::run_tests(options.paths, test);
   }();
+  if (!report.stopped) return report;
+  for (const std::string& file : report.updated)
+    terminal.complain("updated " + file);
+  terminal.complain("interrupted after " + std::to_string(report.passed) + " passed, " +
+                    std::to_string(report.failed) + " failed; no report is written");
+  interrupt.obey();
+}
+
+int run_once(const Options& options, Terminal& terminal) {
+  const assay::TestReport report = run_whole(options, terminal);
   assay::TextOptions text = terminal.text_options();
   text.explain = options.explain;
   terminal.print(assay::render(report, formats.at(options.format), text));

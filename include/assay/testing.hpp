@@ -104,6 +104,8 @@ struct TestOptions {
   std::optional<int> mutate;    ///< percent of mutants that is to be killed
   /// Told now and then what is going on: "mutant 12 of 200". May be empty.
   std::function<void(std::string_view)> progress;
+  /// Asked often, several times a second; once it says true, `run_tests` ends. May be empty.
+  std::function<bool()> stop;
   Limits limits{};
 };
 
@@ -115,13 +117,16 @@ struct TestReport {
   std::optional<CoverageReport> coverage;
   std::optional<MutationReport> mutation;
   std::vector<std::string> updated;  ///< files that were written
+  /// `TestOptions::stop` ended the run: what was done by then is here, and neither coverage nor
+  /// mutants.
+  bool stopped = false;
 };
 
 /// Runs files, and every `*.test.yaml` below directories, in the order of their names.
 ASSAY_API TestReport run_tests(const std::vector<std::string>& paths, const TestOptions& options);
 
-/// 0: all passed and enough was reached; 1: a failure; 2: something could not be run, or there was
-/// nothing to run.
+/// 0: all passed and enough was reached; 1: a failure; 2: something could not be run, there was
+/// nothing to run, or the run was stopped.
 ASSAY_API int exit_status(const TestReport& report, const TestOptions& options) noexcept;
 
 /// The test files among `paths`, as `run_tests` takes them. Paths that are neither file nor

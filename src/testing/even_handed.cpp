@@ -9,6 +9,7 @@
 #include "scorecard/sections.hpp"
 #include "testing/identities.hpp"
 #include "testing/scorer.hpp"
+#include "testing/stop.hpp"
 
 namespace assay::testing {
 namespace {
@@ -123,7 +124,7 @@ std::vector<Difference> uneven(const Suite& suite, const Property& property,
                                const TestOptions& options) {
   std::vector<Difference> list;
   for (const Case& tested : suite.cases)
-    if (!tested.answers.texts.empty())
+    if (!tested.answers.texts.empty() && !stops(options))
       if (auto found = first_uneven(suite, tested, property, options))
         list.push_back(*std::move(found));
   return list;
@@ -132,7 +133,7 @@ std::vector<Difference> uneven(const Suite& suite, const Property& property,
 std::vector<Difference> moved_by_sections(const Suite& suite, const TestOptions& options) {
   std::vector<Difference> list;
   for (const Case& tested : suite.cases) {
-    if (tested.answers.texts.size() < 2) continue;
+    if (tested.answers.texts.size() < 2 || stops(options)) continue;
     Comparison comparison(suite, tested, options);
     if (auto found = comparison.with(back_to_front(tested.answers), "its sections back to front"))
       list.push_back(*std::move(found));

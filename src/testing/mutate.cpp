@@ -7,6 +7,7 @@
 
 #include "testing/mutated.hpp"
 #include "testing/run.hpp"
+#include "testing/stop.hpp"
 
 namespace assay::testing {
 namespace {
@@ -45,6 +46,7 @@ void try_mutants(const std::vector<Mutant>& mutants, const SourceRef& source, Mu
   file.file = source->name();
   std::size_t tried = 0;
   for (Mutant mutant : mutants) {
+    if (stops(options)) return;
     if (options.progress)
       options.progress(fmt::format("mutant {} of {} of {}", ++tried, mutants.size(), file.file));
     if (!load(mutant, source, document)) continue;

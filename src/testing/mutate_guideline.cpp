@@ -7,6 +7,7 @@
 #include "testing/pay_verdict.hpp"
 #include "testing/scorer.hpp"
 #include "testing/shrink.hpp"
+#include "testing/stop.hpp"
 #include "yaml/read.hpp"
 
 namespace assay::testing {
@@ -76,12 +77,14 @@ class Ground {
 
   // The smallest sample that the two pay differently.
   std::optional<Sample> telling_sample() {
-    for (const PaidSample& paid : samples())
+    for (const PaidSample& paid : samples()) {
+      if (stops(options_)) return {};
       if (pay(paid.prepared, *changed_) != paid.verdict)
         return shrink(paid.sample, sampler_, [&](const Sample& sample) {
           const Prepared prepared = this->prepared(sample);
           return pay(prepared, *changed_) != pay(prepared, *original_);
         });
+    }
     return {};
   }
 
@@ -124,7 +127,7 @@ class Ground {
   const std::vector<PaidSample>& samples() {
     if (!samples_.empty()) return samples_;
     Random random(options_.seed);
-    for (std::size_t i = 0; i < comparisons; ++i) {
+    for (std::size_t i = 0; i < comparisons && !stops(options_); ++i) {
       PaidSample paid;
       paid.sample = sampler_.draw(random);
       paid.prepared = prepared(paid.sample);

@@ -8,6 +8,7 @@
 #include "testing/mutated.hpp"
 #include "testing/scorer.hpp"
 #include "testing/shrink.hpp"
+#include "testing/stop.hpp"
 #include "yaml/read.hpp"
 
 namespace assay::testing {
@@ -71,6 +72,7 @@ class MutatedRubric final : public Mutated {
   std::optional<Told> told_apart() override {
     Scorer changed(*changed_), own(original_);
     for (const ReadySample& ready : samples()) {
+      if (stops(options_)) return {};
       if (score(changed, ready.prepared) == ready.verdict) continue;
       const Fails differ = [&](const Sample& sample) {
         const Prepared prepared = prepare(original_, answers(original_, sample), options_.limits);
@@ -106,7 +108,7 @@ class MutatedRubric final : public Mutated {
     if (!samples_.empty()) return samples_;
     Random random(options_.seed);
     Scorer scorer(original_);
-    for (std::size_t i = 0; i < comparisons; ++i) {
+    for (std::size_t i = 0; i < comparisons && !stops(options_); ++i) {
       ReadySample ready;
       ready.sample = sampler_.draw(random);
       ready.prepared = prepare(original_, answers(original_, ready.sample), options_.limits);

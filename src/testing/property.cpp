@@ -8,6 +8,7 @@
 #include "testing/run.hpp"
 #include "testing/scorer.hpp"
 #include "testing/shrink.hpp"
+#include "testing/stop.hpp"
 
 namespace assay::testing {
 namespace {
@@ -62,7 +63,7 @@ class Checker {
 
   // False when a failure was found and told.
   bool over_samples(const Check& check) {
-    for (std::uint32_t i = 0; i < options_.samples; ++i) {
+    for (std::uint32_t i = 0; i < options_.samples && !stops(options_); ++i) {
       const Sample sample = sampler_.draw(random_);
       if (!check(sample)) continue;
       tell(shrink(sample, sampler_, [&](const Sample& s) { return check(s).has_value(); }), check);
@@ -124,7 +125,7 @@ class Checker {
     for (const Axis& axis : property_.axes) {
       const std::vector<Decimal> steps = sampler_.steps(axis);
       if (steps.size() < 2) continue;
-      for (std::uint32_t i = 0; i < options_.samples; ++i) {
+      for (std::uint32_t i = 0; i < options_.samples && !stops(options_); ++i) {
         const Sample base = sampler_.draw(random_);
         const std::size_t low = random_.below(steps.size() - 1);
         const std::size_t high = low + 1 + random_.below(steps.size() - 1 - low);

@@ -5,6 +5,7 @@
 #include "testing/coverage.hpp"
 #include "testing/mutate.hpp"
 #include "testing/run.hpp"
+#include "testing/stop.hpp"
 #include "testing/update.hpp"
 #include "text/file.hpp"
 
@@ -20,7 +21,7 @@ class Runner {
 
   void run(const std::vector<std::string>& paths) {
     for (const std::string& file : test_files(paths, report_.diagnostics)) {
-      if (stop_) break;
+      if (stop_ || is_stopped()) break;
       SuiteRef suite = load(file);
       if (suite && options_.update) suite = update(file, suite);
       if (!suite) continue;
@@ -28,8 +29,8 @@ class Runner {
       run(*suite);
       suites_.push_back(std::move(suite));
     }
-    if (options_.coverage) report_.coverage = book_.take();
-    if (options_.mutate) report_.mutation = testing::mutate(suites_, options_);
+    if (options_.coverage && !is_stopped()) report_.coverage = book_.take();
+    if (options_.mutate && !is_stopped()) mutate();
     report_.diagnostics.sort();
   }
 
@@ -51,6 +52,18 @@ class Runner {
     const auto known = rubrics_.find(path);
     if (known != rubrics_.end()) return known->second;
     return rubrics_.emplace(path, Rubric::load(path, options_.limits)).first->second;
+  }
+
+  bool is_stopped() {
+    report_.stopped = report_.stopped || testing::stops(options_);
+    return report_.stopped;
+  }
+
+  void mutate() {
+    report_.mutation = testing::mutate(suites_, options_);
+    if (!is_stopped()) return;
+    report_.coverage.reset();
+    report_.mutation.reset();
   }
 
   bool wanted(const Suite& suite, const std::string& name) const {
@@ -77,7 +90,7 @@ class Runner {
 
   void run(const Suite& suite) {
     if (options_.coverage) book_.open(suite);
-    for (std::size_t test = 0; test < testing::size(suite) && !stop_; ++test) {
+    for (std::size_t test = 0; test < testing::size(suite) && !stop_ && !is_stopped(); ++test) {
       const std::string& name = testing::name_of(suite, test);
       if (!wanted(suite, name)) continue;
       if (options_.progress) options_.progress(suite.id + ": " + name);
@@ -89,6 +102,7 @@ class Runner {
     TestResult result = test < suite.cases.size()
                             ? testing::run_case(suite, suite.cases[test], options_.limits)
                             : testing::run(suite, test, options_);
+    if (is_stopped()) return;
     if (options_.coverage && result.assessment) book_.add(suite, *result.assessment);
     if (result.passed()) result.assessment.reset();
     ++(result.passed() ? report_.passed : report_.failed);
@@ -113,7 +127,7 @@ TestReport run_tests(const std::vector<std::string>& paths, const TestOptions& o
 }
 
 int exit_status(const TestReport& report, const TestOptions& options) noexcept {
-  if (report.diagnostics.has_errors()) return 2;
+  if (report.diagnostics.has_errors() || report.stopped) return 2;
   if (report.results.empty() && !options.allow_empty) return 2;
   const bool covered =
       !report.coverage || report.coverage->percent() >= options.coverage.value_or(0);
@@ -148,7 +162,9 @@ TestPlace TestSuite::where(std::size_t test) const {
 }
 
 TestResult TestSuite::run(std::size_t test, const TestOptions& options) const {
-  return testing::run(*suite_, test, options);
+  TestOptions whole = options;
+  whole.stop = nullptr;  // half a test has no result
+  return testing::run(*suite_, test, whole);
 }
 
 }  // namespace assay

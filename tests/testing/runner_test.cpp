@@ -45,6 +45,34 @@ TEST_SUITE("testing") {
     CHECK(to_text(report) == "10 passed, 0 failed\n");
   }
 
+  TEST_CASE("a run ends wherever it is told to, and tells nothing of what it had not finished") {
+    const InData here;
+    TestOptions options;
+    options.coverage = options.mutate = 100;
+    std::size_t asked = 0;
+    options.stop = [&] { return ++asked == 0; };
+    const std::vector<std::string> files{"sound.test.yaml", "pay.test.yaml"};
+    const TestReport whole = run_tests(files, options);
+    REQUIRE_FALSE(whole.stopped);
+    REQUIRE(whole.mutation);
+    // Once asked it stays asked, as after a signal.
+    const std::size_t most = asked;
+    for (std::size_t enough = 0; enough < most; enough += 1 + enough / 3) {
+      CAPTURE(enough);
+      std::size_t times = 0;
+      options.stop = [&] { return ++times > enough; };
+      const TestReport report = run_tests(files, options);
+      CHECK(report.stopped);
+      CHECK(exit_status(report, {}) == 2);
+      CHECK(report.failed == 0);
+      CHECK(report.passed == report.results.size());
+      CHECK(report.passed <= whole.passed);
+      CHECK_FALSE(report.coverage);
+      CHECK_FALSE(report.mutation);
+      CHECK(times <= enough + 20);
+    }
+  }
+
   TEST_CASE("each format tells of every failure") {
     const InData here;
     const TestReport report = run_tests({"failing.test.yaml"}, {});
