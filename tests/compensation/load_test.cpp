@@ -165,6 +165,8 @@ TEST_SUITE("compensation") {
           "missing-key: write amount: $20k, or range: $30k..$45k");
     CHECK(first_fault(guideline("components: [{id: x, unit: USD, ammount: $1}]\n")) ==
           "unknown-key: did you mean 'amount'?");
+    CHECK(first_fault(guideline("components: [{id: x, unit: USD, amount:$1}]\n")) ==
+          "unknown-key: a space follows the ':' of a key: amount: $1");
     CHECK(first_fault(guideline("components: [{id: x, unit: USD, amount: $1, share: 5%}]\n")) ==
           "conflicting-keys");
     CHECK(first_fault(guideline("components: [{id: x, unit: dollars, amount: $1}]\n")) ==

@@ -126,6 +126,22 @@ clauses: [{id: q, when: score != 5}]
     CHECK_FALSE(one.bounds());
     CHECK(one.clauses()[0].holds);
 
+    // What reads the bounds does not know them, whichever end is too large.
+    for (const char* levels : {"{none: 1, top: 9e37}", "{none: -9e37, top: 1}"}) {
+      CAPTURE(levels);
+      const Rubric sum = load("scale: -9e37..9e37\ncombine: sum\ncriteria:\n  - {id: a, levels: " +
+                              std::string(levels) + "}\n  - {id: b, levels: " + levels +
+                              "}\n  - {id: c, levels: {none: -1, top: 1}}\nclauses:\n  - {id: low, "
+                              "when: bounds.low > -9e37}\n  - {id: high, when: bounds.high < "
+                              "9e37}\n  - {id: other, when: score < 5 or score > 6}\n");
+      const Assessment a = assess(sum, nullptr, {"c"});
+      CHECK(shown(a.score()) == "1");
+      CHECK_FALSE(a.bounds());
+      CHECK_FALSE(a.clauses()[0].holds);
+      CHECK_FALSE(a.clauses()[1].holds);
+      CHECK(a.clauses()[2].holds);
+    }
+
     // From one end of the scale to the other there are more scores than a Decimal counts.
     for (const char* clause : {"score != 5", "score == 5", "score > 3 and score < 8"}) {
       CAPTURE(clause);

@@ -5,6 +5,9 @@
 
 #include <doctest/doctest.h>
 
+#include "score/load.hpp"
+#include "score/score.hpp"
+
 using namespace assay;
 
 namespace {
@@ -72,6 +75,22 @@ TEST_SUITE("score") {
   TEST_CASE("a rating stands beside all that its conditions read") {
     CHECK(behind("The baseline was 40%, in Prometheus. No control group.", "proof", "asserted") ==
           "baseline | 40% | Prometheus | control group");
+  }
+
+  TEST_CASE("where another has read the text there is no evidence to show") {
+    const auto rubric = score_test::load(
+        "rubric: r\nphrases: {words: [alpha]}\ncriteria:\n  - {id: a, levels: {none: 0, some: "
+        "{points: 4, when: mentions(words)}, top: 10}}\n");
+    scorecard::Answers answers = score_test::blank(*rubric);
+    answers.ratings[0].kind = scorecard::Rating::Kind::level;
+    answers.ratings[0].level = 1;
+    score::Gathered gathered;
+    gathered.has_text = true;
+    gathered.touched.resize(rubric->slots);
+    gathered.reading.unasked.resize(rubric->slots);
+    const Assessment a = score::assess(rubric, answers, gathered);
+    CHECK(a.criteria()[0].level == "some");
+    CHECK(a.criteria()[0].evidence.empty());
   }
 
   TEST_CASE("a flag shows what raised it") {
