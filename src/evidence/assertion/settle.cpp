@@ -1,0 +1,178 @@
+// Cues that their place in the sentence takes back, or makes another.
+#include <algorithm>
+
+#include "evidence/assertion/cues.hpp"
+
+namespace assay::evidence {
+namespace {
+
+class Settler {
+ public:
+  Settler(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
+          const Speech& speech, const std::vector<Item>& items)
+      : c_(clauses), text_(text), tokens_(tokens), speech_(speech), items_(items) {}
+
+  bool takes_back(const CueHit& hit) const {
+    switch (hit.cue.does) {
+      case Doing::mine:
+        return speech_.i_is_candidate;
+      case Doing::theirs:
+        return speech_.they_is_candidate;
+      case Doing::aside:
+        if (hit.cue.kind == CueKind::unasked && follows_clause(hit.first)) return true;
+        return !c_.parts(hit.last) && !is_hedge(hit);
+      case Doing::past:
+        return tells_of_past(hit.last);
+      case Doing::bare:
+        // The interviewer's "I'd" is no plan of the candidate.
+        return !is_bare_verb(hit.last) || (c_.is(hit.first, word::self) && !speech_.i_is_candidate);
+      default:
+        if (hit.cue.kind == CueKind::projected && (is_named_will(hit) || describes(hit)))
+          return true;
+        return hit.cue.kind == CueKind::asked && is_habit(hit.first);
+    }
+  }
+
+  void turn(CueHit& hit) const {
+    if (hit.cue.kind == CueKind::asked && spelled(hit.first, "ask") && is_noun(hit.first))
+      hit.cue = {CueKind::projected, Reach::after, Doing::noun};
+    const bool plan = hit.cue.kind == CueKind::projected && hit.last == hit.first + 1 &&
+                      spelled(hit.first, "plan");
+    if (plan && is_noun(hit.first)) hit.cue.does = Doing::noun;
+    if (is_hedge(hit)) hit.cue = {CueKind::doubted, Reach::after, Doing::figure};
+    if (plan_is_beaten(hit)) hit.cue.reach = Reach::before;
+    // "40%, no, 45%"
+    const bool corrects = hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::phrase &&
+                          c_.breaks[hit.first] == Break::none && hit.first > 0 &&
+                          c_.is_break(hit.first - 1, Break::comma) &&
+                          c_.is_break(hit.last, Break::comma);
+    if (corrects) hit.cue = {CueKind::negated, Reach::before, Doing::figure};
+  }
+
+ private:
+  // "I think we cut it by 20%", "it was, I guess, 15%" in the candidate's own words.
+  bool is_hedge(const CueHit& hit) const {
+    if (hit.cue.kind != CueKind::doubted || hit.cue.does != Doing::aside) return false;
+    if (!speech_.i_is_candidate) return false;
+    if (!c_.parts(hit.last)) return true;
+    const bool enclosed = hit.first > 1 && hit.last + 1 < c_.breaks.size() &&
+                          c_.is_break(hit.first - 1, Break::comma) &&
+                          c_.is_break(hit.last, Break::comma);
+    return enclosed && c_.is(hit.first - 2, word::be | word::have | word::preposition | word::verb);
+  }
+
+  // "I'd start", not "I'd started", "I'd been", "I'd rather".
+  bool is_bare_verb(std::size_t at) const {
+    while (c_.is(at, word::adverb))
+      ++at;
+    if (at >= tokens_.size() || !tokens_[at].is_word() || spelled(at, "rather")) return false;
+    return !c_.is(at, word::past) || c_.is(at, word::also_base);
+  }
+
+  // "the target group", "an objective baseline": part of another noun; but "target utilization".
+  bool describes(const CueHit& hit) const {
+    if (hit.last != hit.first + 1 || hit.last >= tokens_.size()) return false;
+    const bool adjective = spelled(hit.first, "objective");
+    const bool noun = adjective || spelled(hit.first, "target") || spelled(hit.first, "goal") ||
+                      spelled(hit.first, "forecast");
+    const Token& next = tokens_[hit.last];
+    constexpr WordClass plain = word::group | word::neutral | word::interview;
+    const bool other =
+        !next.is_word() || next.has(Token::digits) || (c_.classes[hit.last] & ~plain) != 0;
+    if (!noun || other) return false;
+    return adjective || std::none_of(items_.begin(), items_.end(),
+                                     [&hit](const Item& item) { return item.first == hit.last; });
+  }
+
+  // "Will took it from 52% to 71%"
+  bool is_named_will(const CueHit& hit) const {
+    if (hit.last != hit.first + 1 || !tokens_[hit.first].has(Token::capital)) return false;
+    const Token& token = tokens_[hit.first];
+    if (text_.substr(token.begin, token.end - token.begin) != "Will") return false;
+    return hit.first > 0
+               ? c_.breaks[hit.first - 1] == Break::none && !tokens_[hit.first].has(Token::broken)
+               : c_.is(hit.last, word::past) && !c_.is(hit.last, word::also_base);
+  }
+
+  // "we draw it next time": a plan of those who act, not of the interview.
+  bool follows_clause(std::size_t at) const {
+    while (at-- > 0 && c_.breaks[at] == Break::none) {
+      if (c_.is(at, word::conjunction | word::subordinator)) return false;
+      if (c_.verb[at] != 0 || c_.is_pronoun(at) || c_.is(at, word::modal)) return true;
+    }
+    return false;
+  }
+
+  // "beat the target by 3 points": what follows came on top of the plan.
+  bool plan_is_beaten(const CueHit& hit) const {
+    constexpr std::size_t longest = 5;
+    const bool by = hit.cue.kind == CueKind::projected && hit.last < tokens_.size() &&
+                    hit.last == hit.first + 1 && spelled(hit.last, "by");
+    for (std::size_t i = hit.first; by && i > 0 && hit.first - i < longest;) {
+      if (c_.breaks[--i] != Break::none) return false;
+      if (c_.is(i, word::attain))
+        return i == 0 || !c_.is(i - 1, word::infinitive | word::modal | word::negation);
+    }
+    return false;
+  }
+
+  // The word at `at` or its plural.
+  bool spelled(std::size_t at, std::string_view word) const {
+    const Token& token = tokens_[at];
+    const std::string_view own = text_.substr(token.begin, token.end - token.begin);
+    return own == word ||
+           (own.size() == word.size() + 1 && own.starts_with(word) && own.back() == 's');
+  }
+
+  // "the ask", "a small ask", "her rollout plan"; "big ask" where a sentence begins.
+  bool is_noun(std::size_t at) const {
+    constexpr std::size_t longest = 3;
+    constexpr WordClass verbal = word::modal | word::infinitive | word::be | word::have |
+                                 word::do_ | word::past | word::person | word::group | word::org |
+                                 word::name | word::conjunction | word::preposition |
+                                 word::negation | word::relative | word::subordinator;
+    for (std::size_t i = at; i > 0 && at - i < longest;) {
+      --i;
+      if (c_.is(i, word::determiner) && !c_.is(i, word::be)) return true;
+      if (c_.breaks[i] != Break::none || c_.is(i, verbal) || c_.is_pronoun(i)) return false;
+      if (i == 0) return at == 1 && (c_.classes[i] & ~word::neutral) == 0;
+    }
+    return false;
+  }
+
+  // "she always asks for a baseline": what she does, not what was asked.
+  bool is_habit(std::size_t at) const {
+    const Token& token = tokens_[at];
+    if (text_.substr(token.begin, token.end - token.begin) != "asks") return false;
+    std::size_t i = at;
+    while (i > 0 && c_.is(i - 1, word::adverb))
+      --i;
+    return i > 0 && c_.is_candidate(i - 1, speech_);
+  }
+
+  // "once the chart was up", but not "once rolled out", "once it is up".
+  bool tells_of_past(std::size_t at) const {
+    for (std::size_t i = at; i < c_.verb.size() && c_.breaks[i] == Break::none; ++i) {
+      if (c_.verb[i] != 0) return i > at && c_.past[i] != 0;
+    }
+    return false;
+  }
+
+  const Clauses& c_;
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Speech& speech_;
+  const std::vector<Item>& items_;
+};
+
+}  // namespace
+
+void settle_cues(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
+                 const Speech& speech, const std::vector<Item>& items, std::vector<CueHit>& cues) {
+  const Settler settler(clauses, text, tokens, speech, items);
+  std::erase_if(cues, [&settler](const CueHit& hit) { return settler.takes_back(hit); });
+  for (CueHit& hit : cues)
+    settler.turn(hit);
+}
+
+}  // namespace assay::evidence
