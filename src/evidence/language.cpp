@@ -39,7 +39,9 @@ Language::Language() : quantities(vocabulary) {
   classes = add_word_classes(vocabulary);
   for (const CueRow& row : built_in_cues()) {
     const auto tag = static_cast<std::uint32_t>(cues.size());
-    if (add_cue(row.text, row.cue.kind, tag, automaton, vocabulary)) cues.push_back(row.cue);
+    for (const std::string& spelled : spellings(row.text))
+      add_cue(spelled, row.cue.kind, tag, automaton, vocabulary);
+    cues.push_back(row.cue);
   }
   vocabulary.index();
   promises = promises_of(*this, quantity_words);

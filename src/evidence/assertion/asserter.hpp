@@ -57,6 +57,9 @@ class Asserter {
 
   void sweep_back();
   void open_back(std::uint32_t cue);
+  bool denies(std::uint32_t cue) const;
+  void take_claimed(Item& target);
+  void pass_denial(std::size_t at);
   void pass_back(std::size_t at);
   bool reaches_back(const CueHit& hit) const;
   bool has_object(const CueHit& hit) const;
@@ -76,8 +79,10 @@ class Asserter {
   std::vector<Item>* items_ = nullptr;
   Reaching live_{};
   std::uint32_t claim_ = no_cue;
-  std::size_t opened_ = 0;            // where the last cue that reaches back begins
-  std::vector<char> in_cue_;          // by token
+  std::uint32_t denial_ = no_cue;  // "there was none": a claim's negation, to be met by one clause
+  bool denied_ = false;            // it has been met
+  std::size_t opened_ = 0;         // where the last cue that reaches back begins
+  std::vector<char> in_cue_;       // by token
   std::vector<std::uint32_t> order_;  // cues by their last token
 };
 

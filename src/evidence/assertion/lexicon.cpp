@@ -1,5 +1,6 @@
 #include "evidence/assertion/lexicon.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "evidence/assertion/class_words.hpp"
@@ -75,18 +76,55 @@ void add_negated(const Pattern& pattern, std::uint32_t tag, Automaton& automaton
   });
 }
 
+// `would have` as `would've`.
+void add_shortened(const Pattern& pattern, std::uint32_t tag, Automaton& automaton,
+                   Vocabulary& vocabulary, Automaton::Start start) {
+  for (std::size_t i = 1; i < pattern.size(); ++i) {
+    if (pattern[i].text != "have") continue;
+    for (const std::string_view modal : {"would", "could", "should", "might", "must"}) {
+      if (pattern[i - 1].text != modal) continue;
+      Pattern other(pattern);
+      other.erase(other.begin() + static_cast<std::ptrdiff_t>(i));
+      other[i - 1] = {ElementKind::exact, other[i - 1].after_gap, std::string(modal) + "'ve"};
+      automaton.add(other, tag, vocabulary, start);
+    }
+  }
+}
+
 }  // namespace
+
+std::vector<std::string> spellings(std::string_view cue) {
+  std::vector<std::string> out, open{std::string(cue)};
+  while (!open.empty()) {
+    const std::string text = std::move(open.back());
+    open.pop_back();
+    const std::size_t first = text.find('{');
+    const std::size_t last = text.find('}', std::min(first, text.size()));
+    if (last == std::string::npos) {
+      out.push_back(text);
+      continue;
+    }
+    for (std::size_t begin = first + 1; begin <= last;) {
+      const std::size_t end = std::min(text.find('|', begin), last);
+      open.push_back(text.substr(0, first) + text.substr(begin, end - begin) +
+                     text.substr(last + 1));
+      begin = end + 1;
+    }
+  }
+  return out;
+}
 
 bool add_cue(std::string_view text, CueKind kind, std::uint32_t tag, Automaton& automaton,
              Vocabulary& vocabulary) {
-  const ParsedPhrase parsed = parse_phrase(text);
-  if (parsed.fault != PhraseFault::none) return false;
   const auto start = kind == CueKind::unasked   ? Automaton::unasked_cue
                      : kind == CueKind::doubted ? Automaton::doubt_cue
                                                 : Automaton::cue;
+  const ParsedPhrase parsed = parse_phrase(text);
+  if (parsed.fault != PhraseFault::none) return false;
   automaton.add(parsed.pattern, tag, vocabulary, start);
   add_contracted(parsed.pattern, tag, automaton, vocabulary, start);
   add_negated(parsed.pattern, tag, automaton, vocabulary, start);
+  add_shortened(parsed.pattern, tag, automaton, vocabulary, start);
   return true;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -41,7 +42,8 @@ enum class Doing : std::uint8_t {
   mention,
   figure,
   noun,
-  bare
+  bare,
+  ours
 };
 
 struct Cue {
@@ -57,8 +59,11 @@ struct CueRow {
 
 std::span<const CueRow> built_in_cues() noexcept;
 
+// "not {ask|probe} {|about}": one choice from each pair of braces, in every way.
+std::vector<std::string> spellings(std::string_view cue);
+
 // Adds every spelling of a cue to the automaton: `did not ask` also as `didn't ask`, `didnt ask`.
-// False when the text is no phrase.
+// and `would have` as `would've`. False when the text is no phrase.
 bool add_cue(std::string_view text, CueKind kind, std::uint32_t tag, Automaton& automaton,
              Vocabulary& vocabulary);
 

@@ -23,6 +23,9 @@ class Settler {
         return !c_.parts(hit.last) && !is_hedge(hit);
       case Doing::past:
         return tells_of_past(hit.last);
+      case Doing::frame:
+        return hit.cue.kind == CueKind::end &&
+               (hit.first == 0 || !c_.is_break(hit.first - 1, Break::comma));
       case Doing::bare:
         // The interviewer's "I'd" is no plan of the candidate.
         return !is_bare_verb(hit.last) || (c_.is(hit.first, word::self) && !speech_.i_is_candidate);
@@ -39,8 +42,14 @@ class Settler {
     const bool plan = hit.cue.kind == CueKind::projected && hit.last == hit.first + 1 &&
                       spelled(hit.first, "plan");
     if (plan && is_noun(hit.first)) hit.cue.does = Doing::noun;
+    if (hit.cue.does == Doing::ours) {
+      const bool theirs = is_deed(hit);
+      hit.cue.does = Doing::undo;
+      if (theirs) hit.cue = {CueKind::negated, Reach::phrase, Doing::undo};
+    }
     if (is_hedge(hit)) hit.cue = {CueKind::doubted, Reach::after, Doing::figure};
     if (plan_is_beaten(hit)) hit.cue.reach = Reach::before;
+    if (plan_is_reached(hit)) hit.cue.reach = Reach::after;
     // "40%, no, 45%"
     const bool corrects = hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::phrase &&
                           c_.breaks[hit.first] == Break::none && hit.first > 0 &&
@@ -50,6 +59,32 @@ class Settler {
   }
 
  private:
+  // "she skipped the drill" is no act of the interview, "I skipped" and "skipped drift" are.
+  bool is_deed(const CueHit& hit) const {
+    constexpr WordClass verbal = word::adverb | word::past | word::be | word::have | word::do_ |
+                                 word::modal | word::infinitive | word::verb | word::negation |
+                                 word::anaphor;
+    if (hit.first > 0 && c_.is(hit.first - 1, word::be)) return false;  // "drift was skipped"
+    for (std::size_t i = hit.last; !c_.parts(i); ++i) {
+      if (c_.is(i, word::interview)) return false;  // "skipped my question on drift"
+    }
+    if (speech_.i_is_candidate) return hit.cue.reach == Reach::both;
+    for (std::size_t i = hit.first; i > 0 && !c_.parts(i - 1);) {
+      --i;
+      if (c_.is(i, word::self | word::we)) return false;
+      if (c_.is_pronoun(i) || c_.is(i, word::person | word::group)) return true;
+      if (c_.is(i, word::conjunction | word::subordinator)) return false;
+      if (!c_.is(i, verbal) && tokens_[i].is_word()) return !is_interviewer(i);
+    }
+    return false;
+  }
+
+  bool is_interviewer(std::size_t at) const {
+    for (const std::string_view word : {"interviewer", "panel", "round", "session", "call", "loop"})
+      if (spelled(at, word)) return true;
+    return false;
+  }
+
   // "I think we cut it by 20%", "it was, I guess, 15%" in the candidate's own words.
   bool is_hedge(const CueHit& hit) const {
     if (hit.cue.kind != CueKind::doubted || hit.cue.does != Doing::aside) return false;
@@ -106,12 +141,28 @@ class Settler {
   // "beat the target by 3 points": what follows came on top of the plan.
   bool plan_is_beaten(const CueHit& hit) const {
     constexpr std::size_t longest = 5;
-    const bool by = hit.cue.kind == CueKind::projected && hit.last < tokens_.size() &&
-                    hit.last == hit.first + 1 && spelled(hit.last, "by");
+    const bool by =
+        hit.cue.kind == CueKind::projected && hit.last < tokens_.size() && spelled(hit.last, "by");
+    // "missed the 20% target by 3 points"
+    if (by && hit.last > hit.first + 1)
+      return c_.is(hit.first, word::past) || spelled(hit.first, "short");
     for (std::size_t i = hit.first; by && i > 0 && hit.first - i < longest;) {
       if (c_.breaks[--i] != Break::none) return false;
       if (c_.is(i, word::attain))
         return i == 0 || !c_.is(i - 1, word::infinitive | word::modal | word::negation);
+    }
+    return false;
+  }
+
+  // "she met her 20% target", but not "did not meet" and "beat the 20% target".
+  bool plan_is_reached(const CueHit& hit) const {
+    constexpr std::size_t longest = 6;
+    if (hit.cue.kind != CueKind::projected || hit.cue.reach != Reach::both) return false;
+    for (std::size_t i = hit.first; i > 0 && hit.first - i < longest;) {
+      if (c_.breaks[--i] != Break::none) return false;
+      for (const std::string_view verb : {"met", "hit", "reached", "achieved", "attained", "made"})
+        if (spelled(i, verb)) return c_.is_past(i);
+      if (c_.verb[i] != 0) return false;
     }
     return false;
   }
@@ -153,9 +204,18 @@ class Settler {
   // "once the chart was up", but not "once rolled out", "once it is up".
   bool tells_of_past(std::size_t at) const {
     for (std::size_t i = at; i < c_.verb.size() && c_.breaks[i] == Break::none; ++i) {
-      if (c_.verb[i] != 0) return i > at && c_.past[i] != 0;
+      if (c_.verb[i] != 0) return i > at ? c_.past[i] != 0 : is_had(i);
     }
     return false;
+  }
+
+  // "he'd tuned", "they'd already tuned"; "he'd put" may be either.
+  bool is_had(std::size_t at) const {
+    std::size_t next = at + 1;
+    while (c_.is(next, word::adverb))
+      ++next;
+    return c_.is_pronoun(at) && c_.is(at, word::modal) && c_.is(next, word::past) &&
+           !c_.is(next, word::also_base);
   }
 
   const Clauses& c_;

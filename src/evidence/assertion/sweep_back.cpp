@@ -10,7 +10,9 @@ bool Asserter::after_preposition(const CueHit& hit) const {
   std::size_t i = hit.first;
   for (int words = 0; i > 0 && words < 3; ++words) {
     --i;
-    if (c_->is(i, word::preposition)) return true;
+    // "drift is on the roadmap" speaks of drift, "latency is under the target" does not.
+    if (c_->is(i, word::preposition))
+      return hit.cue.does != Doing::noun || i == 0 || !c_->is(i - 1, word::be);
     if (!c_->is(i, word::determiner | word::neutral)) return false;
   }
   return false;
@@ -71,7 +73,13 @@ bool Asserter::is_attained(std::size_t at) const {
 
 void Asserter::open_back(std::uint32_t cue) {
   const CueHit& hit = (*cues_)[cue];
-  if (hit.cue.kind == CueKind::end || !reaches_back(hit)) return;
+  if (denies(cue)) {
+    denial_ = cue;
+    denied_ = false;
+    return;
+  }
+  const bool denial = hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::claim;
+  if (hit.cue.kind == CueKind::end || denial || !reaches_back(hit)) return;
   opened_ = hit.first;
   if (hit.cue.reach == Reach::claim || hit.cue.reach == Reach::object) {
     claim_ = cue;
@@ -84,7 +92,48 @@ void Asserter::open_back(std::uint32_t cue) {
   live(hit.cue.kind) = {cue, false, false};
 }
 
+// "there was none", "could have drawn a baseline but did not".
+bool Asserter::denies(std::uint32_t cue) const {
+  const CueHit& hit = (*cues_)[cue];
+  if (hit.cue.kind != CueKind::negated) return false;
+  if (hit.cue.reach == Reach::claim) return c_->parts(hit.last) || !c_->is(hit.last, word::of);
+  std::size_t end = hit.last;
+  if (c_->is(end, word::do_)) ++end;  // "but never did"
+  if (hit.cue.reach != Reach::after || !c_->parts(end)) return false;
+  std::size_t at = hit.first;
+  while (at > 0 && c_->is(at - 1, word::do_ | word::have | word::be | word::modal | word::adverb) &&
+         in_cue_[at - 1] == 0)
+    --at;
+  if (at == 0) return false;
+  const bool but =
+      cue > 0 && (*cues_)[cue - 1].cue.kind == CueKind::end && (*cues_)[cue - 1].last == at;
+  return but || c_->is(at - 1, word::conjunction);
+}
+
+// "I looked for a baseline; there was none": of one clause, and of no figure.
+void Asserter::pass_denial(std::size_t at) {
+  const bool leaves = c_->breaks[at] > Break::comma || c_->verb_before[at] == 0;
+  if (denied_ && leaves && !c_->is(at, word::preposition | word::determiner)) denial_ = no_cue;
+  if (c_->breaks[at] == Break::stop) denial_ = no_cue;
+}
+
+void Asserter::take_claimed(Item& target) {
+  if (denial_ != no_cue && target.kind == Item::Kind::mention &&
+      target.last <= (*cues_)[denial_].first) {
+    denied_ = true;
+    if (index(CueKind::negated) >= static_cast<std::size_t>(target.status)) return;
+    target.status = Assertion::negated;
+    target.cue = denial_;
+  }
+  const bool claimed = claim_ != no_cue && target.last <= (*cues_)[claim_].first;
+  if (claimed && target.status == Assertion::affirmed) {
+    target.status = Assertion::doubted;
+    target.cue = claim_;
+  }
+}
+
 void Asserter::pass_back(std::size_t at) {
+  if (denial_ != no_cue) pass_denial(at);
   const Break what = c_->breaks[at];
   if (what == Break::stop || what == Break::semicolon) {
     if (what == Break::stop) claim_ = no_cue;
@@ -104,6 +153,14 @@ void Asserter::pass_back(std::size_t at) {
     return;
   }
   if (in_cue_[at] != 0) return;
+  // "latency is below the 200 ms target"
+  const std::uint32_t plan = live(CueKind::projected).cue;
+  const bool below = plan != no_cue && c_->is(at, word::preposition) && at > 0 &&
+                     c_->is(at - 1, word::be) &&
+                     std::any_of(items_->begin(), items_->end(), [&](const Item& item) {
+                       return item.first >= at && item.last <= (*cues_)[plan].first;
+                     });
+  if (below) end(CueKind::projected);
   // "hit the 12% she had planned for"
   if (c_->is_pronoun(at) && is_attained(at)) end(CueKind::projected);
   const bool participle = at > 0 && c_->is(at, word::past) && c_->is(at - 1, word::have);
@@ -125,7 +182,7 @@ void Asserter::pass_back(std::size_t at) {
 
 void Asserter::sweep_back() {
   end_all();
-  claim_ = no_cue;
+  claim_ = denial_ = no_cue;
   order_.resize(items_->size());
   for (std::uint32_t i = 0; i < order_.size(); ++i)
     order_[i] = i;
@@ -146,11 +203,7 @@ void Asserter::sweep_back() {
     for (; item > 0 && items[order_[item - 1]].last > i; --item) {
       Item& target = (*items_)[order_[item - 1]];
       take(target);
-      const bool claimed = claim_ != no_cue && target.last <= (*cues_)[claim_].first;
-      if (claimed && target.status == Assertion::affirmed) {
-        target.status = Assertion::doubted;
-        target.cue = claim_;
-      }
+      take_claimed(target);
     }
   }
 }

@@ -17,9 +17,11 @@ void Asserter::sweep_on() {
     if (next_cue < cues_->size() && (*cues_)[next_cue].cue.kind == CueKind::end &&
         (*cues_)[next_cue].first == i)
       end_all();
+    const bool names = next_item < items.size() && items[next_item].first == i &&
+                       c_->is(i, word::subordinator);  // "before-after"
     if (c_->breaks[i] != Break::none) {
       pass_break(i);
-    } else {
+    } else if (!names) {
       pass_word(i);
     }
     for (; next_item < items.size() && items[next_item].first <= i; ++next_item) {
@@ -33,12 +35,13 @@ void Asserter::open(std::uint32_t cue) {
   const CueHit& hit = (*cues_)[cue];
   // "not run" speaks of what stands before it, but "did not run a test" of its object.
   const bool figure = hit.cue.does == Doing::figure;
-  const bool turned = hit.cue.kind == CueKind::negated && !figure && has_object(hit);
+  const bool part = hit.cue.reach == Reach::claim && c_->is(hit.last, word::of);  // "found none of"
+  const bool turned = hit.cue.kind == CueKind::negated && !figure && (part || has_object(hit));
   const bool back = hit.cue.reach == Reach::before || hit.cue.reach == Reach::claim;
   if (hit.cue.kind == CueKind::end) return;
   if (back && !turned && !announces(hit)) return;
   CueKind kind = hit.cue.kind;
-  if (hit.cue.reach == Reach::object) {
+  if (hit.cue.reach == Reach::object && !announces(hit)) {
     if (!has_item_after(hit)) return;
     kind = CueKind::negated;
   }
@@ -113,6 +116,10 @@ void Asserter::pass_break(std::size_t at) {
 void Asserter::part_plan(std::size_t at) {
   Live& plan = live(CueKind::projected);
   if (plan.cue == no_cue) return;
+  // "Her goal: cut spend"
+  const bool told = c_->is_break(at, Break::colon) && follows_cue(at, CueKind::projected) &&
+                    c_->is(at + 1, word::also_base);
+  if (told) return;
   plan.parted = true;
   const bool holds = (*cues_)[plan.cue].cue.does == Doing::hold;
   const bool over = c_->past_ahead[at + 1] != 0 && (!holds || c_->breaks[at] == Break::comma);
@@ -215,7 +222,8 @@ bool Asserter::leaves_phrase(const CueHit& hit, std::size_t at) const {
 
 // "the quarterly plan cut 15%": what a plan did.
 bool Asserter::acts_as_subject(const CueHit& hit, std::size_t at) const {
-  if (hit.cue.does != Doing::noun || hit.last != at || !c_->is(at, word::also_base)) return false;
+  const bool noun = hit.cue.does == Doing::noun && !c_->is(hit.last - 1, word::infinitive);
+  if (!noun || hit.last != at || !c_->is(at, word::also_base)) return false;
   return c_->is(at + 1, word::determiner) ||
          std::any_of(items_->begin(), items_->end(),
                      [at](const Item& item) { return item.first == at + 1; });
