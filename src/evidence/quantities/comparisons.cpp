@@ -62,7 +62,18 @@ bool bind(Comparison comparison, Amount& amount) noexcept {
   return false;
 }
 
+// "sub-200ms", "under-5%"
+void bind_prefix(const Reader& reader, Amount& amount) noexcept {
+  const std::size_t at = amount.first;
+  if (at < 2 || !reader.is_mark(at - 1, U'-') || !reader.glued(at) || !reader.glued(at - 1)) return;
+  const std::string_view word = reader.slice(at - 2);
+  if (word != "sub" && word != "Sub" && word != "under" && word != "Under") return;
+  amount.bound = Bound::upper;
+  amount.first = static_cast<std::uint32_t>(at - 2);
+}
+
 void widen_before(const Reader& reader, Amount& amount) noexcept {
+  bind_prefix(reader, amount);
   std::size_t at = amount.first;
   for (int phrases = 0; phrases < most_phrases && at > 0; ++phrases) {
     if (is_about_mark(reader, at - 1)) {

@@ -15,6 +15,19 @@ Unit duration_unit(Duration duration) noexcept {
   return unit;
 }
 
+// "the 90s", "2010s", "five 9s", but "the 30s timeout".
+bool is_decade(const Reader& reader, std::size_t s) noexcept {
+  if (s == 0 || !reader.glued(s)) return false;
+  const std::string_view digits = reader.slice(s - 1);
+  const bool century = digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+  if (century) return digits.ends_with('0');
+  if (s < 2 || reader[s - 2].kind != TokenKind::word || reader.is_noun(s + 1)) return false;
+  if (digits.size() == 1) return reader.is(s - 2, Role::digit_word);
+  const std::string_view before = reader.slice(s - 2);
+  return digits.size() == 2 && digits.ends_with('0') &&
+         (before == "the" || before == "late" || before == "early" || before == "mid");
+}
+
 // Single letters are durations when they touch their digits: `30s`, `3d`; "h" may stand apart.
 bool may_be_unit(const Reader& reader, std::size_t at) noexcept {
   const auto& words = reader.common();
@@ -22,6 +35,7 @@ bool may_be_unit(const Reader& reader, std::size_t at) noexcept {
   const bool letter =
       word == words.s || word == words.d || word == words.w || word == words.y || word == words.us;
   if ((letter || word == words.h) && reader.capital(at)) return false;  // `3D`, `2H24`
+  if (word == words.s && is_decade(reader, at)) return false;
   // "1.2 s to 0.8 s", but not "2 's"
   const bool apart = word == words.s && !reader.glued(at) && at > 0 && reader[at - 1].is_number();
   return !letter || apart || (reader.glued(at) && !reader.is_mark(at - 1, U'-'));
@@ -38,7 +52,8 @@ std::size_t find_unit(const Reader& reader, std::size_t at, bool article) noexce
     const std::size_t after = reader.past_joint(next + 1);
     const bool hyphenated = after != next + 1;
     const std::string_view word = reader.slice(next);
-    const bool acronym = word.size() > 1 && word[1] >= 'A' && word[1] <= 'Z';
+    const bool acronym = (word.size() > 1 && word[1] >= 'A' && word[1] <= 'Z') ||
+                         (reader.capital(next) && reader[next].has(Token::digits));  // A100
     if (!reader.is(next, Role::adjunct) && !hyphenated && !acronym) return 0;
     // "4 more A/B tests", "3 GPU clusters last year": nothing but adjuncts up to the unit.
     if (reader.is_mark(after, U'/')) return 0;
@@ -99,6 +114,12 @@ std::optional<SuffixedUnit> read_part(const Reader& reader, std::size_t at,
   Duration duration = reader.info(unit).duration;
   const bool minutes = reader.is_word(unit, reader.common().m) && reader.glued(unit);
   if (minutes && before == Duration::hours) duration = Duration::minutes;
+  // "1h30"
+  const bool clock = !comma && !joined && before == Duration::hours && reader.glued(at) &&
+                     reader.slice(at).size() == 2 && number->value < Decimal(60) &&
+                     !reader.glued(number->last);
+  if (clock && number->plain)
+    return SuffixedUnit{duration_unit(Duration::minutes), number->value, number->last};
   if (duration == Duration::none || duration == before) return std::nullopt;
   if (!minutes && !may_be_unit(reader, unit)) return std::nullopt;
   if ((comma || joined) && !continues(before, duration, comma)) return std::nullopt;
@@ -152,11 +173,21 @@ bool may_stand_alone(const Reader& reader, std::size_t at) noexcept {
          !reader.is_word(after, words.later) && !reader.is_word(after, words.earlier);
 }
 
+// "a quarter of the fleet", but "one quarter of running it", "after one quarter of traffic".
+bool is_part_of(const Reader& reader, const Number& number) noexcept {
+  if (!reader.is_word(number.last, reader.common().of)) return false;
+  const std::size_t what = number.last + 1;
+  if (reader.slice(what).ends_with("ing")) return false;
+  const bool when = number.first > 0 && (reader.slice(number.first - 1) == "after" ||
+                                         reader.slice(number.first - 1) == "within");
+  return !when || !reader.is_noun(what) || reader[what].is_number();
+}
+
 }  // namespace
 
 std::optional<SuffixedUnit> read_duration_after(const Reader& reader,
                                                 const Number& number) noexcept {
-  if (number.quarters && !reader.is_word(number.last, reader.common().of)) {
+  if (number.quarters && !is_part_of(reader, number)) {
     // "three quarters" is read as a fraction first; "a quarter" is a time behind "within" alone.
     const auto count = multiply(number.value, Decimal(4));
     const bool alone = reader.is(number.magnitude, Role::article) &&

@@ -75,6 +75,20 @@ bool is_calendar_year(const Reader& reader, const Number& number, bool noun) noe
          (number.first > 0 && reader.is(number.first - 1, Role::date_before | Role::month));
 }
 
+// `on 3/14`, `by 3/14`, but "cut it by 1/3" and "on 3/4 of the jobs".
+bool is_slash_date(const Reader& reader, const Number& number) noexcept {
+  if (!number.fraction || number.first == 0 || number.last != number.first + 3) return false;
+  if (!reader.is_mark(number.first + 1, U'/')) return false;
+  const auto month = numeral(reader.slice(number.first));
+  const auto day = numeral(reader.slice(number.first + 2));
+  if (!month || !day || *month > Decimal(12) || *day > Decimal(31)) return false;
+  const std::size_t before = number.first - 1;
+  if (reader.is_word(number.last, reader.common().of)) return false;
+  for (const std::string_view when : {"on", "since", "until", "till", "dated", "before"})
+    if (reader.slice(before) == when) return true;
+  return *day > Decimal(12) && reader.is(before, Role::date_before | Role::per);
+}
+
 bool is_clock_time(const Reader& reader, const Number& number) noexcept {
   if (reader.is(number.last, Role::clock)) return true;
   const auto letter = reader.slice(number.last);
@@ -222,7 +236,9 @@ bool ends_name(const Reader& reader, const Number& number) noexcept {
   if (first >= 3 && reader.glued(first - 2) && reader[first - 3].is_number()) return false;
   const std::string_view word = reader.slice(first - 2);
   for (const std::string_view prefix : {"sub", "under", "over", "near", "about", "mid", "plus"}) {
-    if (word == prefix) return false;
+    // "Sub-200ms" where a sentence begins
+    const bool same = word.size() == prefix.size() && word.substr(1) == prefix.substr(1);
+    if (same && (word[0] | 0x20) == prefix[0]) return false;
   }
   return true;
 }
@@ -235,6 +251,7 @@ bool is_never(const Reader& reader, const Number& number) noexcept {
   if (is_base(reader, number) || is_pronoun(reader, number) || is_marked(reader, number))
     return true;
   if (is_clock_time(reader, number) || ends_name(reader, number)) return true;
+  if (is_slash_date(reader, number)) return true;
   const bool label = !number.fraction && number.power == 0 && is_labelled(reader, number, noun);
   if (label) return true;
   if (!number.plain) return false;

@@ -202,7 +202,7 @@ std::optional<Fraction> read_fraction_of(const Reader& reader, std::size_t at,
     }
     if (auto vulgar = read_vulgar(reader, cardinal.last)) {
       const auto sum = add(cardinal.value, vulgar->value);
-      if (sum) return Fraction{*sum, vulgar->last};
+      if (sum) return scaled(reader, *sum, vulgar->last, false);
     }
   }
   if (auto words = read_words(reader, cardinal)) {

@@ -97,11 +97,32 @@ std::optional<Measure> read_article_unit(const Reader& reader, std::size_t at) n
   return with_unit(one, {plain_unit(Dimension::percent), 1, at + 3});
 }
 
-std::optional<Measure> read_with_suffix(const Reader& reader, const Number& number) noexcept {
+std::optional<Measure> read_unit(const Reader& reader, const Number& number) noexcept {
   if (auto percent = read_percent_after(reader, number)) return with_unit(number, *percent);
   if (auto money = read_money_after(reader, number)) return with_unit(number, *money);
   if (auto duration = read_duration_after(reader, number)) return with_unit(number, *duration);
   return std::nullopt;
+}
+
+// "10+ years", "10-plus years", "20-odd percent": past what opens the number; else at its end.
+std::size_t past_opening(const Reader& reader, std::size_t last) noexcept {
+  if (reader.is_mark(last, U'+') && reader.glued(last)) return last + 1;
+  const std::size_t word = reader.past_joint(last);
+  const bool plus = reader.is_word(word, reader.common().plus);
+  const bool odd = reader.slice(word) == "odd";
+  return (plus || odd) && !begins_number(reader, word + 1) ? word + 1 : last;
+}
+
+std::optional<Measure> read_with_suffix(const Reader& reader, const Number& number) noexcept {
+  if (auto measure = read_unit(reader, number)) return measure;
+  Number open = number;
+  open.last = past_opening(reader, number.last);
+  if (open.last == number.last) return std::nullopt;
+  auto measure = read_unit(reader, open);
+  if (!measure) return measure;
+  const bool odd = reader.slice(open.last - 1) == "odd";
+  measure->comparison = odd ? Comparison::about : Comparison::lower;
+  return measure;
 }
 
 // Numbers that belong to a name whatever comes after: `GPT-4 hours`, `10:30 hours`.

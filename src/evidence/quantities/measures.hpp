@@ -5,6 +5,7 @@
 
 #include <assay/evidence.hpp>
 
+#include "evidence/quantities/comparison_words.hpp"
 #include "evidence/quantities/numbers.hpp"
 #include "evidence/quantities/reader.hpp"
 
@@ -16,10 +17,11 @@ struct Measure {
   std::size_t first = 0, last = 0;  // tokens, half open; without the period
   std::size_t end = 0;              // one past the period, or `last`
   Number number;
-  bool bare = false;      // a plain number: it may share its neighbour's unit
-  bool counts = false;    // bare, and a noun follows
-  bool prefixed = false;  // money with its sign before it
-  bool never = false;     // a year, a version ...: no quantity by itself
+  bool bare = false;                          // a plain number: it may share its neighbour's unit
+  bool counts = false;                        // bare, and a noun follows
+  bool prefixed = false;                      // money with its sign before it
+  Comparison comparison = Comparison::equal;  // "10+ years" are at least ten
+  bool never = false;                         // a year, a version ...: no quantity by itself
 };
 
 // Units after a number that ends before `at`; `end` is one past them.

@@ -103,7 +103,13 @@ std::optional<Measure> read_code_with_digits(const Reader& reader, std::size_t a
     return {};
   const auto currency =
       all_capitals(word.substr(0, 3)) ? units::currency_named(word.substr(0, 3)) : std::nullopt;
-  const auto value = currency ? numeral(word.substr(3)) : std::nullopt;
+  const int power = word.ends_with('K') || word.ends_with('k')   ? 3
+                    : word.ends_with('M') || word.ends_with('m') ? 6
+                    : word.ends_with('B')                        ? 9
+                                                                 : 0;
+  const auto digits =
+      currency ? numeral(word.substr(3, word.size() - 3 - (power != 0))) : std::nullopt;
+  const auto value = digits ? multiply(*digits, power_of_ten(power)) : std::nullopt;
   if (!value) return std::nullopt;
   Number number;
   number.value = number.mantissa = *value;

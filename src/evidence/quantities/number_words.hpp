@@ -60,6 +60,7 @@ inline constexpr auto number_words = std::to_array<NumberWord>({
     {"mill", Role::scale, 6},
     {"mio", Role::scale, 6},
     {"mln", Role::scale, 6},
+    {"mn", Role::scale, 6},
     {"crore", Role::scale, 7},
     {"crores", Role::scale, 7},
     {"billion", Role::scale, 9},

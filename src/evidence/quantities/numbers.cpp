@@ -13,14 +13,16 @@ constexpr Role number_roles = Role::digit_word | Role::teen | Role::tens | Role:
 // A minus in words, or one that stands apart from what is before it and joins its number.
 bool is_sign(const Reader& reader, std::size_t at) noexcept {
   const bool after_number = at > 0 && reader[at - 1].is_number();
-  if (reader.is(at, Role::sign)) return !after_number;
+  const bool margin = at > 0 && reader.is_word(at - 1, reader.common().or_);  // "plus or minus"
+  if (reader.is(at, Role::sign)) return !after_number && !margin;
   if (!reader.is_mark(at, U'-')) return false;
   if (!reader[at + 1].is_number() || !reader.glued(at + 1)) return false;
   if (at == 0 || !reader.glued(at)) return true;
   const Token& before = reader[at - 1];
   return before.kind == TokenKind::mark &&
-         (before.word == U'<' || before.word == U'>' || before.word == U'=' ||
-          before.word == U'(' || before.word == U'~' || before.word == U':');
+         (reader.lexicon.sign(before.word) != nullptr || before.word == U'<' ||
+          before.word == U'>' || before.word == U'=' || before.word == U'(' ||
+          before.word == U'~' || before.word == U':');
 }
 
 struct Magnitude {

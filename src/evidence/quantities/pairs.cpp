@@ -1,17 +1,14 @@
 #include "evidence/quantities/pairs.hpp"
 
 #include "evidence/quantities/comparisons.hpp"
+#include "evidence/quantities/joints.hpp"
 #include "evidence/quantities/numerals.hpp"
 #include "units/convert.hpp"
 
 namespace assay::evidence::quantities {
 namespace {
 
-constexpr std::size_t widest_gap = 8;     // tokens between "40%" and "to 25%"
 constexpr std::size_t verb_distance = 8;  // tokens from a verb of change to its amounts
-
-// How two measures are linked by what stands between them.
-enum class Link : std::uint8_t { none, dash, to, arrow, and_, or_, far_to, from };
 
 // Both ends in one unit.
 struct Ends {
@@ -71,9 +68,14 @@ std::optional<Ends> share_units(const Measure& first, const Measure& second, Lin
     if (ends.unit.per == Period::none) ends.unit.per = second.unit.per;
     return ends;
   }
-  // "$30-$45K" shares its scale too.
   if (!same_kind(first.unit, second.unit)) return std::nullopt;
   Ends ends{first.value, second.value, first.unit, true};
+  // "$30-$45K" shares its scale too.
+  const bool scales = first.prefixed && second.prefixed && link != Link::arrow &&
+                      first.number.power == 0 && second.number.power > 0 &&
+                      first.number.mantissa <= second.number.mantissa;
+  if (scales)
+    ends.first = multiply(first.value, power_of_ten(second.number.power)).value_or(first.value);
   if (ends.unit.per == Period::none) ends.unit.per = second.unit.per;
   Unit other = second.unit;
   if (other.per == Period::none) other.per = ends.unit.per;
@@ -81,47 +83,6 @@ std::optional<Ends> share_units(const Measure& first, const Measure& second, Lin
   if (!converted) return std::nullopt;
   ends.second = *converted;
   return ends;
-}
-
-// A mark that ends what one quantity can reach over.
-bool breaks(const Reader& reader, std::size_t at) noexcept {
-  const Token& token = reader[at];
-  if (token.kind != TokenKind::mark) return false;
-  return token.word == U';' || token.word == U'.' || token.word == U':' || token.word == U'|';
-}
-
-bool is_arrow(const Reader& reader, std::size_t first, std::size_t last) noexcept {
-  if (last == first + 1)
-    return reader.is_mark(first, U'\u2192') || reader.is_mark(first, U'\u21D2');
-  if (last < first + 2 || last > first + 3) return false;
-  for (std::size_t i = first; i + 1 < last; ++i) {
-    if (!reader.is_mark(i, U'-') && !reader.is_mark(i, U'=')) return false;
-  }
-  return reader.is_mark(last - 1, U'>');
-}
-
-// What stands between the measures.
-Link link_between(const Reader& reader, std::size_t first, std::size_t second) noexcept {
-  const auto& words = reader.common();
-  if (second <= first || second > first + widest_gap) return Link::none;
-  for (std::size_t i = first; i < second; ++i) {
-    if (breaks(reader, i)) return Link::none;
-  }
-  if (is_arrow(reader, first, second)) return Link::arrow;
-  if (second == first + 1 && reader.is_mark(first, U'~')) return Link::dash;
-  const std::size_t end = before_approximation(reader, second);
-  if (end <= first) return Link::none;
-  if (end == first + 1) {
-    if (reader.is_mark(first, U'-')) {
-      return reader.glued(first) == reader.glued(first + 1) ? Link::dash : Link::none;
-    }
-    if (reader.is_word(first, words.to) || reader.is_word(first, words.through)) return Link::to;
-    if (reader.is(first, Role::conjunction)) return Link::and_;
-    if (reader.is_word(first, words.or_)) return Link::or_;
-  }
-  if (reader.is_word(end - 1, words.to)) return Link::far_to;
-  if (reader.is_word(end - 1, words.from)) return Link::from;
-  return Link::none;
 }
 
 bool after_word(const Reader& reader, std::size_t first, WordId word) noexcept {
@@ -158,7 +119,7 @@ bool follows_change(const Reader& reader, std::size_t first) noexcept {
   if (after_word(reader, first, reader.common().by)) return false;
   for (std::size_t back = 1; back <= verb_distance && back <= first; ++back) {
     const std::size_t at = first - back;
-    if (breaks(reader, at) || reader[at].is_number() || reader.is_mark(at, U',')) return false;
+    if (ends_reach(reader, at) || reader[at].is_number() || reader.is_mark(at, U',')) return false;
     const WordInfo& info = reader.info(at);
     if (info.is(Role::change) && info.change == ChangeKind::verb) return true;
   }
@@ -268,6 +229,12 @@ std::optional<Amount> read_or(const Measure& first, const Measure& second,
 
 }  // namespace
 
+bool follows_label(const Reader& reader, const Measure& first, const Measure& second) noexcept {
+  if (!first.bare || !first.never || !second.bare || first.first == 0) return false;
+  return reader.is(first.first - 1, Role::label) &&
+         link_between(reader, first.end, second.first) == Link::to;
+}
+
 std::optional<Amount> read_pair(const Reader& reader, const Measure& first,
                                 const Measure& second) noexcept {
   const Link link = link_between(reader, first.end, second.first);
@@ -276,6 +243,7 @@ std::optional<Amount> read_pair(const Reader& reader, const Measure& first,
   if (link == Link::dash && both_bare && (first.never || second.never)) return std::nullopt;
   // "2000-2500 hours", but not "19% from 1987, to $10 billion".
   const bool years = (first.bare && first.never) || (second.bare && second.never);
+  if (follows_label(reader, first, second)) return std::nullopt;
   const bool far = link == Link::far_to || link == Link::from || link == Link::arrow;
   if (years && (far || (link != Link::dash && !both_bare))) return std::nullopt;
   const auto ends = share_units(first, second, link);
@@ -300,6 +268,12 @@ std::optional<Amount> read_pair(const Reader& reader, const Measure& first,
     case Link::from: {
       if (!is_told_backwards(reader, first, second)) return std::nullopt;
       return change(first, second, ends->second, ends->first, ends->unit);
+    }
+    case Link::margin: {
+      Amount amount = spanning(first, second, ends->unit);
+      amount.value = ends->first;
+      amount.approximate = true;
+      return amount;
     }
     case Link::none:
       break;

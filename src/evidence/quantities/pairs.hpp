@@ -12,4 +12,8 @@ namespace assay::evidence::quantities {
 std::optional<Amount> read_pair(const Reader& reader, const Measure& first,
                                 const Measure& second) noexcept;
 
+// "from Python 3.8 to 3.11": the label of the first numbers the second too, and neither is a
+// quantity.
+bool follows_label(const Reader& reader, const Measure& first, const Measure& second) noexcept;
+
 }  // namespace assay::evidence::quantities

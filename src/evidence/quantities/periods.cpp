@@ -64,6 +64,10 @@ PeriodSuffix read_period(const Reader& reader, std::size_t at) noexcept {
 
 PeriodSuffix find_period(const Reader& reader, const Measure& measure) noexcept {
   if (const PeriodSuffix next = read_period(reader, measure.last)) return next;
+  // "$4k per GPU per month"
+  if (reader.is(measure.last, Role::per) && reader.is_noun(measure.last + 1)) {
+    if (const PeriodSuffix next = read_period(reader, measure.last + 2)) return next;
+  }
   if (measure.unit.dimension == Dimension::percent || measure.unit.dimension == Dimension::number) {
     return {};
   }

@@ -47,6 +47,8 @@ Amount single(const Measure& measure) noexcept {
   amount.unit = measure.unit;
   amount.value = abs(measure.value);
   if (measure.value.is_negative()) amount.direction = Direction::down;
+  if (measure.comparison == Comparison::lower) amount.bound = Bound::lower;
+  amount.approximate = measure.comparison == Comparison::about;
   amount.first = static_cast<std::uint32_t>(measure.first);
   amount.core_first = amount.first;
   amount.last = static_cast<std::uint32_t>(measure.end);
@@ -112,7 +114,8 @@ void QuantityReader::read(std::string_view text, std::span<const Token> tokens,
   for (std::size_t i = 0; i < measures_.size(); ++i) {
     std::optional<Amount> amount;
     if (i + 1 < measures_.size()) amount = read_pair(reader, measures_[i], measures_[i + 1]);
-    if (amount) {
+    if (amount ||
+        (i + 1 < measures_.size() && follows_label(reader, measures_[i], measures_[i + 1]))) {
       ++i;
     } else if (!measures_[i].never) {
       amount = single(measures_[i]);
