@@ -50,19 +50,19 @@ struct Work {
   void add(const Card& card) {
     by_hand::Card& hand = plain.emplace_back();
     scorecard::Answers& exact = answers.emplace_back();
-    exact.ratings.resize(rubric->slots);
-    exact.facts.resize(rubric->facts.size());
+    exact.ratings = scorecard::Ratings(std::vector<scorecard::Rating>(rubric->slots));
+    exact.facts = scorecard::Facts(std::vector<std::optional<Decimal>>(rubric->facts.size()));
     hand.levels = card.levels;
     for (std::size_t i = 0; i < level_criteria; ++i) {
       if (card.levels[i] < 0) continue;
-      exact.ratings[i].kind = scorecard::Rating::Kind::level;
-      exact.ratings[i].level = static_cast<std::uint16_t>(card.levels[i]);
+      exact.ratings.set(
+          i, {scorecard::Rating::Kind::level, static_cast<std::uint16_t>(card.levels[i]), {}});
     }
     for (std::size_t i = 0; i < facts; ++i) {
       hand.facts[i] = NAN;
       if (!card.hundredths[i]) continue;
       hand.facts[i] = static_cast<double>(*card.hundredths[i]) / 100;
-      exact.facts[i] = Decimal::scaled(*card.hundredths[i], -2);
+      exact.facts.set(i, Decimal::scaled(*card.hundredths[i], -2));
     }
   }
 };

@@ -45,7 +45,7 @@ Status rate_by(const model::Rubric& rubric, scorecard::Answers& answers, std::st
   Fault fault;
   const std::optional<Rating> rating = read(scorecard::target(rubric, *slot), fault);
   if (!rating) return failed(std::move(fault));
-  answers.ratings[*slot] = *rating;
+  answers.ratings.set(*slot, *rating);
   return {};
 }
 
@@ -137,7 +137,7 @@ Status Scorecard::put_fact(std::string_view fact, std::string_view given, Read r
   const auto value = read(declared, fault);
   if (!value) return failed(std::move(fault));
   changed();
-  answers_->facts[*slot] = value->value;
+  answers_->facts.set(*slot, value->value);
   auto& warnings = answers_->warnings;
   warnings.erase(std::remove_if(warnings.begin(), warnings.end(),
                                 [&](const Warning& w) {
@@ -255,25 +255,25 @@ Status Scorecard::peer(std::string_view component, const Quantity& value) {
 void Scorecard::rate(Slot criterion, std::uint16_t level) noexcept {
   assert(criterion.index < answers_->ratings.size());
   changed();
-  answers_->ratings[criterion.index] = {Rating::Kind::level, level, {}};
+  answers_->ratings.set(criterion.index, {Rating::Kind::level, level, {}});
 }
 
 void Scorecard::rate(Slot criterion, const Decimal& points) noexcept {
   assert(criterion.index < answers_->ratings.size());
   changed();
-  answers_->ratings[criterion.index] = {Rating::Kind::points, 0, points};
+  answers_->ratings.set(criterion.index, {Rating::Kind::points, 0, points});
 }
 
 void Scorecard::fact(FactSlot fact, const Decimal& value) noexcept {
   assert(fact.index < answers_->facts.size());
   changed();
-  answers_->facts[fact.index] = value;
+  answers_->facts.set(fact.index, value);
 }
 
 void Scorecard::clear() noexcept {
   changed();
-  std::fill(answers_->ratings.begin(), answers_->ratings.end(), Rating{});
-  std::fill(answers_->facts.begin(), answers_->facts.end(), std::nullopt);
+  answers_->ratings.clear();
+  answers_->facts.clear();
   answers_->texts.clear();
   answers_->section_has_text.assign(answers_->section_has_text.size(), false);
   answers_->warnings.clear();

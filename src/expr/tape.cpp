@@ -111,13 +111,6 @@ bool take_rare(const Step& s, const Answered& answered, const Registers& all,
   }
 }
 
-// 10^i, and what no number is multiplied by.
-constexpr std::array<std::int64_t, 32> units = [] {
-  std::array<std::int64_t, 32> list{};
-  std::copy(detail::kWordPowers.begin(), detail::kWordPowers.end(), list.begin());
-  return list;
-}();
-
 }  // namespace
 
 bool read(const std::optional<Decimal>& number, int decimals, Register& to) noexcept {
@@ -138,26 +131,23 @@ void lay_out(const Tape& tape, const Registers& registers) noexcept {
     registers.set(at++, unknown);
 }
 
+bool start(const Tape& tape, const FactWords& facts, const Registers& registers) noexcept {
+  if (facts.n.size() < tape.facts) return false;
+  const std::size_t first = tape.constants.size();
+  std::copy_n(facts.n.data(), tape.facts, registers.n + first);
+  std::copy_n(facts.slack.data(), tape.facts, registers.slack + first);
+  return true;
+}
+
 bool start(const Tape& tape, std::span<const std::optional<Decimal>> facts,
            const Registers& registers) noexcept {
-  if (facts.size() < tape.most_fact) return false;
-  static constexpr Decimal zero;
-  std::int64_t* n = registers.n + tape.constants.size();
-  std::int64_t* slack = registers.slack + tape.constants.size();
-  std::uint64_t open = 0;  // its bits as well as its value
-  for (const std::uint32_t slot : tape.facts) {
-    const std::optional<Decimal>& fact = facts[slot];
-    const Decimal& value = fact ? *fact : zero;
-    const auto word = static_cast<std::int64_t>(value.coefficient());
-    const auto gap = static_cast<unsigned>(value.exponent() + fact_decimals);
-    open |= static_cast<std::uint64_t>(value.coefficient() >> 64) ^
-            static_cast<std::uint64_t>(word >> 63);
-    open |= static_cast<std::uint64_t>(gap > detail::kMaxWordGap);
-    open |=
-        static_cast<std::uint64_t>(__builtin_mul_overflow(word, units[gap % units.size()], n++));
-    *slack++ = unknown_if(!fact);
+  if (facts.size() < tape.facts) return false;
+  for (std::size_t slot = 0; slot < tape.facts; ++slot) {
+    Register fact;
+    if (!read(facts[slot], fact_decimals, fact)) return false;
+    registers.set(tape.constants.size() + slot, fact);
   }
-  return open == 0;
+  return true;
 }
 
 bool run(const Tape& tape, std::size_t begin, std::size_t end, const Answered& answered,
@@ -184,6 +174,9 @@ bool run(const Tape& tape, std::size_t begin, std::size_t end, const Answered& a
         break;
       case StepOp::divide_exact:
         open |= !divide_exact(a(), b(), s->c, found);
+        break;
+      case StepOp::divide_to_points:
+        open |= !divide_to_points(a(), b(), s->c, found);
         break;
       case StepOp::multiply:
         open |= !of_two(a(), b(), found, decimal::multiply);
@@ -229,7 +222,24 @@ bool run(const Tape& tape, std::size_t begin, std::size_t end, const Answered& a
       case StepOp::otherwise:
         found = registers[chosen(a().known(), s->a, s->b)];
         break;
-      default:
+      case StepOp::points:
+      case StepOp::negate:
+      case StepOp::abs:
+      case StepOp::add:
+      case StepOp::subtract:
+      case StepOp::multiply_cut:
+      case StepOp::divide:
+      case StepOp::log10:
+      case StepOp::round:
+      case StepOp::floor:
+      case StepOp::by_decimals:
+      case StepOp::compare:
+      case StepOp::compare_truth:
+      case StepOp::compare_level:
+      case StepOp::compare_basis:
+      case StepOp::holds:
+      case StepOp::has:
+      case StepOp::answered:
         open |= !take_rare(*s, answered, registers, found);
     }
     n[to] = found.n;

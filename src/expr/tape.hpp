@@ -63,6 +63,7 @@ enum class StepOp : std::uint8_t {
   multiply_cut,  // without the last `c` digits
   divide,        // `c`: 12 more than the exponent of `a` is above that of `b`
   divide_exact,
+  divide_to_points,  // exact numbers, half-even; `c`: 6 more than that
   min,
   min_exact,
   max,
@@ -100,13 +101,12 @@ struct Step {
 struct Tape {
   static constexpr std::size_t most_registers = 512;
 
-  std::vector<Register> constants;   // the first registers
-  std::vector<std::uint32_t> facts;  // by slot, the next
-  std::size_t most_fact = 0;         // 1 more than the last slot
+  std::vector<Register> constants;  // the first registers
+  std::size_t facts = 0;            // the next, by slot: up to the last one that is read
   std::vector<Step> steps;
 
   // Those of results, by ResultSlot, are set by who finds them before a step reads them.
-  std::size_t first_result() const noexcept { return constants.size() + facts.size(); }
+  std::size_t first_result() const noexcept { return constants.size() + facts; }
   std::size_t first_step() const noexcept { return first_result() + result_slots; }
   std::size_t registers() const noexcept { return first_step() + steps.size(); }
 
@@ -126,7 +126,13 @@ bool read(const std::optional<Decimal>& number, int decimals, Register& to) noex
 // Fills the registers of constants, once for all runs; facts and results are unknown.
 void lay_out(const Tape& tape, const Registers& registers) noexcept;
 
+// All facts of a card, known to `fact_decimals`: registers as they lie.
+struct FactWords {
+  std::span<const std::int64_t> n{}, slack{};
+};
+
 // Fills the registers of facts. False: open.
+bool start(const Tape& tape, const FactWords& facts, const Registers& registers) noexcept;
 bool start(const Tape& tape, std::span<const std::optional<Decimal>> facts,
            const Registers& registers) noexcept;
 

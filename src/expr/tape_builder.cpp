@@ -100,10 +100,8 @@ Place TapeBuilder::constant(const Register& value, int exponent) {
 }
 
 Place TapeBuilder::fact(std::uint32_t slot) {
-  const auto same = std::find(facts_.begin(), facts_.end(), slot);
-  const auto index = static_cast<std::uint32_t>(same - facts_.begin());
-  if (same == facts_.end()) facts_.push_back(slot);
-  return {Place::In::facts, index, -fact_decimals};
+  facts_ = std::max(facts_, std::size_t{slot} + 1);
+  return {Place::In::facts, slot, -fact_decimals};
 }
 
 bool TapeBuilder::is_exact(const Pending& step) noexcept {
@@ -113,6 +111,7 @@ bool TapeBuilder::is_exact(const Pending& step) noexcept {
     case StepOp::log10:
     case StepOp::by_decimals:
       return false;
+    case StepOp::divide_to_points:
     case StepOp::round:
     case StepOp::floor:
     case StepOp::compare:
@@ -152,10 +151,25 @@ std::optional<Place> TapeBuilder::drop_clamp(const Place& place, std::int64_t le
   return Place{step.a.in, step.a.index, place.exponent, step.a.exact};
 }
 
+// Decimals round quotients to 34 digits first. Twice rounded is once rounded here: a quotient of
+// words is farther than 5 x 10^-26 from any tie that it is not, and 34 digits of less than 10^8 are
+// closer than that.
+std::optional<Place> TapeBuilder::divide_to_points(const Place& place, std::int64_t most) {
+  constexpr std::int64_t close_enough = detail::kWordPowers[8 + points_decimals];
+  constexpr unsigned less = decimal::close_decimals - points_decimals;
+  if (!is_last(place) || steps_.size() <= program_ || most >= close_enough) return std::nullopt;
+  Pending& step = steps_.back();
+  if (step.op != StepOp::divide || !step.a.exact || !step.b.exact || step.c.index < less)
+    return std::nullopt;
+  step.op = StepOp::divide_to_points;
+  step.c.index -= less;
+  return Place{place.in, place.index, -points_decimals, true};
+}
+
 RegisterIndex TapeBuilder::resolve(const Place& place) const noexcept {
   std::size_t index = place.index;
   if (place.in >= Place::In::facts) index += constants_.size();
-  if (place.in >= Place::In::results) index += facts_.size();
+  if (place.in >= Place::In::results) index += facts_;
   if (place.in >= Place::In::steps) index += Tape::result_slots;
   return static_cast<RegisterIndex>(index);
 }
@@ -191,8 +205,6 @@ std::optional<Tape> TapeBuilder::finish() {
   Tape tape;
   tape.constants = constants_;
   tape.facts = facts_;
-  for (const std::uint32_t fact : facts_)
-    tape.most_fact = std::max<std::size_t>(tape.most_fact, fact + 1);
   tape.steps.reserve(steps_.size());
   for (const Pending& step : steps_) {
     if (!fits(step.a) || !fits(step.b)) return std::nullopt;

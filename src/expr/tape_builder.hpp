@@ -36,6 +36,10 @@ class TapeBuilder {
   // The place of what is clamped to these ends as the last thing done, which then is not done.
   std::optional<Place> drop_clamp(const Place& place, std::int64_t least, std::int64_t most);
 
+  // The place of what was divided as the last thing done, half-even to points' decimals: no more
+  // are wanted of it. `most`: in millionths, its size as far as it matters.
+  std::optional<Place> divide_to_points(const Place& place, std::int64_t most);
+
   std::size_t size() const noexcept { return steps_.size(); }
   // Nothing is appended afterwards. None where there are too many registers.
   std::optional<Tape> finish();
@@ -58,7 +62,7 @@ class TapeBuilder {
   Place times(const Place& place, std::int64_t factor, int exponent);
 
   std::vector<Register> constants_;
-  std::vector<std::uint32_t> facts_;
+  std::size_t facts_ = 0;  // 1 more than the last slot
   std::vector<Pending> steps_;
   std::vector<Place> values_, flags_, clauses_;  // by index; slot: not named
   std::size_t program_ = 0;  // where the steps of the one that is appended begin

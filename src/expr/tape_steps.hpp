@@ -56,6 +56,24 @@ inline bool divide_exact(const Register& a, const Register& b, unsigned widen,
   return n >= 0 || !to.known();
 }
 
+// The same, half-even.
+inline bool divide_to_points(const Register& a, const Register& b, unsigned widen,
+                             Register& to) noexcept {
+  const auto unit = static_cast<std::uint64_t>(detail::kWordPowers[widen]);
+  const bool by_zero = b.n == 0;
+  const std::uint64_t d = decimal::magnitude(b.n) | static_cast<std::uint64_t>(by_zero);
+  const decimal::U128 wide = decimal::U128{decimal::magnitude(a.n)} * unit;
+  to = {0, a.slack | b.slack | unknown_if(by_zero)};
+  if (decimal::high64(wide) >= d) return !to.known();
+  const decimal::Division64 part = decimal::divide_to_64(wide, d);
+  const std::uint64_t other = d - part.remainder;
+  const std::uint64_t up = static_cast<std::uint64_t>(part.remainder > other) |
+                           (static_cast<std::uint64_t>(part.remainder == other) & part.quotient);
+  const std::int64_t sign = (a.n ^ b.n) >> 63;
+  to.n = (static_cast<std::int64_t>(part.quotient + up) ^ sign) - sign;
+  return (part.quotient < INT64_MAX) | !to.known();
+}
+
 inline Register compare_exact(unsigned orders, const Register& a, const Register& b) noexcept {
   const unsigned order = static_cast<unsigned>(a.n >= b.n) + static_cast<unsigned>(a.n > b.n);
   return {static_cast<std::int64_t>(orders >> order & 1), a.slack | b.slack};

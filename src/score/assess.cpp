@@ -3,6 +3,7 @@
 
 #include "score/results.hpp"
 #include "score/warnings.hpp"
+#include "score/word_assess.hpp"
 #include "scorecard/digest.hpp"
 
 namespace assay::score {
@@ -38,9 +39,8 @@ class Space {
   std::pmr::monotonic_buffer_resource memory_{bytes_.data(), bytes_.size()};
 };
 
-// Returned where the assessment takes it from: it is long to move.
-AssessmentData data_of(const model::Rubric& rubric, const scorecard::Answers& answers,
-                       Gathered& gathered) {
+void assess_in_decimals(const model::Rubric& rubric, const scorecard::Answers& answers,
+                        Gathered& gathered, AssessmentData& data) {
   const Inputs read = inputs(answers, gathered);
   Space space;
   Sheet sheet(rubric, space.memory());
@@ -48,10 +48,6 @@ AssessmentData data_of(const model::Rubric& rubric, const scorecard::Answers& an
   const Frame& actual = sheet.frame;
   evaluate(read, sheet.frame, spare);
 
-  AssessmentData data;
-  data.head = answers.head;
-  if (data.head.digest.empty() && (gathered.has_text || !scorecard::tells_all(answers)))
-    data.head.digest = scorecard::digest(rubric, answers);
   data.status = actual.status;
   data.score = actual.score;
   data.coverage = actual.coverage;
@@ -67,6 +63,17 @@ AssessmentData data_of(const model::Rubric& rubric, const scorecard::Answers& an
   data.clauses = clause_results(actual, sure.certain, plain ? &plain->frame : nullptr);
   data.evidence = std::move(gathered.reading.evidence);
   data.probes = std::move(gathered.probes);
+}
+
+// Returned where the assessment takes it from: it is long to move.
+AssessmentData data_of(const model::Rubric& rubric, const scorecard::Answers& answers,
+                       Gathered& gathered) {
+  AssessmentData data;
+  data.head = answers.head;
+  if (data.head.digest.empty() && (gathered.has_text || !scorecard::tells_all(answers)))
+    data.head.digest = scorecard::digest(rubric, answers);
+  if (gathered.has_text || !assess_in_words(rubric, answers, data))
+    assess_in_decimals(rubric, answers, gathered, data);
   return data;
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "score/checked.hpp"
-#include "score/word_certain.hpp"
 
 namespace assay::score {
 
@@ -17,16 +16,16 @@ using expr::Truth;
 // `score > 8` changes its mind once on the way between the completions, and is caught at one of
 // them. Whatever says more (`score > 7 and score < 9`) may be judged alike at both ends and
 // otherwise between them.
-bool turns_once(const expr::Program& when) noexcept {
-  const std::vector<expr::Node>& nodes = when.ast().nodes;
+bool changes_once(const model::Clause& clause) noexcept {
+  const std::vector<expr::Node>& nodes = clause.when.ast().nodes;
   const Op op = nodes.back().op;
   return nodes.size() <= 3 && op != Op::equal && op != Op::not_equal;
 }
 
 constexpr std::int64_t most_steps = 1000;
 
-// The scores between the two completions at which the clauses are asked again: all of them, or, if
-// those are too many, the ones next to a number that a clause names.
+}  // namespace
+
 std::vector<Decimal> between(const Decimal& low, const Decimal& high, const model::Rubric& rubric) {
   std::vector<Decimal> scores;
   const Decimal unit = Decimal::scaled(1, -rubric.precision);
@@ -55,9 +54,10 @@ std::vector<Decimal> between(const Decimal& low, const Decimal& high, const mode
 }
 
 bool turns_once(const model::Rubric& rubric) noexcept {
-  return std::all_of(rubric.clauses.begin(), rubric.clauses.end(),
-                     [](const model::Clause& clause) { return turns_once(clause.when); });
+  return std::all_of(rubric.clauses.begin(), rubric.clauses.end(), changes_once);
 }
+
+namespace {
 
 class Judge {
  public:
@@ -143,7 +143,6 @@ void collect(const Frame& frame, std::vector<const Frame*>& list) {
 }  // namespace
 
 bool anything_open(const Frame& frame) noexcept {
-  if (frame.words) return !frame.lacking.empty();
   return std::any_of(frame.points.begin(), frame.points.end(),
                      [](const Number& points) { return !points; });
 }
@@ -155,11 +154,7 @@ std::vector<const Frame*> frames(const Frame& frame) {
 }
 
 Certainty certainty(const Frame& actual, Spare& spare, const Inputs& inputs) {
-  if (anything_open(actual)) {
-    if (turns_once(*actual.rubric))
-      if (auto in_words = certainty_in_words(actual)) return *std::move(in_words);
-    return Judge(actual, spare.frame(), inputs).judge();
-  }
+  if (anything_open(actual)) return Judge(actual, spare.frame(), inputs).judge();
   Certainty certainty;
   certainty.certain.resize(actual.rubric->clause_paths.size(), true);
   if (actual.score) certainty.bounds = {*actual.score, *actual.score};

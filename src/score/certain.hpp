@@ -14,6 +14,13 @@ bool anything_open(const Frame& frame) noexcept;
 // clauses.
 std::vector<const Frame*> frames(const Frame& frame);
 
+// Whether no clause changes its mind more than once on the way between the completions.
+bool turns_once(const model::Rubric& rubric) noexcept;
+
+// The scores between the two completions at which clauses are asked again if one may: all of them,
+// or, if those are too many, the ones next to a number that a clause names.
+std::vector<Decimal> between(const Decimal& low, const Decimal& high, const model::Rubric& rubric);
+
 struct Certainty {
   std::optional<std::pair<Decimal, Decimal>> bounds;
   std::vector<bool> certain;  // by clause, of all frames

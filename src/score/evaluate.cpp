@@ -16,7 +16,6 @@ using expr::ResultSlot;
 using expr::Truth;
 
 void clear(Frame& frame) noexcept {
-  frame.words.reset();
   frame.results.fill(std::nullopt);
   frame.overflows.clear();
   frame.score.reset();
@@ -43,22 +42,13 @@ void take_facts(const Inputs& inputs, Frame& frame) noexcept {
 }
 
 Numbers numbers(const Frame& frame) noexcept {
-  Numbers numbers;
-  numbers.status = frame.status;
-  numbers.score = frame.score;
-  numbers.multiplier = frame.multiplier;
-  numbers.coverage = frame.coverage;
-  numbers.points = frame.points;
-  numbers.contributions = frame.contributions;
-  numbers.bases = frame.bases;
-  numbers.levels = frame.levels;
-  numbers.flags = frame.flags;
-  numbers.clauses = frame.clauses;
-  numbers.facts = frame.facts;
-  numbers.values = frame.values;
-  numbers.results = frame.results;
-  numbers.overflow = !frame.overflows.empty();
-  return numbers;
+  return {frame.status,     frame.score,
+          frame.multiplier, frame.coverage,
+          frame.points,     frame.contributions,
+          frame.bases,      frame.levels,
+          frame.flags,      frame.clauses,
+          frame.facts,      frame.values,
+          frame.results,    !frame.overflows.empty()};
 }
 
 void name_values(const Run& run) noexcept {

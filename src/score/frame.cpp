@@ -30,12 +30,23 @@ Indices through(const std::vector<std::uint32_t>& facts, const Indices& outer) {
 }
 
 void lay_out_words(const WordPlan& plan, Frame& frame) {
-  const std::size_t size = plan.tape.registers();
-  frame.lacking.reserve(plan.criteria.size());
-  frame.rest.resize(plan.criteria.size() + 1);
-  frame.register_space.resize(2 * size);
-  frame.registers = {frame.register_space.data(), frame.register_space.data() + size};
-  expr::lay_out(plan.tape, frame.registers);
+  const std::size_t criteria = plan.criteria.size(), registers = plan.tape.registers();
+  frame.millionths.resize(criteria);
+  frame.lacking.resize(criteria);
+  frame.rest.resize(criteria + 1);
+  frame.register_space.resize(2 * registers);
+  WordFrame& words = frame.words;
+  words.plan = &plan;
+  words.millionths = frame.millionths;
+  words.bases = frame.bases;
+  words.levels = frame.levels;
+  words.answers = frame.answers;
+  words.lacking_space = frame.lacking;
+  words.rest = frame.rest;
+  words.flags = frame.flags;
+  words.clauses = frame.clauses;
+  words.registers = {frame.register_space.data(), frame.register_space.data() + registers};
+  expr::lay_out(plan.tape, words.registers);
 }
 
 Frame lay_out(const model::Rubric& rubric, Sheet& sheet, model::Slot first,
@@ -47,7 +58,6 @@ Frame lay_out(const model::Rubric& rubric, Sheet& sheet, model::Slot first,
   frame.outer_facts = std::move(outer_facts);
   const std::size_t slots = rubric.slots;
   frame.points = std::span(sheet.points).subspan(first, slots);
-  frame.millionths = std::span(sheet.millionths).subspan(first, slots);
   frame.contributions = std::span(sheet.contributions).subspan(first, slots);
   frame.bases = std::span(sheet.bases).subspan(first, slots);
   frame.levels = std::span(sheet.levels).subspan(first, slots);
@@ -71,9 +81,10 @@ Frame lay_out(const model::Rubric& rubric, Sheet& sheet, model::Slot first,
 }  // namespace
 
 Frame::Frame(std::pmr::memory_resource* memory)
-    : lacking(memory),
-      rest(memory),
+    : millionths(memory),
       register_space(memory),
+      lacking(memory),
+      rest(memory),
       outer_facts(memory),
       taken_facts(memory),
       values(memory),
@@ -87,7 +98,6 @@ Frame::Frame(std::pmr::memory_resource* memory)
 Sheet::Sheet(const model::Rubric& rubric, std::pmr::memory_resource* memory)
     : points(rubric.slots, memory),
       contributions(rubric.slots, memory),
-      millionths(rubric.slots, memory),
       bases(rubric.slots, memory),
       levels(rubric.slots, memory),
       answers(rubric.slots, memory),

@@ -11,33 +11,17 @@
 #include "expr/tape.hpp"
 #include "model/rubric.hpp"
 #include "score/score.hpp"
+#include "score/word_frame.hpp"
 
 namespace assay::score {
 
 using Number = std::optional<Decimal>;
-
-// What became of a criterion, by slot.
-struct Answer {
-  bool not_assessed = false;  // out of the mean, whatever the policy
-  bool clamped = false;       // its expression left the scale
-};
 
 // Where a number overflowed, for the warning.
 struct Overflow {
   enum class In : std::uint8_t { value, criterion, flag, clause, score, multiplier };
   In in{};
   std::uint32_t index = 0;
-};
-
-// Sums of a weighted mean in whole numbers: of weights, and of weight x points in millionths.
-struct WordMean {
-  std::int64_t points = 0;
-  std::int64_t answered = 0;
-  std::int64_t zeros = 0;  // weight of what is missing, and stands in the mean all the same
-  bool lacks_required = false;
-  bool lacks_asked = false;  // neither answered nor taken out
-
-  std::int64_t weight() const noexcept { return answered + zeros; }
 };
 
 // One rubric's part of an evaluation. The spans by slot are stretches of the outermost rubric's
@@ -49,16 +33,13 @@ struct Frame {
   model::Slot first = 0;          // outermost slot of its slot 0
   std::uint32_t first_probe = 0;  // outermost probe of its probe 0
   std::span<Number> points, contributions;
-  std::optional<WordMean> words;       // where words found all that follows
-  std::span<std::int64_t> millionths;  // of points, in words; no_word: none
   std::span<Basis> bases;
   std::span<std::int16_t> levels;
   std::span<Answer> answers;
 
-  std::pmr::vector<std::uint32_t> lacking;  // in words: slots without points; reserved once
-  std::pmr::vector<std::uint32_t> rest;     // in words: slots that are left to do
-  std::pmr::vector<std::int64_t> register_space;
-  expr::Registers registers;  // in words: of the plan's tape
+  WordFrame words;  // views the arrays of this one, and these
+  std::pmr::vector<std::int64_t> millionths, register_space;
+  std::pmr::vector<std::uint32_t> lacking, rest;
 
   std::pmr::vector<std::uint32_t> outer_facts;  // fact slot -> the outermost rubric's
   std::span<const Number> facts;                // of the inputs, or those taken below
@@ -83,7 +64,6 @@ struct Sheet {
   Sheet& operator=(const Sheet&) = delete;
 
   std::pmr::vector<Number> points, contributions;
-  std::pmr::vector<std::int64_t> millionths;
   std::pmr::vector<Basis> bases;
   std::pmr::vector<std::int16_t> levels;
   std::pmr::vector<Answer> answers;

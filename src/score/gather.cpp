@@ -45,8 +45,10 @@ Inputs inputs(const scorecard::Answers& answers, const Gathered& gathered) noexc
 
 Inputs plain_inputs(const scorecard::Answers& answers) noexcept {
   Inputs inputs;
-  inputs.ratings = answers.ratings;
-  inputs.given = answers.facts;
+  inputs.ratings = answers.ratings.list();
+  inputs.codes = answers.ratings.codes();
+  inputs.given = answers.facts.list();
+  inputs.words = answers.facts.words();
   return inputs;
 }
 

@@ -1,13 +1,10 @@
 #include "score/results.hpp"
 
 #include <algorithm>
-#include <array>
-#include <memory_resource>
 
 #include "score/plan.hpp"
 #include "score/share.hpp"
 #include "score/sources.hpp"
-#include "score/word_mean.hpp"
 
 namespace assay::score {
 
@@ -47,21 +44,11 @@ void fill_in(const Frame& frame, const Inputs& inputs, const Gathered& gathered,
     fill_in(nested, inputs, gathered, rows);
 }
 
-FlagResult flag_result(const model::Flag& flag, Truth truth) {
-  FlagResult result;
-  result.code = flag.code;
-  result.raised = truth == Truth::yes;
-  result.effect = flag.effect;
-  result.because = flag.because;
-  return result;
-}
-
 void add_flags(const Frame& frame, Paths& paths, const Inputs& inputs, const Gathered& gathered,
                std::vector<FlagResult>& list) {
   for (std::size_t i = 0; i < frame.flags.size(); ++i) {
     const model::Flag& flag = frame.rubric->flags[i];
-    list.push_back(flag_result(flag, frame.flags[i]));
-    list.back().id = paths.outer.flag_paths[paths.flag++];
+    list.push_back(flag_result(flag, paths.outer.flag_paths[paths.flag++], frame.flags[i]));
     if (gathered.has_text) list.back().evidence = evidence_of(flag.when, frame, inputs, gathered);
   }
   for (const Frame& nested : frame.nested)
@@ -71,14 +58,11 @@ void add_flags(const Frame& frame, Paths& paths, const Inputs& inputs, const Gat
 void add_clauses(const Frame& frame, Paths& paths, const std::vector<bool>& certain,
                  const Frame* plain, std::vector<ClauseResult>& list) {
   for (std::size_t i = 0; i < frame.clauses.size(); ++i) {
-    const model::Clause& clause = frame.rubric->clauses[i];
-    ClauseResult& result = list.emplace_back();
-    result.id = paths.outer.clause_paths[paths.clause];
-    result.holds = frame.clauses[i] == Truth::yes;
+    list.push_back(clause_result(frame.rubric->clauses[i], paths.outer.clause_paths[paths.clause],
+                                 frame.clauses[i]));
+    ClauseResult& result = list.back();
     result.certain = certain[paths.clause++];
     result.provisional = result.holds && plain != nullptr && plain->clauses[i] != Truth::yes;
-    result.when = clause.text;
-    result.because = clause.because;
   }
   for (std::size_t i = 0; i < frame.nested.size(); ++i)
     add_clauses(frame.nested[i], paths, certain, plain != nullptr ? &plain->nested[i] : nullptr,
@@ -87,6 +71,25 @@ void add_clauses(const Frame& frame, Paths& paths, const std::vector<bool>& cert
 
 }  // namespace
 
+FlagResult flag_result(const model::Flag& flag, std::string_view id, Truth truth) {
+  FlagResult result;
+  result.id = id;
+  result.code = flag.code;
+  result.raised = truth == Truth::yes;
+  result.effect = flag.effect;
+  result.because = flag.because;
+  return result;
+}
+
+ClauseResult clause_result(const model::Clause& clause, std::string_view id, Truth truth) {
+  ClauseResult result;
+  result.id = id;
+  result.holds = truth == Truth::yes;
+  result.when = clause.text;
+  result.because = clause.because;
+  return result;
+}
+
 std::vector<CriterionResult> criterion_results(const Frame& outer, const Inputs& inputs,
                                                const Gathered& gathered) {
   std::vector<CriterionResult> rows = outer.rubric->scoring->rows;
@@ -94,17 +97,25 @@ std::vector<CriterionResult> criterion_results(const Frame& outer, const Inputs&
   return rows;
 }
 
-std::vector<FactResult> fact_results(const Frame& outer, const Gathered& gathered) {
+std::vector<FactResult> fact_results(const model::Rubric& rubric, std::span<const Number> facts) {
   std::vector<FactResult> list;
-  list.reserve(outer.facts.size());
+  list.reserve(facts.size());
+  for (std::size_t i = 0; i < facts.size(); ++i)
+    if (facts[i])
+      list.push_back({rubric.facts[i].id, *facts[i], rubric.facts[i].unit, Basis::fact, {}});
+  return list;
+}
+
+std::vector<FactResult> fact_results(const Frame& outer, const Gathered& gathered) {
+  std::vector<FactResult> list = fact_results(*outer.rubric, outer.facts);
+  auto row = list.begin();
   for (std::size_t i = 0; i < outer.facts.size(); ++i) {
     if (!outer.facts[i]) continue;
-    const model::Fact& fact = outer.rubric->facts[i];
-    list.push_back({fact.id, *outer.facts[i], fact.unit, Basis::fact, {}});
+    FactResult& fact = *row++;
     if (!outer.found_facts[i]) continue;
-    list.back().basis = Basis::evidence;
+    fact.basis = Basis::evidence;
     for (const evidence::Found& found : gathered.reading.found)
-      if (found.fact == i) list.back().evidence = found.evidence;
+      if (found.fact == i) fact.evidence = found.evidence;
   }
   return list;
 }
@@ -127,26 +138,7 @@ std::vector<ClauseResult> clause_results(const Frame& outer, const std::vector<b
   return list;
 }
 
-namespace {
-
-std::vector<Reason> reasons(const WordMean& mean, const Frame& outer) {
-  const Plan& plan = *outer.rubric->scoring;
-  std::array<std::byte, 1024> space;  // does for 60 criteria
-  std::pmr::monotonic_buffer_resource memory(space.data(), space.size());
-  std::pmr::vector<Loss> losses(&memory);
-  lost(mean, outer, losses);
-  std::vector<Reason> list;
-  list.reserve(losses.size());
-  for (const Loss& loss : losses)  // flat: criterion i has slot i
-    list.push_back({loss.slot, plan.rows[loss.slot].id, plan.criteria[loss.slot].code,
-                    from_millionths(loss.millionths)});
-  return list;
-}
-
-}  // namespace
-
 std::vector<Reason> reasons(const Frame& outer) {
-  if (outer.words) return reasons(*outer.words, outer);
   std::vector<Reason> list;
   list.reserve(outer.rubric->criteria.size());
   visit_shares(outer, [&](const Criterion& criterion, const Share& share) {

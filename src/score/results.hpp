@@ -11,12 +11,16 @@ namespace assay::score {
 // evaluation.
 std::vector<CriterionResult> criterion_results(const Frame& outer, const Inputs& inputs,
                                                const Gathered& gathered);
+std::vector<FactResult> fact_results(const model::Rubric& rubric, std::span<const Number> facts);
 std::vector<FactResult> fact_results(const Frame& outer, const Gathered& gathered);
 std::vector<FlagResult> flag_results(const Frame& outer, const Inputs& inputs,
                                      const Gathered& gathered);
 // `plain`: the evaluation without prose, null where there was none.
 std::vector<ClauseResult> clause_results(const Frame& outer, const std::vector<bool>& certain,
                                          const Frame* plain);
+// One of them; a clause is not said to be certain.
+FlagResult flag_result(const model::Flag& flag, std::string_view id, expr::Truth truth);
+ClauseResult clause_result(const model::Clause& clause, std::string_view id, expr::Truth truth);
 // What cost the most, first.
 std::vector<Reason> reasons(const Frame& outer);
 

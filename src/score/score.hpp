@@ -20,7 +20,9 @@ namespace assay::score {
 // What evaluation reads: answers by slot and the questions to the notes, answered.
 struct Inputs {
   std::span<const scorecard::Rating> ratings;
+  std::span<const scorecard::RatingCode> codes;
   std::span<const std::optional<Decimal>> given;        // facts of the scorecard
+  expr::FactWords words;                                // the same; empty where one fits none
   std::span<const std::optional<Decimal>> found;        // facts found in the notes; may be empty
   std::span<const std::optional<std::int64_t>> probes;  // empty: no text was given
   const std::vector<bool>* touched = nullptr;           // by slot; null: none

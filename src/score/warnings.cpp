@@ -11,6 +11,20 @@ namespace {
 
 using model::Criterion;
 
+Warning clamped(std::string_view path) {
+  return {Code::points_clamped, std::string(path),
+          fmt::format("the points of '{}' left the scale and were put back to its end", path)};
+}
+
+bool warns(const model::Flag& flag, expr::Truth truth) noexcept {
+  return truth == expr::Truth::yes && flag.effect.kind == EffectKind::warn;
+}
+
+Warning raised(const model::Flag& flag) {
+  return {Code::flag_raised, flag.id,
+          flag.because.empty() ? fmt::format("flag '{}' is raised", flag.id) : flag.because};
+}
+
 class Warnings {
  public:
   Warnings(const Frame& outer, const Inputs& inputs, const Gathered& gathered)
@@ -59,16 +73,15 @@ class Warnings {
     for (const Overflow& overflow : frame.overflows)
       warn_of_overflow(overflow, frame);
     for (std::size_t i = 0; i < frame.flags.size(); ++i)
-      if (frame.flags[i] == expr::Truth::yes) warn_of_flag(frame.rubric->flags[i]);
+      if (warns(frame.rubric->flags[i], frame.flags[i]))
+        list_.push_back(raised(frame.rubric->flags[i]));
     for (const Frame& nested : frame.nested)
       warn_of(nested);
   }
 
   void warn_of_criterion(const Criterion& criterion, const Frame& frame) {
     if (frame.answers[criterion.slot].clamped)
-      add(Code::points_clamped, path(frame, criterion.slot),
-          fmt::format("the points of '{}' left the scale and were put back to its end",
-                      path(frame, criterion.slot)));
+      list_.push_back(clamped(path(frame, criterion.slot)));
     if (gathered_.has_text && frame.bases[criterion.slot] == Basis::rating &&
         frame.levels[criterion.slot] >= 0)
       compare_with_evidence(criterion, frame);
@@ -103,12 +116,6 @@ class Warnings {
     say(overflow.in == In::score ? "rubric" : "the multiplier of rubric", rubric.id);
   }
 
-  void warn_of_flag(const model::Flag& flag) {
-    if (flag.effect.kind != EffectKind::warn) return;
-    add(Code::flag_raised, flag.id,
-        flag.because.empty() ? fmt::format("flag '{}' is raised", flag.id) : flag.because);
-  }
-
   const Frame& outer_;
   const Inputs& inputs_;
   const Gathered& gathered_;
@@ -120,6 +127,16 @@ class Warnings {
 std::vector<Warning> warnings(const Frame& outer, const Inputs& inputs,
                               const scorecard::Answers& answers, const Gathered& gathered) {
   return Warnings(outer, inputs, gathered).collect(answers.warnings);
+}
+
+std::vector<Warning> warnings_in_words(const model::Rubric& rubric, const WordFrame& words,
+                                       const std::vector<Warning>& from_answers) {
+  std::vector<Warning> list = from_answers;
+  for (std::size_t i = 0; i < words.answers.size(); ++i)  // flat: criterion i has slot i
+    if (words.answers[i].clamped) list.push_back(clamped(rubric.paths[i]));
+  for (std::size_t i = 0; i < words.flags.size(); ++i)
+    if (warns(rubric.flags[i], words.flags[i])) list.push_back(raised(rubric.flags[i]));
+  return list;
 }
 
 }  // namespace assay::score

@@ -1,20 +1,45 @@
 // The answers to all criteria in machine words.
 #pragma once
 
+#include <span>
+
 #include "score/run.hpp"
-#include "score/word_plan.hpp"
+#include "score/word_frame.hpp"
 
 namespace assay::score {
 
-// Fills the criteria's places in the frame, but for what is a Decimal, and the sums of its mean.
-// False: words leave it open.
-bool answer(const WordPlan& plan, const Run& run, WordMean& mean) noexcept;
+// What a card says by slot; its facts are in registers.
+struct WordCard {
+  std::span<const scorecard::Rating> ratings;
+  std::span<const scorecard::RatingCode> codes;
+};
 
-// Under a completion: what was answered stays, what was not is filled in.
-void fill_in(const WordPlan& plan, const Run& run, WordMean& mean) noexcept;
+// Fills the criteria's places in the frame and the sums of its mean. False: words leave it open.
+bool answer(const model::Rubric& rubric, const WordCard& card, WordFrame& frame) noexcept;
 
-// The fewest or the most points that a criterion can give.
-std::int64_t filled_points(const WordPlan& plan, const WordCriterion& criterion,
-                           Completion completion) noexcept;
+// The criteria that are neither rated by a level nor by an exact formula, one by one.
+class OneByOne {
+ public:
+  OneByOne(const WordCard& card, bool counts_missing, WordFrame& frame) noexcept
+      : plan_(*frame.plan), card_(card), counts_missing_(counts_missing), frame_(frame) {}
+
+  // The mean counts the criterion as answered, with nothing. False: open.
+  bool answer(std::size_t slot) noexcept;
+  std::size_t lacking() const noexcept { return lacking_; }
+
+ private:
+  bool by_points(std::size_t i, const Decimal& rated) noexcept;
+  bool by_keys(std::size_t i) noexcept;
+  bool by_whens(std::size_t i) noexcept;
+  bool by_default(std::size_t i) noexcept;
+  bool give(std::size_t i, std::int64_t points, Basis basis, std::int16_t level) noexcept;
+  bool leave_out(std::size_t i, bool not_assessed) noexcept;
+
+  const WordPlan& plan_;
+  const WordCard& card_;
+  const bool counts_missing_;  // `missing: zero`
+  WordFrame& frame_;
+  std::size_t lacking_ = 0;
+};
 
 }  // namespace assay::score

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "score/plan.hpp"
-#include "score/word_answer.hpp"
+#include "score/word_complete.hpp"
 #include "score/word_decide.hpp"
 
 namespace assay::score {
@@ -13,69 +12,82 @@ namespace {
 using expr::ResultSlot;
 using expr::Truth;
 
-// With all that lacks points filled in, only the sums are others.
-WordMean completed(const WordPlan& plan, const Frame& actual, Completion completion) noexcept {
-  WordMean mean{actual.words->points, plan.weight};
-  for (const std::uint32_t i : actual.lacking)
-    mean.points += plan.weights[i] * filled_points(plan, plan.criteria[i], completion);
-  return mean;
-}
-
-class Completions {
+// As Judge does it in Decimals.
+class WordJudge {
  public:
-  Completions(const Frame& actual, const WordPlan& plan)
-      : actual_(actual), plan_(plan), rubric_(*actual.rubric) {
-    result_.certain.resize(actual.clauses.size(), true);
-  }
+  WordJudge(const model::Rubric& rubric, WordFrame& actual, std::span<ClauseResult> clauses)
+      : rubric_(rubric), plan_(*actual.plan), actual_(actual), clauses_(clauses) {}
 
-  std::optional<Certainty> judge() && {
-    std::int64_t worst = 0, best = 0;
-    if (!judge(Completion::worst, worst) || !judge(Completion::best, best)) return std::nullopt;
-    const auto [low, high] = std::minmax(worst, best);
-    result_.bounds = {detail::make_decimal(low, -rubric_.precision),
-                      detail::make_decimal(high, -rubric_.precision)};
-    return std::move(result_);
+  bool judge(std::optional<std::pair<Decimal, Decimal>>& bounds) && {
+    if (!complete(Completion::worst, worst_) || !complete(Completion::best, best_)) return false;
+    const auto [low, high] = std::minmax(worst_.score, best_.score);
+    bounds = {detail::make_decimal(low, -rubric_.precision),
+              detail::make_decimal(high, -rubric_.precision)};
+    const bool all_scored = is_scored(worst_) && is_scored(best_);
+    return (all_scored && turns_once(rubric_)) || (ask_between(Completion::best, best_, *bounds) &&
+                                                   ask_between(Completion::worst, worst_, *bounds));
   }
 
  private:
-  bool judge(Completion completion, std::int64_t& score) {
-    WordDecision decision;
-    if (!decide(rubric_, plan_, completed(plan_, actual_, completion), actual_.flags, decision))
-      return false;
-    score = decision.score;
-    const bool scored = decision.status == Outcome::scored;
-    if (scored && !ask(decision)) return false;
-    for (const Finding& clause : plan_.clauses) {
-      const bool holds = scored && actual_.registers[clause.at].truth() == Truth::yes;
-      if (holds != (actual_.clauses[clause.index] == Truth::yes))
-        result_.certain[clause.index] = false;
-    }
+  static bool is_scored(const WordDecision& decision) noexcept {
+    return decision.status == Outcome::scored;
+  }
+
+  bool complete(Completion completion, WordDecision& decision) {
+    const WordCompletion filled(rubric_, actual_, completion);
+    if (!filled.decide(decision)) return false;
+    if (is_scored(decision)) return ask(score_of(rubric_, decision));
+    compare([](const Finding&) { return false; });
     return true;
   }
 
-  // A completion's bounds are its own score.
-  bool ask(const WordDecision& decision) const noexcept {
-    give_results(rubric_, plan_, decision, actual_.registers);
-    const std::size_t score =
-        plan_.tape.first_result() + static_cast<std::size_t>(ResultSlot::score);
-    for (const ResultSlot bound : {ResultSlot::bounds_low, ResultSlot::bounds_high})
-      give(plan_, bound, actual_.registers[score], actual_.registers);
-    return expr::run(plan_.tape, plan_.flags_end, plan_.clauses_end, {}, actual_.registers);
+  bool ask_between(Completion completion, const WordDecision& decision,
+                   const std::pair<Decimal, Decimal>& range) {
+    if (!is_scored(decision)) return true;
+    const WordCompletion filled(rubric_, actual_, completion);
+    const std::vector<Decimal> scores = between(range.first, range.second, rubric_);
+    return std::all_of(scores.begin(), scores.end(),
+                       [&](const Decimal& score) { return ask(millionths(score)); });
   }
 
-  const Frame& actual_;
-  const WordPlan& plan_;
+  // A completion's bounds are its own score, and nothing is left uncovered.
+  bool ask(std::int64_t score) {
+    for (const ResultSlot slot :
+         {ResultSlot::score, ResultSlot::bounds_low, ResultSlot::bounds_high})
+      give(plan_, slot, {score, 0}, actual_.registers);
+    give(plan_, ResultSlot::coverage, {million, 0}, actual_.registers);
+    if (!expr::run(plan_.tape, plan_.flags_end, plan_.clauses_end, actual_.answered(),
+                   actual_.registers))
+      return false;
+    compare(
+        [&](const Finding& clause) { return actual_.registers[clause.at].truth() == Truth::yes; });
+    return true;
+  }
+
+  template <class Holds>
+  void compare(const Holds& holds) {
+    for (const Finding& clause : plan_.clauses)
+      if (holds(clause) != (actual_.clauses[clause.index] == Truth::yes))
+        clauses_[clause.index].certain = false;
+  }
+
   const model::Rubric& rubric_;
-  Certainty result_;
+  const WordPlan& plan_;
+  WordFrame& actual_;
+  std::span<ClauseResult> clauses_;
+  WordDecision worst_, best_;
 };
 
 }  // namespace
 
-std::optional<Certainty> certainty_in_words(const Frame& actual) {
-  const std::optional<WordPlan>& plan = actual.rubric->scoring->words;
-  if (!plan || !actual.words || plan->flags_read_answers || plan->clauses_read_answers)
-    return std::nullopt;
-  return Completions(actual, *plan).judge();
+bool certainty_in_words(const model::Rubric& rubric, WordFrame& actual,
+                        std::optional<std::pair<Decimal, Decimal>>& bounds,
+                        std::span<ClauseResult> clauses) {
+  if (!actual.lacking.empty()) return WordJudge(rubric, actual, clauses).judge(bounds);
+  const WordDecision& own = actual.decision;
+  const auto score = WordNumber{own.score, rubric.precision, own.has_score}.decimal();
+  if (score) bounds = {*score, *score};
+  return true;
 }
 
 }  // namespace assay::score

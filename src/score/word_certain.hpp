@@ -1,13 +1,18 @@
 // What is certain, in machine words.
 #pragma once
 
+#include <span>
+
 #include "score/certain.hpp"
+#include "score/word_frame.hpp"
 
 namespace assay::score {
 
-// Of a rubric whose clauses turn once. None where the frame was not scored in words, where flags or
-// clauses read more of the answers than the score, or where words leave it open. Overwrites the
-// registers of what comes after the flags.
-std::optional<Certainty> certainty_in_words(const Frame& actual);
+// Of an evaluation in words: its bounds, and for each clause, all of them certain at first, whether
+// it would be judged otherwise. False: words leave it open. Overwrites the registers of what comes
+// after the flags.
+bool certainty_in_words(const model::Rubric& rubric, WordFrame& actual,
+                        std::optional<std::pair<Decimal, Decimal>>& bounds,
+                        std::span<ClauseResult> clauses);
 
 }  // namespace assay::score

@@ -9,13 +9,10 @@ namespace assay::score {
 
 namespace {
 
-using expr::ResultSlot;
-
-bool add_effects(const WordPlan& plan, std::span<const expr::Truth> flags,
-                 WordEffects& to) noexcept {
+bool add_effects(const WordPlan& plan, const expr::Registers& registers, WordEffects& to) noexcept {
   bool fits = true;
   for (const WordEffect& effect : plan.effects) {
-    if (flags[effect.flag] != expr::Truth::yes) continue;
+    if (registers[effect.flag].truth() != expr::Truth::yes) continue;
     if (effect.kind == EffectKind::deduct)
       fits &= !__builtin_add_overflow(to.deduct, effect.amount, &to.deduct);
     if (effect.kind == EffectKind::cap) to.cap = std::min(to.cap, effect.amount);
@@ -41,9 +38,10 @@ Standing standing(const model::Rubric& rubric, const WordPlan& plan, const WordM
 }  // namespace
 
 bool decide(const model::Rubric& rubric, const WordPlan& plan, const WordMean& mean,
-            std::span<const expr::Truth> flags, WordDecision& to) noexcept {
+            const expr::Registers& registers, WordDecision& to) noexcept {
+  to = {};
   WordEffects raised;
-  if (!add_effects(plan, flags, raised)) return false;
+  if (!add_effects(plan, registers, raised)) return false;
   to.coverage = coverage(mean, plan);
   Standing now = standing(rubric, plan, mean, to.coverage);
   now.vetoed = raised.veto;
@@ -59,10 +57,8 @@ bool decide(const model::Rubric& rubric, const WordPlan& plan, const WordMean& m
   return score.has_value();
 }
 
-void give_results(const model::Rubric& rubric, const WordPlan& plan, const WordDecision& decision,
-                  const expr::Registers& to) noexcept {
-  give(plan, ResultSlot::score, {decision.score * unit_of(rubric), 0}, to);
-  give(plan, ResultSlot::coverage, {decision.coverage, 0}, to);
+std::int64_t score_of(const model::Rubric& rubric, const WordDecision& decision) noexcept {
+  return decision.score * unit_of(rubric);
 }
 
 }  // namespace assay::score

@@ -1,25 +1,16 @@
 // From sums and flags to a status and a score, in machine words.
 #pragma once
 
-#include "score/frame.hpp"
-#include "score/word_plan.hpp"
+#include "score/word_frame.hpp"
 
 namespace assay::score {
 
-struct WordDecision {
-  Outcome status = Outcome::incomplete;
-  std::int64_t coverage = 0;  // in millionths
-  bool has_score = false;
-  std::int64_t score = 0;  // in units of the rubric's precision
-};
-
-// False: words leave it open.
+// Flags are read where the tape has them. False: words leave it open.
 bool decide(const model::Rubric& rubric, const WordPlan& plan, const WordMean& mean,
-            std::span<const expr::Truth> flags, WordDecision& to) noexcept;
+            const expr::Registers& registers, WordDecision& to) noexcept;
 
-// What clauses and the multiplier read of it.
-void give_results(const model::Rubric& rubric, const WordPlan& plan, const WordDecision& decision,
-                  const expr::Registers& to) noexcept;
+// In millionths, what clauses and the multiplier read of it.
+std::int64_t score_of(const model::Rubric& rubric, const WordDecision& decision) noexcept;
 
 inline void give(const WordPlan& plan, expr::ResultSlot slot, const expr::Register& result,
                  const expr::Registers& to) noexcept {

@@ -1,11 +1,11 @@
 // The weighted mean in machine words: the same numbers as score/mean.hpp gives.
 #pragma once
 
+#include <memory_resource>
 #include <optional>
-#include <span>
+#include <vector>
 
-#include "score/frame.hpp"
-#include "score/word_plan.hpp"
+#include "score/word_frame.hpp"
 
 namespace assay::score {
 
@@ -16,16 +16,18 @@ struct WordEffects {
   bool veto = false;
 };
 
-// Sets points and contributions, as Decimals.
-void publish(const WordMean& mean, const WordPlan& plan, Frame& frame) noexcept;
+// Calls `use` with what divides weight x points of this mean.
+template <class Use>
+void with_divisor(const WordPlan& plan, const WordMean& mean, const Use& use) {
+  const std::int64_t weight = std::max<std::int64_t>(1, mean.weight());
+  plan.is_small ? use(SmallDivisor(weight)) : use(Divisor(weight));
+}
 
-struct Loss {
-  std::int64_t millionths;
-  model::Slot slot;
-};
-
-// What each criterion of the mean cost, if anything; the most first.
-void lost(const WordMean& mean, const Frame& frame, std::pmr::vector<Loss>& to);
+// Under `missing: zero` what is missing adds 0, unless it was taken out.
+inline bool adds_zero(const model::Rubric& rubric, const WordFrame& frame, std::size_t i) noexcept {
+  return rubric.missing == model::MissingPolicy::zero &&
+         (frame.plan->criteria[i].required || !frame.answers[i].not_assessed);
+}
 
 // In millionths.
 std::int64_t coverage(const WordMean& mean, const WordPlan& plan) noexcept;

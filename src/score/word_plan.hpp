@@ -52,10 +52,15 @@ struct WordCriterion {
   std::optional<WordCurve> curve;
 };
 
+// What a rating by level gives: in the plan's table, those of one criterion stand together, after
+// what none gives.
+struct WordLevel {
+  std::int64_t points = 0, weighted = 0;  // weight x points
+};
+
 // What is wanted of a criterion that a rated level answers.
 struct WordLevels {
-  std::int64_t weight = 0;
-  std::uint32_t slot = 0, first_level = 0;
+  std::uint32_t slot = 0, first = 0;  // in the table
 };
 
 // The same of a formula on the scale.
@@ -77,7 +82,7 @@ struct Finding {
 
 // What a flag that is raised does to the score; a warning does nothing.
 struct WordEffect {
-  std::uint32_t flag = 0;
+  expr::RegisterIndex flag = 0;
   EffectKind kind{};
   std::int64_t amount = 0;
 };
@@ -87,10 +92,12 @@ struct WordPlan {
   std::vector<WordLevels> by_level;               // those that no formula answers
   std::vector<WordFormula> by_exact, by_formula;  // exact ones of 6 decimals, others
   std::vector<std::uint32_t> by_keys;             // curves and steps
-  std::vector<std::int64_t> weights;              // of all criteria
+  std::vector<WordLevel> level_table;
+  std::vector<std::int64_t> weights;  // of all criteria
   std::vector<std::int64_t> level_points;
   std::vector<std::optional<expr::RegisterIndex>> level_whens;
   std::int64_t weight = 0;         // of all
+  Divisor whole{1};                // by it
   std::int64_t low = 0, high = 0;  // the scale
   std::int64_t min_coverage = 0;
   bool is_small = false;  // weight x points may be divided by a SmallDivisor
@@ -99,8 +106,7 @@ struct WordPlan {
   expr::Tape tape;  // values, criteria, flags, clauses, the multiplier
   std::size_t criteria_end = 0, flags_end = 0, clauses_end = 0;  // steps
   std::vector<Finding> values, flags, clauses;                   // each in its order
-  bool flags_read_answers = false;
-  bool clauses_read_answers = false;  // of criteria: more than flags, facts, values and results
+  bool flags_read_answers = false;  // of criteria: more than facts, values and flags
   std::optional<Finding> multiplier;
   std::optional<WordCurve> curve;  // of the multiplier
 };

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "score/plan.hpp"
-#include "score/word_answer.hpp"
+#include "score/word_complete.hpp"
 #include "score/word_decide.hpp"
-#include "score/word_mean.hpp"
+#include "score/word_publish.hpp"
 
 namespace assay::score {
 
@@ -14,79 +14,73 @@ namespace {
 using expr::ResultSlot;
 using expr::Truth;
 
+constexpr WordNumber one{1, 0, true};
+
 class WordRun {
  public:
-  WordRun(const Run& run, const WordPlan& plan) noexcept
-      : run_(run), frame_(run.frame), rubric_(run.rubric()), plan_(plan) {}
+  WordRun(const model::Rubric& rubric, WordFrame& frame) noexcept
+      : rubric_(rubric), plan_(*frame.plan), frame_(frame) {}
 
   // Each of these is false where words leave it open.
 
-  bool go() noexcept {
-    clear();
-    const bool decided = run_.completion == Completion::none ? begin() : begin_completed();
-    if (!decided || !decide()) return false;
-    frame_.words = mean_;  // bounds complete them
-    set_results(run_);
-    if (frame_.status == Outcome::vetoed) frame_.multiplier = Decimal(1);
-    return frame_.status != Outcome::scored || (give_results() && end());
+  bool go(const WordCard& card) noexcept {
+    if (!begin(card) || !decide(rubric_, plan_, frame_.mean, frame_.registers, frame_.decision))
+      return false;
+    std::fill(frame_.clauses.begin(), frame_.clauses.end(), Truth::no);
+    frame_.multiplier = {};
+    if (rubric_.scoring->reads_bounds && !find_bounds()) return false;
+    if (frame_.decision.status == Outcome::vetoed) frame_.multiplier = one;
+    return frame_.decision.status != Outcome::scored || end();
   }
 
  private:
-  void clear() noexcept {
-    frame_.words.reset();
-    frame_.results.fill(std::nullopt);
-    frame_.overflows.clear();
-    frame_.score.reset();
-    frame_.multiplier.reset();
-    std::fill(frame_.clauses.begin(), frame_.clauses.end(), Truth::no);
+  bool play(std::size_t begin, std::size_t end) const noexcept {
+    return begin == end || expr::run(plan_.tape, begin, end, frame_.answered(), frame_.registers);
   }
 
-  bool play(std::size_t begin, std::size_t end) noexcept {
-    return expr::run(plan_.tape, begin, end, {frame_.millionths, frame_.levels, frame_.bases},
-                     frame_.registers);
-  }
-
-  // Facts, values, criteria and flags.
-  bool begin() noexcept {
+  // Values, criteria and flags.
+  bool begin(const WordCard& card) noexcept {
     const std::size_t first = plan_.flags_read_answers ? plan_.criteria_end : plan_.flags_end;
-    if (!expr::start(plan_.tape, frame_.facts, frame_.registers) || !play(0, first) ||
-        !answer(plan_, run_, mean_) || !play(first, plan_.flags_end))
+    if (!play(0, first) || !answer(rubric_, card, frame_) || !play(first, plan_.flags_end))
       return false;
-    name_values();
     judge(plan_.flags, frame_.flags);
-    publish(mean_, plan_, frame_);
     return true;
   }
 
-  // What reads facts alone is what it was.
-  bool begin_completed() noexcept {
-    const Frame& actual = *run_.actual;
-    std::copy(actual.register_space.begin(), actual.register_space.end(),
-              frame_.register_space.begin());
-    std::copy(actual.values.begin(), actual.values.end(), frame_.values.begin());
-    std::fill(frame_.read_values.begin(), frame_.read_values.end(), false);
-    fill_in(plan_, run_, mean_);
-    if (plan_.flags_read_answers && !play(plan_.criteria_end, plan_.flags_end)) return false;
-    judge(plan_.flags, frame_.flags);
-    publish(mean_, plan_, frame_);
+  bool find_bounds() noexcept {
+    const auto bounds = bounds_in_words(rubric_, frame_);
+    if (!bounds) return false;
+    frame_.bounds_low = {bounds->first, rubric_.precision, true};
+    frame_.bounds_high = {bounds->second, rubric_.precision, true};
+    const std::int64_t unit =
+        detail::kWordPowers[static_cast<std::size_t>(points_decimals - rubric_.precision)];
+    give(ResultSlot::bounds_low, bounds->first * unit);
+    give(ResultSlot::bounds_high, bounds->second * unit);
     return true;
   }
 
-  void name_values() noexcept {
-    for (const Finding& value : plan_.values) {
-      frame_.values[value.index] = exact(rubric_.values[value.index].program, value);
-      frame_.read_values[value.index] = false;
-    }
+  void give(ResultSlot slot, std::int64_t millionths) const noexcept {
+    score::give(plan_, slot, {millionths, 0}, frame_.registers);
   }
 
-  // What is close in words is exact in Decimals.
-  Number exact(const expr::Program& program, const Finding& value) const noexcept {
-    const expr::Register found = frame_.registers[value.at];
-    if (!found.known()) return std::nullopt;
-    if (program.is_condition()) return Decimal(found.n != 0 ? 1 : 0);
-    return found.slack == 0
-               ? Number(decimal::exact({found.n, found.slack, value.exponent}))
-               : expr::evaluate(program, environment(frame_, run_.inputs, nullptr)).number;
+  // Clauses and the multiplier.
+  bool end() noexcept {
+    give(ResultSlot::score, score_of(rubric_, frame_.decision));
+    give(ResultSlot::coverage, frame_.decision.coverage);
+    if (!play(plan_.flags_end, plan_.tape.steps.size()) || !multiply()) return false;
+    judge(plan_.clauses, frame_.clauses);
+    return true;
+  }
+
+  bool multiply() noexcept {
+    frame_.multiplier = one;
+    if (!plan_.multiplier) return true;
+    const expr::Register found = frame_.registers[plan_.multiplier->at];
+    frame_.multiplier = {0, rubric_.multiplier->precision, found.known()};
+    if (!found.known()) return true;
+    if (plan_.curve) return plan_.curve->points(found, frame_.multiplier.n);
+    return decimal::round({found.n, found.slack, plan_.multiplier->exponent},
+                          rubric_.multiplier->precision, frame_.multiplier.n);
   }
 
   // An unknown condition does not hold, for those who read the flag or clause too.
@@ -97,63 +91,9 @@ class WordRun {
     }
   }
 
-  bool decide() noexcept {
-    if (!score::decide(rubric_, plan_, mean_, frame_.flags, decision_)) return false;
-    frame_.coverage = from_millionths(decision_.coverage);
-    frame_.status = decision_.status;
-    if (decision_.has_score)
-      frame_.score = detail::make_decimal(decision_.score, -rubric_.precision);
-    return true;
-  }
-
-  bool give_bound(ResultSlot slot) noexcept {
-    expr::Register bound;
-    const bool fits = expr::read(result(frame_, slot), points_decimals, bound);
-    give(plan_, slot, bound, frame_.registers);
-    return fits;
-  }
-
-  bool give_results() noexcept {
-    score::give_results(rubric_, plan_, decision_, frame_.registers);
-    return !rubric_.scoring->reads_bounds ||
-           (give_bound(ResultSlot::bounds_low) && give_bound(ResultSlot::bounds_high));
-  }
-
-  // Clauses and the multiplier.
-  bool end() noexcept {
-    if (!play(plan_.flags_end, plan_.tape.steps.size()) || !multiplier()) return false;
-    judge(plan_.clauses, frame_.clauses);
-    return true;
-  }
-
-  bool multiplier() noexcept {
-    frame_.multiplier = Decimal(1);
-    if (plan_.multiplier) {
-      const int precision = rubric_.multiplier->precision;
-      const expr::Register found = frame_.registers[plan_.multiplier->at];
-      std::int64_t worth = 0;
-      frame_.multiplier.reset();
-      if (found.known()) {
-        if (!value_of_multiplier(found, precision, worth)) return false;
-        frame_.multiplier = detail::make_decimal(worth, -precision);
-      }
-    }
-    result(frame_, ResultSlot::multiplier) = frame_.multiplier;
-    return true;
-  }
-
-  bool value_of_multiplier(const expr::Register& found, int precision,
-                           std::int64_t& worth) const noexcept {
-    if (plan_.curve) return plan_.curve->points(found, worth);
-    return decimal::round({found.n, found.slack, plan_.multiplier->exponent}, precision, worth);
-  }
-
-  const Run& run_;
-  Frame& frame_;
   const model::Rubric& rubric_;
   const WordPlan& plan_;
-  WordMean mean_;
-  WordDecision decision_;
+  WordFrame& frame_;
 };
 
 bool has_text(const Inputs& inputs) noexcept {
@@ -161,12 +101,30 @@ bool has_text(const Inputs& inputs) noexcept {
          inputs.unasked != nullptr;
 }
 
+// Facts of a nested rubric were taken from its outer one.
+bool start(const Run& run) noexcept {
+  const expr::Tape& tape = run.frame.words.plan->tape;
+  const bool as_given = run.frame.facts.data() == run.inputs.given.data();
+  return as_given ? expr::start(tape, run.inputs.words, run.frame.words.registers)
+                  : expr::start(tape, run.frame.facts, run.frame.words.registers);
+}
+
 }  // namespace
 
+bool run_in_words(const model::Rubric& rubric, const WordCard& card, WordFrame& frame) noexcept {
+  return WordRun(rubric, frame).go(card);
+}
+
 bool run_in_words(const Run& run) noexcept {
-  const std::optional<WordPlan>& plan = run.rubric().scoring->words;
-  const bool completes_words = run.actual == nullptr || run.actual->words;
-  return plan && completes_words && !has_text(run.inputs) && WordRun(run, *plan).go();
+  Frame& frame = run.frame;
+  if (frame.words.plan == nullptr || run.completion != Completion::none || has_text(run.inputs) ||
+      !start(run))
+    return false;
+  const WordCard card{run.inputs.ratings.subspan(frame.first),
+                      run.inputs.codes.subspan(frame.first)};
+  if (!run_in_words(run.rubric(), card, frame.words)) return false;
+  publish(run);
+  return true;
 }
 
 }  // namespace assay::score

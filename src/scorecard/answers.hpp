@@ -14,16 +14,9 @@
 #include <assay/quantity.hpp>
 
 #include "evidence/plan.hpp"
+#include "scorecard/slots.hpp"
 
 namespace assay::scorecard {
-
-struct Rating {
-  enum class Kind : std::uint8_t { none, level, points, not_assessed };
-  Kind kind = Kind::none;
-  std::uint16_t level = 0;  // index into the criterion's levels
-  Decimal points;           // on the criterion's rubric's scale; for Kind::points
-  friend bool operator==(const Rating&, const Rating&) = default;
-};
 
 class PassageCursor;
 
@@ -45,8 +38,8 @@ inline constexpr std::size_t most_texts = 10'000;
 
 struct Answers {
   Head head;
-  std::vector<Rating> ratings;                // by criterion slot
-  std::vector<std::optional<Decimal>> facts;  // by fact slot, in the fact's unit
+  Ratings ratings;  // by criterion slot
+  Facts facts;      // by fact slot, in the fact's unit
   std::vector<Text> texts;
   std::vector<bool> section_has_text;  // by criterion slot
   std::vector<std::pair<std::string, Quantity>> peer, offer;

@@ -56,8 +56,8 @@ bool is_blank(std::string_view text) {
 
 Answers blank(const model::Rubric& rubric) {
   Answers answers;
-  answers.ratings.resize(rubric.slots);
-  answers.facts.resize(rubric.facts.size());
+  answers.ratings = Ratings(std::vector<Rating>(rubric.slots));
+  answers.facts = Facts(std::vector<std::optional<Decimal>>(rubric.facts.size()));
   answers.section_has_text.resize(rubric.slots);
   return answers;
 }
@@ -84,7 +84,7 @@ void Binder::ratings(const yaml::Node& node) const {
       Fault fault;
       if (auto rating =
               read_rating(scorecard::target(rubric_, *slot), path, member.value.text, fault))
-        answers_.ratings[*slot] = *rating;
+        answers_.ratings.set(*slot, *rating);
       else
         report(member.value.span, fault);
     }
@@ -110,7 +110,7 @@ void Binder::facts(const yaml::Node& node) const {
     if (!text) continue;
     Fault fault;
     if (const auto value = read_fact(rubric_.facts[*slot], *text, fault)) {
-      answers_.facts[*slot] = value->value;
+      answers_.facts.set(*slot, value->value);
       if (value->period_assumed)
         answers_.warnings.push_back(period_assumed(rubric_.facts[*slot], *text));
     } else {

@@ -112,7 +112,7 @@ class NotesBinder {
     if (repeated(rated_[slot], field, "'" + path + "' is rated twice")) return;
     Fault fault;
     if (auto found = read_rating(target(rubric_, slot), path, cut(field.value), fault))
-      answers_.ratings[slot] = *found;
+      answers_.ratings.set(slot, *found);
     else
       error(field.value, std::move(fault));
   }
@@ -123,7 +123,7 @@ class NotesBinder {
     Fault fault;
     const auto value = read_fact(fact, cut(field.value), fault);
     if (!value) return error(field.value, std::move(fault));
-    answers_.facts[slot] = value->value;
+    answers_.facts.set(slot, value->value);
     if (value->period_assumed) answers_.warnings.push_back(period_assumed(fact, cut(field.value)));
   }
 

@@ -86,7 +86,7 @@ bool tells_all(const Answers& answers) noexcept {
     return rating.kind != Rating::Kind::points || rating.points.exponent() >= -6;
   };
   return answers.texts.empty() && answers.peer.empty() && answers.offer.empty() &&
-         std::all_of(answers.ratings.begin(), answers.ratings.end(), told);
+         std::all_of(answers.ratings.list().begin(), answers.ratings.list().end(), told);
 }
 
 std::string digest(const Assessment& assessment) {

@@ -204,8 +204,8 @@ Sample Sampler::draw(Random& random) const {
 
 scorecard::Answers answers(const model::Rubric& rubric, const Sample& sample) {
   scorecard::Answers answers = scorecard::blank(rubric);
-  answers.ratings = sample.ratings;
-  answers.facts = sample.facts;
+  answers.ratings = scorecard::Ratings(sample.ratings);
+  answers.facts = scorecard::Facts(sample.facts);
   answers.head.profile = sample.profile;
   answers.head.date = sample.date;
   answers.head.grade = sample.grade;

@@ -5,6 +5,7 @@
 
 #include "expr/fixture.hpp"
 #include "expr/on_tape.hpp"
+#include "expr/tape_steps.hpp"
 
 using namespace assay;
 using namespace assay::expr;
@@ -47,5 +48,39 @@ TEST_SUITE("expr") {
       CHECK(found != fixture::OnTape::differs);
       CHECK(found != fixture::OnTape::not_on_one);
     }
+  }
+
+  // Ties of the seventh decimal, their neighbours, both signs, and quotients too long for a word.
+  TEST_CASE("a quotient to points' decimals is what Decimals round to them") {
+    std::int64_t state = 1;
+    const auto next = [&] { return state = (state * 48271) % 0x7fffffff; };
+    int settled = 0;
+    for (int i = 0; i < 20'000; ++i) {
+      const std::int64_t d = i % 7 == 0 ? 2'000'000 : next() % 100'000 + 1;
+      const std::int64_t n = i % 3 == 0 ? (next() % 2'000'000) * d / 1'000'000 : next() * next();
+      const Register a{i % 2 == 0 ? n : -n, 0}, b{i % 5 == 0 ? -d : d, 0};
+      const unsigned widen = static_cast<unsigned>(i) % 12;
+      const int exponent = static_cast<int>(widen) - points_decimals;
+      Register found;
+      if (!steps::divide_to_points(a, b, widen, found)) continue;
+      ++settled;
+      REQUIRE(found.slack == 0);
+      const Decimal over = exponent < 0 ? Decimal::scaled(a.n, exponent) : Decimal(a.n);
+      const Decimal under = exponent > 0 ? Decimal::scaled(b.n, -exponent) : Decimal(b.n);
+      REQUIRE(Decimal::scaled(found.n, -points_decimals) ==
+              round(*divide(over, under), points_decimals));
+    }
+    CHECK(settled > 8'000);
+    Register found;
+    CHECK(steps::divide_to_points({5, 0}, {0, 0}, 6, found));
+    CHECK_FALSE(found.known());
+    CHECK(steps::divide_to_points({INT64_MAX, unknown_slack}, {1, 0}, 6, found));
+    CHECK_FALSE(found.known());
+    CHECK(steps::divide_to_points({1, 0}, {2'000'000, 0}, 0, found));
+    CHECK(found.n == 0);
+    CHECK(steps::divide_to_points({3, 0}, {2, 0}, 0, found));
+    CHECK(found.n == 2);
+    CHECK_FALSE(steps::divide_to_points({INT64_MAX, 0}, {1, 0}, 0, found));
+    CHECK_FALSE(steps::divide_to_points({INT64_MAX, 0}, {1, 0}, 6, found));
   }
 }

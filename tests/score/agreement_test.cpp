@@ -62,16 +62,15 @@ std::string own_name(const std::string& id) {
 scorecard::Answers answers_of(const reference::Card& card, const model::Rubric& rubric) {
   scorecard::Answers answers = score_test::blank(rubric);
   for (const auto& [path, rating] : card.ratings) {
-    scorecard::Rating& to = answers.ratings[score_test::slot(rubric, path)];
     using Kind = scorecard::Rating::Kind;
     static constexpr Kind kinds[] = {Kind::level, Kind::points, Kind::not_assessed};
-    to.kind = kinds[static_cast<int>(rating.is)];
-    to.level = static_cast<std::uint16_t>(rating.level);
-    to.points = decimal(rating.points);
+    answers.ratings.set(score_test::slot(rubric, path),
+                        {kinds[static_cast<int>(rating.is)],
+                         static_cast<std::uint16_t>(rating.level), decimal(rating.points)});
   }
   for (std::size_t i = 0; i < rubric.facts.size(); ++i)
     if (const auto at = card.given.find(own_name(rubric.facts[i].id)); at != card.given.end())
-      answers.facts[i] = decimal(at->second);
+      answers.facts.set(i, decimal(at->second));
   return answers;
 }
 

@@ -31,9 +31,9 @@ multiplier: {curve: {0: 1, 10: 2}}
 criteria: [{id: k, levels: {n: 0, y: 10}}]
 )"}});
     auto answers = score_test::blank(*rubric);
-    answers.facts[score_test::fact(*rubric, "p")] = Decimal(7);
-    answers.facts[score_test::fact(*rubric, "m")] = Decimal(123456);
-    answers.ratings[score_test::slot(*rubric, "in.k")].kind = scorecard::Rating::Kind::level;
+    answers.facts.set(score_test::fact(*rubric, "p"), Decimal(7));
+    answers.facts.set(score_test::fact(*rubric, "m"), Decimal(123456));
+    answers.ratings.set(score_test::slot(*rubric, "in.k"), {scorecard::Rating::Kind::level, 0, {}});
     score::Scratch scratch(*rubric);
     const score::Inputs inputs = score::plain_inputs(answers);
     score::evaluate(*rubric, inputs, scratch);

@@ -24,8 +24,8 @@ model::RubricRef load(const std::string& yaml, const std::map<std::string, std::
 
 scorecard::Answers blank(const model::Rubric& rubric) {
   scorecard::Answers answers;
-  answers.ratings.resize(rubric.slots);
-  answers.facts.resize(rubric.facts.size());
+  answers.ratings = scorecard::Ratings(std::vector<scorecard::Rating>(rubric.slots));
+  answers.facts = scorecard::Facts(std::vector<std::optional<Decimal>>(rubric.facts.size()));
   answers.section_has_text.resize(rubric.slots);
   return answers;
 }

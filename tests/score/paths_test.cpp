@@ -119,7 +119,7 @@ facts: {x: {unit: number}, y: {unit: number}}
 criteria: [{id: a, points: x}, {id: b, points: y}]
 )");
     scorecard::Answers answers = score_test::blank(*rubric);
-    answers.facts[0] = Decimal(3);
+    answers.facts.set(0, Decimal(3));
     score::Gathered gathered;
     gathered.has_text = true;
     gathered.found = {Decimal(9), Decimal(7)};

@@ -18,23 +18,14 @@ class Interview {
         answers_(score_test::blank(*rubric_)) {}
 
   Interview& rate(const std::string& path, const char* points) {
-    auto& rating = answers_.ratings[score_test::slot(*rubric_, path)];
-    rating.kind = Kind::points;
-    rating.points = *Decimal::parse(points);
-    return *this;
+    return rate(path, {Kind::points, 0, *Decimal::parse(points)});
   }
   Interview& level(const std::string& path, std::uint16_t level) {
-    auto& rating = answers_.ratings[score_test::slot(*rubric_, path)];
-    rating.kind = Kind::level;
-    rating.level = level;
-    return *this;
+    return rate(path, {Kind::level, level, {}});
   }
-  Interview& skip(const std::string& path) {
-    answers_.ratings[score_test::slot(*rubric_, path)].kind = Kind::not_assessed;
-    return *this;
-  }
+  Interview& skip(const std::string& path) { return rate(path, {Kind::not_assessed, 0, {}}); }
   Interview& fact(const std::string& id, const char* value) {
-    answers_.facts[score_test::fact(*rubric_, id)] = *Decimal::parse(value);
+    answers_.facts.set(score_test::fact(*rubric_, id), *Decimal::parse(value));
     return *this;
   }
   Interview& found(const std::string& id, const char* value) {
@@ -56,6 +47,11 @@ class Interview {
   Assessment assess() const { return score::assess(rubric_, answers_, gathered_); }
 
  private:
+  Interview& rate(const std::string& path, const scorecard::Rating& rating) {
+    answers_.ratings.set(score_test::slot(*rubric_, path), rating);
+    return *this;
+  }
+
   void read_text() {
     gathered_.has_text = true;
     gathered_.found.resize(rubric_->facts.size());

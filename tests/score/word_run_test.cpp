@@ -11,6 +11,7 @@
 #include "score/load.hpp"
 #include "score/plan.hpp"
 #include "score/run.hpp"
+#include "score/word_certain.hpp"
 
 namespace assay {
 
@@ -45,7 +46,7 @@ bool alike(const Frame& a, const Frame& b) {
 class Both {
  public:
   explicit Both(const model::Rubric& rubric)
-      : words_(rubric), decimals_(rubric), filled_(rubric), spare_(rubric), rubric_(rubric) {}
+      : words_(rubric), decimals_(rubric), spare_(rubric), rubric_(rubric) {}
 
   // Whether words settled it; what they settle is checked.
   bool check(const score::Inputs& inputs) {
@@ -55,39 +56,50 @@ class Both {
     if (!score::run_in_words({words_.frame, inputs, Completion::none, nullptr, &spare_.frame}))
       return false;
     REQUIRE(alike(words_.frame, decimals_.frame));
-    for (const Completion completion : {Completion::worst, Completion::best})
-      check(completion, inputs);
+    compare_certainty(inputs);
     return true;
   }
 
  private:
-  void check(Completion completion, const score::Inputs& inputs) {
-    take_facts(inputs, filled_.frame);
-    take_facts(inputs, spare_.frame);
-    score::run_in_decimals({spare_.frame, inputs, completion, &decimals_.frame, nullptr});
-    if (!score::run_in_words({filled_.frame, inputs, completion, &words_.frame, nullptr})) return;
-    // A completion is asked for its score alone.
-    std::copy(spare_.frame.contributions.begin(), spare_.frame.contributions.end(),
-              filled_.frame.contributions.begin());
-    REQUIRE(alike(filled_.frame, spare_.frame));
+  // Of the completions, which words need not publish.
+  void compare_certainty(const score::Inputs& inputs) {
+    std::vector<ClauseResult> clauses(rubric_.clauses.size());
+    for (ClauseResult& clause : clauses)
+      clause.certain = true;
+    std::optional<std::pair<Decimal, Decimal>> bounds;
+    REQUIRE(score::certainty_in_words(rubric_, words_.frame.words, bounds, clauses));
+    score::Spare spare(rubric_, std::pmr::new_delete_resource());
+    const score::Certainty certainty = score::certainty(decimals_.frame, spare, inputs);
+    REQUIRE(bounds == certainty.bounds);
+    for (std::size_t i = 0; i < clauses.size(); ++i)
+      REQUIRE(clauses[i].certain == certainty.certain[i]);
   }
 
   void take_facts(const score::Inputs& inputs, Frame& frame) {
     frame.facts = inputs.given.first(rubric_.facts.size());
   }
 
-  score::Sheet words_, decimals_, filled_, spare_;
+  score::Sheet words_, decimals_, spare_;
   const model::Rubric& rubric_;
 };
 
 void fill(const bench::Card& card, scorecard::Answers& answers) {
   for (std::size_t i = 0; i < bench::level_criteria; ++i) {
     if (card.levels[i] < 0) continue;
-    answers.ratings[i].kind = scorecard::Rating::Kind::level;
-    answers.ratings[i].level = static_cast<std::uint16_t>(card.levels[i]);
+    answers.ratings.set(
+        i, {scorecard::Rating::Kind::level, static_cast<std::uint16_t>(card.levels[i]), {}});
   }
   for (std::size_t i = 0; i < bench::facts; ++i)
-    if (card.hundredths[i]) answers.facts[i] = Decimal::scaled(*card.hundredths[i], -2);
+    if (card.hundredths[i]) answers.facts.set(i, Decimal::scaled(*card.hundredths[i], -2));
+}
+
+scorecard::Rating random_rating(reference::Dice& dice, std::size_t levels) {
+  using Kind = scorecard::Rating::Kind;
+  if (dice.chance(10)) return {Kind::not_assessed, 0, {}};
+  if (levels == 0 || dice.chance(20))
+    return {Kind::points, 0, Decimal::scaled(dice.between(0, 10'000), -3)};
+  return {
+      Kind::level, static_cast<std::uint16_t>(dice.between(0, static_cast<int>(levels) - 1)), {}};
 }
 
 }  // namespace
@@ -104,6 +116,52 @@ TEST_SUITE("score") {
     }
   }
 
+  // What reads answers, bounds and coverage; what is missing, required, not assessed or by points;
+  // quotients that the author clamps and ones that leave the scale.
+  TEST_CASE("so are rubrics whose flags and clauses read answers") {
+    for (const char* missing : {"renormalize", "zero", "reject"}) {
+      const auto rubric = score_test::load(std::string("rubric: r\nmissing: ") + missing + R"yaml(
+min_coverage: 40%
+facts: {n: {unit: number}, d: {unit: number}, b: {unit: bool}}
+values: {half: n / 2, close: n / d}
+criteria:
+  - {id: a, weight: 2, required: true, levels: {l0: 0, l1: 5, l2: 10}}
+  - {id: c, weight: 0.75, levels: {l0: 1, l1: {points: 4, when: half > 3}, l2: 9}}
+  - {id: e, if_missing: 3, levels: {l0: 0, l1: 6}}
+  - {id: q, weight: 1.5, points: "clamp(n / d, 0, 10)"}
+  - {id: r, points: 2 * n / d}
+  - {id: s, points: "min(10, half)"}
+  - {id: y, points: if b then 10 else 0}
+  - {id: k, curve: {of: n, points: {0: 0, 10: 7.5, 20: 10}}}
+flags:
+  - {id: low, when: a < 5, effect: {cap: 6}}
+  - {id: gap, when: not answered(c) and close > 1, effect: {deduct: 1.25}}
+  - {id: worst, when: a < 5 and c < 2, effect: {veto: true}}
+clauses:
+  - {id: middling, when: score > 4 and score < 7}
+  - {id: sure, when: bounds.low > 3 and coverage > 0.5}
+  - {id: told, when: level(c) >= l1 and flag(low)}
+multiplier: {curve: {0: 0.9, 5: 1, 10: 1.5}}
+)yaml");
+      REQUIRE(rubric->scoring->words);
+      Both both(*rubric);
+      reference::Dice dice(17);
+      int settled = 0;
+      for (int i = 0; i < 600; ++i) {
+        scorecard::Answers answers = score_test::blank(*rubric);
+        for (std::size_t slot = 0; slot < rubric->slots; ++slot)
+          if (dice.chance(slot < 3 ? 60 : 15))
+            answers.ratings.set(slot, random_rating(dice, rubric->criteria[slot].levels.size()));
+        for (std::size_t fact = 0; fact < 3; ++fact)
+          if (dice.chance(85))
+            answers.facts.set(fact, fact == 2 ? Decimal(dice.between(0, 1))
+                                              : Decimal::scaled(dice.between(-2, 400), -1));
+        settled += both.check(score::plain_inputs(answers)) ? 1 : 0;
+      }
+      CHECK(settled > 590);
+    }
+  }
+
   TEST_CASE("reasons stand by what they cost, then as the rubric has them, few and many") {
     for (const std::size_t count : {1U, 5U, 31U, 32U, 33U, 80U}) {
       std::string yaml = "rubric: long\ncriteria:\n";
@@ -112,8 +170,8 @@ TEST_SUITE("score") {
       const auto rubric = score_test::load(yaml);
       scorecard::Answers answers = score_test::blank(*rubric);
       for (std::size_t i = 0; i < count; ++i)
-        answers.ratings[i] = {
-            scorecard::Rating::Kind::level, static_cast<std::uint16_t>(i * 7 % 3), {}};
+        answers.ratings.set(
+            i, {scorecard::Rating::Kind::level, static_cast<std::uint16_t>(i * 7 % 3), {}});
       const Assessment assessment = score::assess(rubric, answers, Limits{});
       const std::vector<Reason>& reasons = assessment.reasons();
       REQUIRE(reasons.size() == count);

@@ -63,7 +63,7 @@ TEST_SUITE("scorecard") {
     CHECK(fault(card.fact("idle_reduction", number(12))) ==
           "unit-mismatch: 'idle_reduction' is a percent, 12 is a plain number | did you mean 12%?");
     CHECK(fault(card.date("2026-02-29")) == "bad-date: a date is a day such as 2026-03-14");
-    CHECK(card.answers().ratings == std::vector<Rating>(rubric.model()->slots));
+    CHECK(card.answers().ratings.list() == std::vector<Rating>(rubric.model()->slots));
   }
 
   TEST_CASE("facts convert to the unit of the rubric") {

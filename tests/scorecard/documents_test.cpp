@@ -93,7 +93,7 @@ peer: {base: EUR 165k}
         "scorecard: {rubric: sample}\nnotes: |\n  ---\n  candidate: x\n  ---\n  ## baseline\n"
         "  rating: audited\n  savings: $50M\nanswers: {worth: \"savings: $50M\"}\n",
         "card.yaml");
-    CHECK(card.answers().ratings == std::vector<Rating>(sample().model()->slots));
+    CHECK(card.answers().ratings.list() == std::vector<Rating>(sample().model()->slots));
     CHECK(fact(card, "savings") == "none");
     CHECK(card.answers().head.candidate.empty());
   }

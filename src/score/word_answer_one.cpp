@@ -1,0 +1,95 @@
+#include "score/word_answer.hpp"
+
+namespace assay::score {
+
+namespace {
+
+using scorecard::Rating;
+
+constexpr std::int16_t no_level = -1;
+
+}  // namespace
+
+bool OneByOne::answer(std::size_t i) noexcept {
+  const Rating& rating = card_.ratings[i];
+  switch (rating.kind) {
+    case Rating::Kind::level:
+      return give(i, plan_.level_points[plan_.criteria[i].first_level + rating.level],
+                  Basis::rating, static_cast<std::int16_t>(rating.level));
+    case Rating::Kind::points:
+      return by_points(i, rating.points);
+    case Rating::Kind::not_assessed:
+      return leave_out(i, true);
+    case Rating::Kind::none:
+      break;
+  }
+  switch (plan_.criteria[i].source) {
+    case WordSource::whens:
+      return by_whens(i);
+    case WordSource::curve:
+    case WordSource::steps:
+      return by_keys(i);
+    default:
+      return by_default(i);
+  }
+}
+
+bool OneByOne::by_points(std::size_t i, const Decimal& rated) noexcept {
+  const std::int64_t points = millionths(round(rated, points_decimals));
+  if (points < plan_.low || points > plan_.high) return false;  // `no_word` too
+  return give(i, points, Basis::rating, no_level);
+}
+
+bool OneByOne::by_keys(std::size_t i) noexcept {
+  const WordCriterion& criterion = plan_.criteria[i];
+  const expr::Register found = frame_.registers[criterion.formula];
+  if (!found.known()) return by_default(i);
+  const decimal::Close at{found.n, found.slack, -points_decimals - criterion.drop};
+  std::int64_t points = 0;
+  const bool settled = criterion.source == WordSource::curve
+                           ? criterion.curve->points(found, points)
+                           : on_steps(criterion.knots, at, plan_.low, points_decimals, points);
+  return settled && give(i, points, Basis::fact, no_level);
+}
+
+bool OneByOne::by_whens(std::size_t i) noexcept {
+  const WordCriterion& criterion = plan_.criteria[i];
+  for (std::uint32_t level = criterion.level_count; level-- > 0;) {
+    const std::size_t index = criterion.first_level + level;
+    const auto& when = plan_.level_whens[index];
+    if (when && frame_.registers[*when].truth() == expr::Truth::yes)
+      return give(i, plan_.level_points[index], Basis::evidence, static_cast<std::int16_t>(level));
+  }
+  return by_default(i);
+}
+
+bool OneByOne::by_default(std::size_t i) noexcept {
+  const std::int64_t points = plan_.criteria[i].if_missing;
+  return points == no_word ? leave_out(i, false) : give(i, points, Basis::default_, no_level);
+}
+
+bool OneByOne::give(std::size_t i, std::int64_t points, Basis basis, std::int16_t level) noexcept {
+  frame_.millionths[i] = points;
+  frame_.bases[i] = basis;
+  frame_.levels[i] = level;
+  frame_.mean.points += plan_.weights[i] * points;
+  return true;
+}
+
+// What is missing stands in the mean under `missing: zero`, and adds nothing.
+bool OneByOne::leave_out(std::size_t i, bool not_assessed) noexcept {
+  WordMean& mean = frame_.mean;
+  const bool required = plan_.criteria[i].required;
+  frame_.millionths[i] = no_word;
+  frame_.bases[i] = Basis::missing;
+  frame_.levels[i] = no_level;
+  frame_.answers[i].not_assessed = not_assessed;
+  frame_.lacking_space[lacking_++] = static_cast<std::uint32_t>(i);
+  mean.answered -= plan_.weights[i];
+  mean.lacks_required |= required;
+  mean.lacks_asked |= !not_assessed;
+  if (counts_missing_ && (required || !not_assessed)) mean.zeros += plan_.weights[i];
+  return true;
+}
+
+}  // namespace assay::score

@@ -1,0 +1,150 @@
+#include "score/word_planner.hpp"
+
+namespace assay::score {
+
+namespace {
+
+using model::Criterion;
+using model::CriterionKind;
+
+// Room is left for slack.
+bool in_units(std::int64_t& to, std::int64_t millionths, int exponent) {
+  decimal::Close close{millionths, 0, -points_decimals};
+  if (!decimal::refine(close, exponent)) return false;
+  to = close.n;
+  return to > -most_slack && to < most_slack;
+}
+
+bool give_source(const Criterion& own, int exponent, WordCriterion& to) {
+  switch (own.kind) {
+    case CriterionKind::curve:
+      to.source = WordSource::curve;
+      to.curve = WordCurve::of(own.knots, exponent, points_decimals);
+      return to.curve.has_value();
+    case CriterionKind::steps: {
+      auto knots = to_close(own.knots);
+      to.source = WordSource::steps;
+      if (!knots) return false;
+      to.knots = std::move(*knots);
+      return true;
+    }
+    default:
+      to.source = WordSource::on_scale;
+      return true;
+  }
+}
+
+}  // namespace
+
+bool reads_facts_alone(const expr::Program& program) {
+  return std::all_of(program.references().begin(), program.references().end(),
+                     [](const expr::Reference& reference) {
+                       return reference.kind == expr::SymbolKind::fact ||
+                              reference.kind == expr::SymbolKind::value;
+                     });
+}
+
+// As whole numbers of the smallest unit that any of them uses; sums of weight x points fit a word,
+// and so does 10^6 x the sum of the weights.
+bool WordPlanner::weights() {
+  int exponent = 0;
+  for (const Criterion& criterion : rubric_.criteria)
+    exponent = std::min(exponent, criterion.weight.exponent());
+  for (const Criterion& criterion : rubric_.criteria) {
+    decimal::Close weight;
+    if (!decimal::to_close(criterion.weight, weight) || !decimal::refine(weight, exponent) ||
+        __builtin_add_overflow(plan_.weight, weight.n, &plan_.weight))
+      return false;
+    plan_.criteria.emplace_back().weight = weight.n;
+  }
+  const std::int64_t most = std::max({million, plan_.high, -plan_.high, plan_.low, -plan_.low});
+  std::int64_t sum = 0;
+  if (plan_.weight <= 0 || __builtin_mul_overflow(plan_.weight, most, &sum) || sum > INT64_MAX / 4)
+    return false;
+  plan_.whole = Divisor(plan_.weight);
+  plan_.is_small = plan_.low >= 0 && SmallDivisor::does(sum, plan_.weight);
+  return true;
+}
+
+bool WordPlanner::criterion(const Criterion& own) {
+  WordCriterion& to = plan_.criteria[static_cast<std::size_t>(&own - rubric_.criteria.data())];
+  to.required = own.required;
+  to.first_level = static_cast<std::uint32_t>(plan_.level_points.size());
+  to.level_count = static_cast<std::uint32_t>(own.levels.size());
+  if (!within_scale(to.bottom, own.bottom) || !within_scale(to.top, own.top) ||
+      (own.if_missing && !within_scale(to.if_missing, *own.if_missing)))
+    return false;
+  return all(own.levels, [&](const model::Level& l) { return level(l, to); }) &&
+         (!own.formula || formula(own, to));
+}
+
+bool WordPlanner::within_scale(std::int64_t& to, const Decimal& points) const {
+  return fits(to, points) && to >= plan_.low && to <= plan_.high;
+}
+
+bool WordPlanner::level(const model::Level& own, WordCriterion& criterion) {
+  plan_.level_whens.emplace_back();
+  if (!within_scale(plan_.level_points.emplace_back(), own.points)) return false;
+  if (!own.when) return true;
+  criterion.source = WordSource::whens;
+  const auto place = reads_facts_alone(*own.when) ? tape_.append(*own.when) : std::nullopt;
+  if (place) whens_.emplace_back(plan_.level_whens.size() - 1, *place);
+  return place.has_value();
+}
+
+bool WordPlanner::formula(const Criterion& own, WordCriterion& to) {
+  if (!reads_facts_alone(*own.formula) || own.formula->is_condition()) return false;
+  auto place = tape_.append(*own.formula);
+  if (place) place = tape_.refine(*place, -points_decimals);
+  if (!place || -points_decimals - place->exponent > static_cast<int>(detail::kMaxWordGap) ||
+      !give_scale(to, place->exponent) || !give_source(own, place->exponent, to))
+    return false;
+  if (to.source == WordSource::on_scale) place = shorten(*place, to);
+  formulas_.emplace_back(static_cast<std::size_t>(&own - rubric_.criteria.data()), *place);
+  return true;
+}
+
+bool WordPlanner::give_scale(WordCriterion& to, int exponent) const {
+  to.drop = static_cast<std::uint8_t>(-points_decimals - exponent);
+  return in_units(to.scale_low, plan_.low, exponent) &&
+         in_units(to.scale_high, plan_.high, exponent);
+}
+
+// What is clamped to the scale anyway need not be clamped before; and if a quotient is what is
+// clamped, it need have no more decimals than points have. (One that is not clamped must tell
+// whether it left the scale.)
+WordPlanner::Place WordPlanner::shorten(Place place, WordCriterion& to) {
+  const auto within = tape_.drop_clamp(place, to.scale_low, to.scale_high);
+  to.is_clamped = within.has_value();
+  if (!within) return place;
+  const auto points = tape_.divide_to_points(*within, std::max(-plan_.low, plan_.high));
+  return points && give_scale(to, points->exponent) ? *points : *within;
+}
+
+// Those by level, exact formulas and so on.
+void WordPlanner::list_criteria() {
+  for (std::uint32_t i = 0; i < plan_.criteria.size(); ++i) {
+    const WordCriterion& own = plan_.criteria[i];
+    plan_.weights.push_back(own.weight);
+    if (own.source == WordSource::nothing || own.source == WordSource::whens)
+      list_levels(i);
+    else if (own.source != WordSource::on_scale)
+      plan_.by_keys.push_back(i);
+    else
+      (own.drop == 0 ? plan_.by_exact : plan_.by_formula)
+          .push_back({own.weight, i, own.formula, own.drop, own.is_clamped, own.scale_low,
+                      own.scale_high});
+  }
+}
+
+void WordPlanner::list_levels(std::uint32_t slot) {
+  const WordCriterion& own = plan_.criteria[slot];
+  plan_.by_level.push_back({slot, static_cast<std::uint32_t>(plan_.level_table.size())});
+  plan_.level_table.emplace_back();
+  for (std::uint32_t i = 0; i < own.level_count; ++i) {
+    const std::int64_t points = plan_.level_points[own.first_level + i];
+    plan_.level_table.push_back({points, own.weight * points});
+  }
+}
+
+}  // namespace assay::score
