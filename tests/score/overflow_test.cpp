@@ -103,11 +103,8 @@ criteria:
           "rubric: n\nscale: 0..9e37\ncriteria: [{id: b, levels: {none: 0, top: "
           "9e37}}]\n"}});
     scorecard::Answers answers = score_test::blank(*nested);
-    for (const char* path : {"a", "n.b"}) {
-      auto& rating = answers.ratings[score_test::slot(*nested, path)];
-      rating.kind = scorecard::Rating::Kind::level;
-      rating.level = 1;
-    }
+    for (const char* path : {"a", "n.b"})
+      answers.ratings.set(score_test::slot(*nested, path), {scorecard::Rating::Kind::level, 1, {}});
     const Assessment a = score::assess(nested, answers, score::Gathered{});
     CHECK(told(a) == "scored 10 x1: score-overflow n");
     CHECK(to_string(a.criterion("n")->basis) == "missing");

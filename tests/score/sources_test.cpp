@@ -82,8 +82,7 @@ TEST_SUITE("score") {
         "rubric: r\nphrases: {words: [alpha]}\ncriteria:\n  - {id: a, levels: {none: 0, some: "
         "{points: 4, when: mentions(words)}, top: 10}}\n");
     scorecard::Answers answers = score_test::blank(*rubric);
-    answers.ratings[0].kind = scorecard::Rating::Kind::level;
-    answers.ratings[0].level = 1;
+    answers.ratings.set(0, {scorecard::Rating::Kind::level, 1, {}});
     score::Gathered gathered;
     gathered.has_text = true;
     gathered.touched.resize(rubric->slots);
