@@ -44,6 +44,7 @@ Language::Language() : quantities(vocabulary) {
     cues.push_back(row.cue);
   }
   vocabulary.index();
+  automaton.look_ahead();
   promises = promises_of(*this, quantity_words);
 }
 

@@ -126,22 +126,28 @@ class NotesReader {
     static_assert(Token::capital << 1 == promise::others);
     static_assert(promise::deed >> 5 == promise::others && Token::capital << 6 == promise::deed);
     const std::uint16_t* const promises = plan_.promises.data();
-    unsigned seen = 0, amount = 0, before = 0, named = 0, inside = 0;
-    for (const Token& token : sentence_.tokens) {
-      const unsigned is_word = token.is_word();
-      const unsigned promised = promises[token.word & (0U - is_word)];
-      amount |= (before << 1 & promised & promise::noun) | (promised & promise::number) |
-                (token.flags & Token::digits) | static_cast<unsigned>(token.is_number());
-      seen |= promised | ((named & promised & promise::deed) >> 5);
+    const auto promised_by = [promises](const Token& token) -> unsigned {
+      return promises[token.is_word() ? token.word : no_word];
+    };
+    const Token& first = sentence_.tokens.front();
+    unsigned before = promised_by(first), flags = first.flags, numbers = first.is_number();
+    unsigned seen = before, counted = 0, named = 0, unknown = 0, flags_before = flags;
+    for (std::size_t i = 1; i < sentence_.tokens.size(); ++i) {
+      const Token& token = sentence_.tokens[i];
+      const unsigned promised = promised_by(token);
+      seen |= promised;
+      flags |= token.flags;
+      numbers |= static_cast<unsigned>(token.is_number());
+      counted |= before << 1 & promised;      // "a third"
+      named |= flags_before << 6 & promised;  // "Lindqvist cut"
       // A capital inside a sentence, on a word that nobody knows, may be a name.
-      const auto unknown = static_cast<unsigned>(token.word == no_word) & is_word & inside;
-      seen |= (static_cast<unsigned>(token.flags) << 1 & promise::others) & (0U - unknown);
-      inside = 1;
-      named = static_cast<unsigned>(token.flags) << 6;
+      unknown |= token.word == no_word ? token.flags : 0U;
       before = promised;
+      flags_before = token.flags;
     }
-    seen_ = seen;
-    has_amount_ = amount != 0;
+    seen_ = seen | (named & promise::deed) >> 5 | (unknown << 1 & promise::others);
+    has_amount_ = ((counted & promise::noun) | (seen & promise::number) | (flags & Token::digits) |
+                   numbers) != 0;
   }
 
   bool may_have_targets() const {

@@ -26,7 +26,6 @@ struct Half {
 };
 constexpr Half halves[] = {
     {"build", 400, 0.99, true},             //
-    {"build", 400, 0.99, true},             //
     {"build-eighth", 180, 0.95, true},      //
     {"build-twelfth", 150, 0.92, true},     //
     {"build-ninth", 120, 0.86, true},       //

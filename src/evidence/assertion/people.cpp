@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/word_list.hpp"
+
 namespace assay::evidence {
 
 People::Phrase People::phrase(std::size_t at) const {
@@ -186,11 +188,10 @@ std::size_t People::find_head(std::size_t at) const {
 bool People::names_thing(std::size_t at) const {
   if (is_word(at, "pm")) return tokens_[at - 1].is_number();
   if (!is_word(at, "group") && !is_word(at, "groups")) return false;
-  for (const std::string_view kind : {"control", "treatment", "test", "target", "age", "focus",
-                                      "sample", "user", "resource", "security", "holdout"}) {
-    if (is_word(at - 1, kind)) return true;
-  }
-  return false;
+  static constexpr text::WordList kinds{"control",  "treatment", "test",   "target",
+                                        "age",      "focus",     "sample", "user",
+                                        "resource", "security",  "holdout"};
+  return at > 0 && kinds.has(spelled(at - 1));
 }
 
 bool People::only_neutral(std::size_t first, std::size_t last) const {

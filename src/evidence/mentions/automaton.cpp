@@ -10,18 +10,6 @@ namespace assay::evidence {
 namespace {
 
 constexpr std::uint32_t none = FlatMap::none;
-constexpr std::size_t longest_prefix = 63;
-// Junk of any length is no word that a `word*` was written for.
-constexpr std::size_t longest_word = 128;
-// Phrases with several gaps meet repetitive text in many ways: beyond the first bound a state is
-// kept once, beyond the second not at all.
-constexpr std::size_t many_states = 32;
-constexpr std::size_t most_states = 256;
-
-std::uint64_t extend(std::uint64_t hash, char c) noexcept {
-  return (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-}
-constexpr std::uint64_t hash_seed = 0xCBF29CE484222325;
 
 char32_t first_code_point(std::string_view text) noexcept {
   utf8proc_int32_t code = 0;
@@ -110,10 +98,10 @@ std::uint32_t Automaton::element(const Element& wanted, Vocabulary& vocabulary) 
     for (const std::string& form : inflections(wanted.text))
       give(vocabulary.add(form), fresh);
   } else {
-    const std::string beginning = wanted.text.substr(0, longest_prefix);
-    std::uint64_t hash = hash_seed;
+    const std::string beginning = wanted.text.substr(0, prefix_hash::longest);
+    std::uint64_t hash = prefix_hash::seed;
     for (const char c : beginning)
-      hash = extend(hash, c);
+      hash = prefix_hash::extend(hash, c);
     const auto index = static_cast<std::uint32_t>(prefix_list_.size());
     const std::uint32_t first = prefixes_.add(hash, index);
     prefix_list_.push_back({beginning, fresh, none});
@@ -160,136 +148,25 @@ void Automaton::add(const Pattern& pattern, std::uint32_t tag, Vocabulary& vocab
   nodes_[node].output = static_cast<std::uint32_t>(outputs_.size() - 1);
 }
 
-void Automaton::collect_prefixes(std::string_view word, std::vector<std::uint32_t>& out) const {
-  std::uint64_t hash = hash_seed;
-  const std::size_t length = std::min(word.size(), longest_prefix);
-  for (std::size_t i = 0; i < length; ++i) {
-    hash = extend(hash, word[i]);
-    if ((prefix_lengths_ >> (i + 1) & 1) == 0) continue;
-    for (std::uint32_t at = prefixes_.find(hash); at != none; at = prefix_list_[at].next) {
-      if (prefix_list_[at].text == word.substr(0, i + 1)) out.push_back(prefix_list_[at].element);
-    }
-  }
-}
-
-// The elements that a word or mark is.
-void Automaton::collect(std::string_view text, const Token& token,
-                        std::vector<std::uint32_t>& out) const {
-  out.clear();
-  if (token.kind == TokenKind::mark) {
-    if (const std::uint32_t mark = marks_.find(token.word); mark != none) out.push_back(mark);
-    return;
-  }
-  if (token.word != no_word && token.word < word_links_.size()) {
-    for (std::uint32_t at = word_links_[token.word]; at != none; at = links_[at].next)
-      out.push_back(links_[at].value);
-  }
-  if (prefix_lengths_ == 0 || !token.is_word()) return;
-  char lowered[longest_prefix];
-  const std::string_view word = text.substr(token.begin, token.end - token.begin);
-  if (word.size() > longest_word) return;
-  const std::size_t length = std::min(word.size(), longest_prefix);
-  for (std::size_t i = 0; i < length; ++i) {
-    const char c = word[i];
-    if (static_cast<unsigned char>(c) >= 0x80) return collect_prefixes(fold_word(word), out);
-    lowered[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  }
-  collect_prefixes({lowered, length}, out);
-}
-
-void Automaton::push(const Walk::State& state, Walk& walk) const {
-  if (walk.next.size() >= many_states) {
-    if (walk.next.size() >= most_states) return;
-    for (Walk::State& other : walk.next) {
-      if (other.node != state.node) continue;
-      other.first = std::min(other.first, state.first);
-      other.gap = std::max(other.gap, state.gap);
-      return;
-    }
-  }
-  walk.next.push_back(state);
-}
-
-void Automaton::enter(std::uint32_t node, std::uint32_t first, std::uint32_t at, Walk& walk,
-                      std::vector<Hit>& hits) const {
-  if (nodes_[node].next != 0) push({node, first, 0}, walk);
-  if (nodes_[node].gap != none) push({nodes_[node].gap, first, gap_words}, walk);
-  for (std::uint32_t out = nodes_[node].output; out != none; out = outputs_[out].next)
-    hits.push_back({outputs_[out].value, first, at});
-}
-
-void Automaton::step(std::uint32_t at, Walk& walk, std::vector<Hit>& hits) const {
-  walk.next.clear();
-  for (const Walk::State& state : walk.live) {
-    for (const std::uint32_t element : walk.elements) {
-      if (!nodes_[state.node].may_go_on(element)) continue;
-      const std::uint32_t node = edges_.find((std::uint64_t{state.node} << 32) | element);
-      if (node != none) enter(node, state.first, at, walk, hits);
-    }
-    if (state.gap > 0)
-      push({state.node, state.first, static_cast<std::uint8_t>(state.gap - 1)}, walk);
-  }
-  for (const std::uint32_t element : walk.elements) {
-    const std::uint32_t node = element < roots_.size() ? roots_[element] : none;
-    if (node != none) enter(node, at, at, walk, hits);
-  }
-  walk.live.swap(walk.next);
-}
-
-// Whether a phrase can begin here; most words end at this.
-bool Automaton::may_begin(std::string_view text, const Token& token) const noexcept {
-  if (token.kind == TokenKind::mark) return mark_begins_;
-  return starts(token.word) != 0 || may_have_prefix(text, token);
-}
-
-bool Automaton::may_begin_otherwise(std::string_view text,
-                                    const std::vector<Token>& tokens) const noexcept {
-  if (!other_targets_) return false;
-  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-    if (token.kind != TokenKind::mark) return may_have_prefix(text, token);
-    return marks_.find(token.word) != none;
-  });
-}
-
 void Automaton::note_letters(std::string_view beginning) {
   const auto row = static_cast<std::size_t>(beginning.front() & 31);
   const bool one = beginning.size() == 1;
   prefix_letters_[row] |= one ? UINT32_MAX : std::uint32_t{1} << (beginning[1] & 31);
 }
 
-bool Automaton::may_have_prefix(std::string_view text, const Token& token) const noexcept {
-  if (prefix_lengths_ == 0 || !token.is_word()) return false;
-  const char first = text[token.begin];
-  const char second = token.end - token.begin > 1 ? text[token.begin + 1] : '\0';
-  if (((first | second) & 0x80) != 0) return true;
-  return (prefix_letters_[static_cast<std::size_t>(first & 31)] >> (second & 31) & 1) != 0;
-}
-
-// A sign of a unit may stand in a gap: "take the 12% with a grain of salt".
-void Automaton::part(char32_t mark, Walk& walk) {
-  const bool of_a_number =
-      mark == U'%' || mark == U'$' || mark == U'\u20AC' || mark == U'\u00A3' || mark == U'~';
-  if (!of_a_number) return walk.live.clear();
-  std::erase_if(walk.live, [](const Walk::State& state) { return state.gap == 0; });
-}
-
-void Automaton::find(std::string_view text, const std::vector<Token>& tokens, Walk& walk,
-                     std::vector<Hit>& hits) const {
-  walk.live.clear();
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    if (walk.live.empty() && !may_begin(text, token)) continue;
-    collect(text, token, walk.elements);
-    if (walk.elements.empty()) {
-      if (token.kind == TokenKind::mark) {
-        if (!is_joint(token.word)) part(token.word, walk);
-        continue;
-      }
-      if (walk.live.empty()) continue;
-    } else if (token.kind == TokenKind::mark && is_joint(token.word)) {
-      continue;
+void Automaton::look_ahead() {
+  if (prefix_lengths_ != 0) return;  // a word may be what is not known of it
+  ahead_.assign(word_links_.size(), {});
+  for (WordId word = 0; word < ahead_.size(); ++word) {
+    Ahead& ahead = ahead_[word];
+    for (std::uint32_t at = word_links_[word]; at != none; at = links_[at].next) {
+      const std::uint32_t element = links_[at].value;
+      ahead.own |= std::uint64_t{1} << (element & 63);
+      const std::uint32_t root = element < roots_.size() ? roots_[element] : none;
+      if (root == none) continue;
+      const Node& node = nodes_[root];
+      ahead.next |= node.output != none || node.gap != none ? UINT64_MAX : node.next;
     }
-    step(i, walk, hits);
   }
 }
 

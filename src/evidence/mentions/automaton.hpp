@@ -1,7 +1,7 @@
 // All phrases and cues at once: a trie over word elements, walked with every word of a sentence.
 //
-// At most one state is live for each word of the longest phrase, so a walk is linear in the text
-// whatever the number of phrases; memory is linear in the phrases.
+// From each word that a phrase begins with, as many steps as the phrase has words: a walk is linear
+// in the text, whatever the number of phrases; memory is linear in the phrases.
 #pragma once
 
 #include <array>
@@ -42,6 +42,15 @@ class FlatMap {
   std::size_t size_ = 0;
 };
 
+// Of the beginnings `pre*`: FNV-1a, letter by letter.
+namespace prefix_hash {
+inline constexpr std::size_t longest = 63;
+inline constexpr std::uint64_t seed = 0xCBF29CE484222325;
+constexpr std::uint64_t extend(std::uint64_t hash, char c) noexcept {
+  return (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+}
+}  // namespace prefix_hash
+
 class Automaton {
  public:
   // What begins with a word, for a look at a sentence before it is walked.
@@ -50,14 +59,17 @@ class Automaton {
   // Adds the forms of the pattern's words to the vocabulary. Several patterns may share a tag.
   void add(const Pattern& pattern, std::uint32_t tag, Vocabulary& vocabulary, Start start);
 
-  // States between two tokens; reused from sentence to sentence.
+  // Call it when all is added, for a walk that leaves a phrase before it has begun where the next
+  // word shows that it goes no further. Worth it for many phrases that begin with common words.
+  void look_ahead();
+
+  // Buffers, reused from sentence to sentence.
   struct Walk {
     struct State {
       std::uint32_t node;
-      std::uint32_t first;
-      std::uint8_t gap;  // words that may still stand between
+      std::uint32_t at;  // the token that led there
     };
-    std::vector<State> live, next;
+    std::vector<State> states;  // still to be followed
     std::vector<std::uint32_t> elements;
   };
 
@@ -75,11 +87,12 @@ class Automaton {
   // Whether a target may begin with what is no word of its own in the vocabulary: a mark, `pre*`.
   bool may_begin_otherwise(std::string_view text, const std::vector<Token>& tokens) const noexcept;
 
-  // Appends every occurrence of every phrase, in the order of their last words.
+  // Appends every occurrence of every phrase, in the order of their first words.
   void find(std::string_view text, const std::vector<Token>& tokens, Walk& walk,
             std::vector<Hit>& hits) const;
 
  private:
+  class Walker;
   struct Node {
     std::uint32_t output = FlatMap::none;  // index into outputs_
     std::uint32_t gap = FlatMap::none;     // the node behind `...`
@@ -100,7 +113,10 @@ class Automaton {
   };
 
   std::uint32_t element(const Element& element, Vocabulary& vocabulary);
-  bool may_begin(std::string_view text, const Token& token) const noexcept;
+  bool may_begin(std::string_view text, const std::vector<Token>& tokens,
+                 std::size_t at) const noexcept;
+  std::uint64_t own(const Token& token) const noexcept;
+  bool is_element(const Token& mark) const noexcept;
   bool may_have_prefix(std::string_view text, const Token& token) const noexcept;
   void note_letters(std::string_view beginning);
   void give(WordId word, std::uint32_t element);
@@ -108,11 +124,6 @@ class Automaton {
   std::uint32_t child(std::uint32_t node, std::uint32_t element);
   void collect(std::string_view text, const Token& token, std::vector<std::uint32_t>& out) const;
   void collect_prefixes(std::string_view word, std::vector<std::uint32_t>& out) const;
-  void step(std::uint32_t at, Walk& walk, std::vector<Hit>& hits) const;
-  static void part(char32_t mark, Walk& walk);
-  void push(const Walk::State& state, Walk& walk) const;
-  void enter(std::uint32_t node, std::uint32_t first, std::uint32_t at, Walk& walk,
-             std::vector<Hit>& hits) const;
 
   std::vector<Node> nodes_ = std::vector<Node>(1);
   FlatMap edges_;                          // node and element -> node
@@ -132,7 +143,14 @@ class Automaton {
   std::array<std::uint32_t, 32> prefix_letters_{};
   bool other_targets_ = false;  // a target begins with a mark or a `pre*`
   bool mark_begins_ = false;    // a phrase begins with a mark
-  FlatMap kinds_;               // kind and word -> element, so that equal ones are shared
+  // By word, where a look ahead is worth it: the elements that it is, and those that may follow
+  // where it begins a phrase (all where that is whole already, or a gap may follow). As Node::next.
+  struct Ahead {
+    std::uint64_t own = 0;
+    std::uint64_t next = 0;
+  };
+  std::vector<Ahead> ahead_;
+  FlatMap kinds_;  // kind and word -> element, so that equal ones are shared
   std::uint32_t elements_ = 0;
 };
 

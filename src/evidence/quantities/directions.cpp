@@ -1,5 +1,6 @@
 // Which way an amount moved, told by verbs, nouns and comparatives near it.
 #include "evidence/quantities/comparisons.hpp"
+#include "text/word_list.hpp"
 
 namespace assay::evidence::quantities {
 namespace {
@@ -20,13 +21,11 @@ bool breaks(const Reader& reader, std::size_t at) noexcept {
 bool ends_object(const Reader& reader, std::size_t at) noexcept {
   if (!reader.is(at, Role::function)) return reader.is(at, Role::conjunction | Role::per);
   if (reader.is(at, Role::article)) return false;
-  for (const std::string_view word :
-       {"us",    "the", "our",   "me",      "them", "him",    "her",  "you",
-        "their", "his", "my",    "another", "its",  "just",   "only", "over",
-        "under", "all", "about", "around",  "also", "overall"}) {
-    if (reader.slice(at) == word) return false;
-  }
-  return true;
+  static constexpr text::WordList objects{"us",    "the",    "our",   "me",     "them",  "him",
+                                          "her",   "you",    "their", "his",    "my",    "another",
+                                          "its",   "just",   "only",  "over",   "under", "all",
+                                          "about", "around", "also",  "overall"};
+  return !objects.has(reader.slice(at));
 }
 
 Direction moving(const Reader& reader, std::size_t at) noexcept {
@@ -80,14 +79,13 @@ Direction governing_verb(const Reader& reader, std::size_t end) noexcept {
 // "by a good 30%", "down a clean 12%": where the phrase of the amount begins.
 std::size_t before_praise(const Reader& reader, std::size_t end) noexcept {
   constexpr std::size_t longest = 3;
+  static constexpr text::WordList praise{"good",    "solid",      "full",    "whole",   "whopping",
+                                         "further", "additional", "extra",   "another", "mere",
+                                         "modest",  "healthy",    "massive", "huge",    "cool",
+                                         "total",   "combined",   "clean"};
   std::size_t at = end;
   for (std::size_t words = 0; words < longest && at > 1; ++words) {
-    bool known = reader.is(at - 1, Role::article);
-    for (const std::string_view word :
-         {"good", "solid", "full", "whole", "whopping", "further", "additional", "extra", "another",
-          "mere", "modest", "healthy", "massive", "huge", "cool", "total", "combined", "clean"})
-      known = known || reader.slice(at - 1) == word;
-    if (!known) break;
+    if (!reader.is(at - 1, Role::article) && !praise.has(reader.slice(at - 1))) break;
     --at;
   }
   const bool led =
@@ -122,11 +120,9 @@ Direction before(const Reader& reader, const Amount& amount) noexcept {
 
 // "saved" and its like tell of the amount before them even behind "of cost".
 bool tells_of_past(const Reader& reader, std::size_t at) noexcept {
-  for (const std::string_view word : {"saved", "avoided", "eliminated", "reclaimed", "removed",
-                                      "gained", "lost", "avoidance", "savings"}) {
-    if (reader.slice(at) == word) return true;
-  }
-  return false;
+  static constexpr text::WordList past{"saved",  "avoided", "eliminated", "reclaimed", "removed",
+                                       "gained", "lost",    "avoidance",  "savings"};
+  return past.has(reader.slice(at));
 }
 
 Direction after(const Reader& reader, const Amount& amount) noexcept {

@@ -1,6 +1,7 @@
 // What looks like a number and is no quantity: dates, versions, names, times, phone numbers, ids.
 #include "evidence/quantities/measures.hpp"
 #include "evidence/quantities/numerals.hpp"
+#include "text/word_list.hpp"
 
 namespace assay::evidence::quantities {
 namespace {
@@ -169,13 +170,11 @@ bool is_phone(const Reader& reader, const Number& number) noexcept {
 // "never shipped without one", "she drew one", but "down to one".
 bool stands_for_noun(const Reader& reader, std::size_t one) noexcept {
   if (one == 0 || !reader[one - 1].is_word()) return false;
-  for (const std::string_view measure :
-       {"to",   "by",    "at",   "of",    "plus",  "minus",   "is",     "was", "were", "be",
-        "than", "over",  "and",  "under", "below", "above",   "equals", "or",  "vs",   "versus",
-        "from", "about", "only", "just",  "rated", "exactly", "scored", "not", "=",    "times"}) {
-    if (reader.slice(one - 1) == measure) return false;
-  }
-  return true;
+  static constexpr text::WordList before_measures{
+      "to",   "by",    "at",   "of",    "plus",  "minus",   "is",     "was", "were", "be",
+      "than", "over",  "and",  "under", "below", "above",   "equals", "or",  "vs",   "versus",
+      "from", "about", "only", "just",  "rated", "exactly", "scored", "not", "=",    "times"};
+  return !before_measures.has(reader.slice(one - 1));
 }
 
 // "one of", "one another", "the one", "one-pager", "no one".
@@ -211,11 +210,10 @@ bool is_shape(const Reader& reader, const Number& number) noexcept {
   const std::size_t noun = reader.past_joint(number.last);
   if (noun == number.last) return false;
   if (!reader[number.magnitude].is_number()) return true;
-  for (const std::string_view word : {"bit", "bits", "fold", "sided", "tailed", "way", "star",
-                                      "tier", "stage", "step", "phase", "d", "dimensional"}) {
-    if (reader.slice(noun) == word) return true;
-  }
-  return false;
+  static constexpr text::WordList shapes{"bit",   "bits", "fold",       "sided", "tailed",
+                                         "way",   "star", "tier",       "stage", "step",
+                                         "phase", "d",    "dimensional"};
+  return shapes.has(reader.slice(noun));
 }
 
 // "$0.60 per 1,000 tokens": what a rate is told of.
@@ -234,13 +232,10 @@ bool ends_name(const Reader& reader, const Number& number) noexcept {
   }
   // `5k-20k` is a range.
   if (first >= 3 && reader.glued(first - 2) && reader[first - 3].is_number()) return false;
-  const std::string_view word = reader.slice(first - 2);
-  for (const std::string_view prefix : {"sub", "under", "over", "near", "about", "mid", "plus"}) {
-    // "Sub-200ms" where a sentence begins
-    const bool same = word.size() == prefix.size() && word.substr(1) == prefix.substr(1);
-    if (same && (word[0] | 0x20) == prefix[0]) return false;
-  }
-  return true;
+  // Capitals too: "Sub-200ms" where a sentence begins.
+  static constexpr text::WordList bounds{"sub", "under", "over", "near", "about", "mid", "plus",
+                                         "Sub", "Under", "Over", "Near", "About", "Mid", "Plus"};
+  return !bounds.has(reader.slice(first - 2));
 }
 
 bool is_never(const Reader& reader, const Number& number) noexcept {

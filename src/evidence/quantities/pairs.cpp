@@ -3,6 +3,7 @@
 #include "evidence/quantities/comparisons.hpp"
 #include "evidence/quantities/joints.hpp"
 #include "evidence/quantities/numerals.hpp"
+#include "text/word_list.hpp"
 #include "units/convert.hpp"
 
 namespace assay::evidence::quantities {
@@ -107,12 +108,9 @@ std::optional<std::size_t> find_from(const Reader& reader, std::size_t first) no
 // "ranging from 2 to 3 weeks", "anywhere from": both ends of a range, nothing moved.
 bool ranges(const Reader& reader, std::size_t from) noexcept {
   if (from == 0) return false;
-  const std::string_view word = reader.slice(from - 1);
-  for (const std::string_view other : {"range", "ranges", "ranged", "ranging", "anywhere", "vary",
-                                       "varies", "varied", "varying", "somewhere"}) {
-    if (word == other) return true;
-  }
-  return false;
+  static constexpr text::WordList words{"range", "ranges", "ranged", "ranging", "anywhere",
+                                        "vary",  "varies", "varied", "varying", "somewhere"};
+  return words.has(reader.slice(from - 1));
 }
 
 bool follows_change(const Reader& reader, std::size_t first) noexcept {

@@ -1,14 +1,27 @@
-// Most words are plain letters, 15 at most: measured and folded eight bytes at a time, in any
-// machine's own arithmetic.
+// Most words are plain letters, 15 at most: measured, folded and made a key at once.
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
 #include "evidence/words/word_key.hpp"
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace assay::evidence {
+
+// The ASCII letters that a text begins with. Of a word that is longer than can be seen the length
+// is WordKey::longest and the key worthless.
+struct PlainWord {
+  WordKey key;  // in lower case
+  std::size_t length = 0;
+};
+
+namespace portable {
 
 constexpr std::uint64_t every_byte(std::uint64_t byte) noexcept {
   return byte * 0x0101010101010101;
@@ -22,12 +35,7 @@ inline std::uint64_t load_word(const char* text) noexcept {
   return word;
 }
 
-// ASCII letters to lower case; other bytes to whatever.
-constexpr std::uint64_t fold_letters(std::uint64_t word) noexcept {
-  return word | every_byte('a' ^ 'A');
-}
-
-// How many of eight folded bytes, from the first on, are ASCII letters.
+// How many of eight bytes in lower case, from the first on, are ASCII letters.
 constexpr std::size_t leading_letters(std::uint64_t folded) noexcept {
   const std::uint64_t low_bits = folded & every_byte(0x7F);
   const std::uint64_t from_a = low_bits + every_byte(0x80 - 'a');
@@ -40,5 +48,44 @@ constexpr std::size_t leading_letters(std::uint64_t folded) noexcept {
 constexpr std::uint64_t first_bytes(std::uint64_t word, std::size_t count) noexcept {
   return word & ((std::uint64_t{1} << (8 * count)) - 1);
 }
+
+// Reads 16 bytes at `text`.
+inline PlainWord plain_word(const char* text) noexcept {
+  const std::uint64_t low = load_word(text) | every_byte('a' ^ 'A');
+  const std::size_t length = leading_letters(low);
+  if (length < sizeof low) return {{first_bytes(low, length), 0}, length};
+  const std::uint64_t high = load_word(text + sizeof low) | every_byte('a' ^ 'A');
+  const std::size_t more = leading_letters(high);
+  if (more == sizeof high) return {{}, WordKey::longest};
+  return {{low, first_bytes(high, more)}, length + more};
+}
+
+}  // namespace portable
+
+#if defined(__SSE2__)
+
+// Behind 16 bytes to keep, 16 to drop: from 16 - n on, a mask of the first n.
+alignas(32) inline constexpr std::uint8_t first_masks[32] = {
+    0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+
+// Reads 16 bytes at `text`; the same as portable::plain_word, without a branch.
+inline PlainWord plain_word(const char* text) noexcept {
+  const auto load = [](const void* from) {
+    return _mm_loadu_si128(static_cast<const __m128i*>(from));
+  };
+  const __m128i folded = _mm_or_si128(load(text), _mm_set1_epi8('a' ^ 'A'));
+  const __m128i from_a = _mm_sub_epi8(folded, _mm_set1_epi8('a'));
+  const __m128i letters = _mm_cmpeq_epi8(_mm_min_epu8(from_a, _mm_set1_epi8('z' - 'a')), from_a);
+  const auto others = ~static_cast<std::uint32_t>(_mm_movemask_epi8(letters));
+  const auto length = static_cast<std::size_t>(std::countr_zero(others));
+  const __m128i key = _mm_and_si128(folded, load(first_masks + (sizeof key - length)));
+  return {{static_cast<std::uint64_t>(_mm_cvtsi128_si64(key)),
+           static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(key, key)))},
+          length};
+}
+
+#else
+using portable::plain_word;
+#endif
 
 }  // namespace assay::evidence

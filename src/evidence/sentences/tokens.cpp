@@ -40,44 +40,35 @@ void SentenceCursor::push(Sentence& sentence, TokenKind kind, std::size_t end, s
 // Plain words with no more than a blank between them, up to the first byte that wants a closer
 // look. Here most of the time of reading goes, so the place is kept out of memory.
 void SentenceCursor::scan_plain_words(Sentence& sentence) {
-  constexpr std::size_t room = 1 + 2 * sizeof(std::uint64_t);  // for a blank and the longest word
+  constexpr std::size_t room = 1 + WordKey::longest;  // for a blank and what is looked at
   if (text_.size() < room) return;
   const char* const text = text_.data();
   const char* const last = text + (text_.size() - room);
   const char* at = text + position_;
-  int pending = pending_;
+  auto pending = static_cast<unsigned>(pending_);
   for (std::size_t left = sentence_tokens - sentence.tokens.size(); at <= last && left > 0;
        --left) {
-    if (*at == ' ') {
-      pending |= Token::spaced;
-      ++at;
-    }
-    const std::uint64_t bytes = load_word(at);
-    const std::uint64_t folded = fold_letters(bytes);
-    std::size_t length = leading_letters(folded);
-    WordId word = no_word;
-    if (length < sizeof bytes) [[likely]] {
-      if (length == 0 || !ends_plain_word[static_cast<unsigned char>(at[length])]) break;
-      word = vocabulary_.find_short(first_bytes(folded, length));
-    } else {
-      const std::uint64_t high = fold_letters(load_word(at + length));
-      const std::size_t more = leading_letters(high);
-      length += more;
-      if (more == sizeof high || !ends_plain_word[static_cast<unsigned char>(at[length])]) break;
-      word = vocabulary_.find_key({folded, first_bytes(high, more)});
-    }
+    const bool blank = *at == ' ';
+    pending |= static_cast<unsigned>(blank);
+    at += blank;
+    const PlainWord plain = plain_word(at);
+    // Neither nothing nor more than was looked at.
+    if (plain.length - 1 >= WordKey::longest - 1 ||
+        !ends_plain_word[static_cast<unsigned char>(at[plain.length])])
+      break;
+    const WordId word = vocabulary_.find_key(plain.key);
     // A capital lacks the bit of lower case.
-    static_assert((0x20 >> 3) == Token::capital);
+    static_assert((0x20 >> 3) == Token::capital && Token::spaced == 1);
     const auto flags = static_cast<std::uint8_t>(
-        static_cast<unsigned>(pending) | (static_cast<unsigned>(~bytes >> 3) & Token::capital));
+        pending | (~static_cast<unsigned>(static_cast<unsigned char>(*at)) >> 3 & Token::capital));
     const auto begin = static_cast<std::uint32_t>(at - text);
     sentence.tokens.push_back(
-        {begin, begin + static_cast<std::uint32_t>(length), word, TokenKind::word, flags});
+        {begin, begin + static_cast<std::uint32_t>(plain.length), word, TokenKind::word, flags});
     pending = 0;
-    at += length;
+    at += plain.length;
   }
   position_ = static_cast<std::size_t>(at - text);
-  pending_ = pending;
+  pending_ = static_cast<int>(pending);
 }
 
 bool SentenceCursor::next(Sentence& sentence) {

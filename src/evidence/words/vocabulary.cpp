@@ -8,7 +8,6 @@
 namespace assay::evidence {
 namespace {
 
-constexpr std::size_t short_bytes = 8;
 constexpr int max_parts = 18;  // of one code point under compatibility decomposition
 
 }  // namespace
@@ -67,12 +66,7 @@ void Vocabulary::index() {
   for (WordId id = 1; id <= forms_.size(); ++id) {
     const std::string& form = forms_[id - 1];
     if (form.size() > WordKey::longest) continue;
-    const WordKey key = WordKey::of(form);
-    if (form.size() <= short_bytes) {
-      indexed.push_back({key.low, id});
-    } else {
-      words_.add(key, id);
-    }
+    indexed.push_back({WordKey::of(form), id});
   }
   index_ = WordIndex(indexed);
 }

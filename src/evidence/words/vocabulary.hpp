@@ -39,19 +39,13 @@ class Vocabulary {
   WordId find(std::string_view folded) const noexcept;
   // Finds the lower-cased form of ASCII letters, digits, apostrophes and dots.
   WordId find_ascii(const char* word, std::size_t length) const noexcept;
-  // Finds a lower-cased form of 1 to 8 bytes, which is most of the words of a text.
-  WordId find_short(std::uint64_t word) const noexcept {
-    const std::uint64_t hash = hash_of(word);
-    const WordId indexed = (base_ == nullptr ? index_ : base_->index_).find(word, hash);
-    if (words_.may_have(hash)) [[unlikely]]
-      return indexed | words_.find_certain({word, 0});
-    return indexed;
-  }
-  // Finds a lower-cased form of 1 to 16 bytes by its key.
+  // Finds a lower-cased form of 1 to 16 bytes, which nearly all words of a text are.
   WordId find_key(const WordKey& key) const noexcept {
-    if (key.high == 0) return find_short(key.low);
-    const WordId own = words_.find(key);
-    return own != no_word || base_ == nullptr ? own : base_->find_key(key);
+    const std::uint64_t hash = key.hash();
+    const WordId indexed = (base_ == nullptr ? index_ : base_->index_).find(key, hash);
+    if (words_.may_have(hash)) [[unlikely]]
+      return indexed | words_.find_certain(key);
+    return indexed;
   }
 
   // Known forms; ids run from 1 to size().
@@ -66,7 +60,7 @@ class Vocabulary {
 
   const Vocabulary* base_ = nullptr;
   std::size_t first_ = 0;                                  // forms of the base
-  WordIndex index_;                                        // of short words
+  WordIndex index_;                                        // of the words that were indexed
   WordTable words_;                                        // those that are not in the index
   std::map<std::string, WordId, std::less<>> long_words_;  // of more than 16 bytes: few
   std::vector<std::string> forms_;

@@ -11,7 +11,7 @@ WordIndex::WordIndex(std::span<const Entry> words) {
   shift_mask_ = count - 1;
   std::vector<std::vector<Entry>> groups(count);
   for (const Entry& entry : words)
-    groups[hash_of(entry.word) & shift_mask_].push_back(entry);
+    groups[entry.key.hash() & shift_mask_].push_back(entry);
   std::size_t places = std::bit_ceil(words.size() * 2 + 1);
   do {
     shifts_.assign(count, 0);
@@ -45,13 +45,13 @@ bool WordIndex::settle(std::size_t group, const std::vector<Entry>& members) {
 // Puts the words where `shift` has them; none, where one of those places is taken.
 bool WordIndex::take(const std::vector<Entry>& members, std::uint32_t shift) {
   for (std::size_t i = 0; i < members.size(); ++i) {
-    Entry& entry = entries_[place(hash_of(members[i].word), shift)];
+    Entry& entry = entries_[place(members[i].key.hash(), shift)];
     if (entry.id == no_word) {
       entry = members[i];
       continue;
     }
     while (i-- > 0)
-      entries_[place(hash_of(members[i].word), shift)] = {};
+      entries_[place(members[i].key.hash(), shift)] = {};
     return false;
   }
   return true;

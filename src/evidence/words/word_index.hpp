@@ -1,5 +1,6 @@
-// A perfect hash of a fixed set of short words, for the look-up that every word of a text needs:
-// one place to look, whether the word is known or not, so that there is no branch to mispredict.
+// A perfect hash of a fixed set of words of up to 16 bytes, for the look-up that every word of a
+// text needs: one place to look, whether the word is known or not, so that there is no branch to
+// mispredict.
 #pragma once
 
 #include <cstddef>
@@ -13,9 +14,8 @@ namespace assay::evidence {
 
 class WordIndex {
  public:
-  // A word of 1 to 8 bytes, and what it is.
   struct Entry {
-    std::uint64_t word = 0;
+    WordKey key;
     WordId id = no_word;
   };
 
@@ -24,10 +24,11 @@ class WordIndex {
   // to defeat the hash would make it grow.
   explicit WordIndex(std::span<const Entry> entries);
 
-  // `hash` is hash_of(word).
-  WordId find(std::uint64_t word, std::uint64_t hash) const noexcept {
+  // `hash` is key.hash().
+  WordId find(const WordKey& key, std::uint64_t hash) const noexcept {
     const Entry& entry = entries_[place(hash, shifts_[hash & shift_mask_])];
-    return entry.id & (WordId{0} - static_cast<WordId>(entry.word == word));
+    const std::uint64_t differs = (entry.key.low ^ key.low) | (entry.key.high ^ key.high);
+    return entry.id & (WordId{0} - static_cast<WordId>(differs == 0));
   }
 
  private:

@@ -1,0 +1,177 @@
+// How the automaton goes over a sentence.
+#include <algorithm>
+
+#include "evidence/mentions/automaton.hpp"
+
+namespace assay::evidence {
+namespace {
+
+constexpr std::uint32_t none = FlatMap::none;
+// Junk of any length is no word that a `word*` was written for.
+constexpr std::size_t longest_word = 128;
+// Phrases with several gaps meet repetitive text in many ways: from one word on, no more are tried.
+constexpr int most_steps = 256;
+
+// "take the 12% with a grain of salt": a sign of a unit may stand in a gap.
+bool is_sign(char32_t mark) noexcept {
+  return mark == U'%' || mark == U'$' || mark == U'\u20AC' || mark == U'\u00A3' || mark == U'~';
+}
+
+}  // namespace
+
+void Automaton::collect_prefixes(std::string_view word, std::vector<std::uint32_t>& out) const {
+  std::uint64_t hash = prefix_hash::seed;
+  const std::size_t length = std::min(word.size(), prefix_hash::longest);
+  for (std::size_t i = 0; i < length; ++i) {
+    hash = prefix_hash::extend(hash, word[i]);
+    if ((prefix_lengths_ >> (i + 1) & 1) == 0) continue;
+    for (std::uint32_t at = prefixes_.find(hash); at != none; at = prefix_list_[at].next) {
+      if (prefix_list_[at].text == word.substr(0, i + 1)) out.push_back(prefix_list_[at].element);
+    }
+  }
+}
+
+// The elements that a word or mark is.
+void Automaton::collect(std::string_view text, const Token& token,
+                        std::vector<std::uint32_t>& out) const {
+  out.clear();
+  if (token.kind == TokenKind::mark) {
+    if (const std::uint32_t mark = marks_.find(token.word); mark != none) out.push_back(mark);
+    return;
+  }
+  if (token.word != no_word && token.word < word_links_.size()) {
+    for (std::uint32_t at = word_links_[token.word]; at != none; at = links_[at].next)
+      out.push_back(links_[at].value);
+  }
+  if (prefix_lengths_ == 0 || !token.is_word()) return;
+  char lowered[prefix_hash::longest];
+  const std::string_view word = text.substr(token.begin, token.end - token.begin);
+  if (word.size() > longest_word) return;
+  const std::size_t length = std::min(word.size(), prefix_hash::longest);
+  for (std::size_t i = 0; i < length; ++i) {
+    const char c = word[i];
+    if (static_cast<unsigned char>(c) >= 0x80) return collect_prefixes(fold_word(word), out);
+    lowered[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  }
+  collect_prefixes({lowered, length}, out);
+}
+
+// The elements that a token may be, as Node::next; all where that is not known.
+std::uint64_t Automaton::own(const Token& token) const noexcept {
+  if (ahead_.empty() || token.kind == TokenKind::mark) return UINT64_MAX;
+  return token.word < ahead_.size() ? ahead_[token.word].own : 0;
+}
+
+// Whether a mark is more than what parts words.
+bool Automaton::is_element(const Token& mark) const noexcept {
+  return marks_.find(mark.word) != none;
+}
+
+// Whether a phrase may begin here, as far as a word and the next one tell; most words end at this.
+bool Automaton::may_begin(std::string_view text, const std::vector<Token>& tokens,
+                          std::size_t at) const noexcept {
+  const Token& token = tokens[at];
+  if (token.kind == TokenKind::mark) return mark_begins_;
+  if (ahead_.empty()) return starts(token.word) != 0 || may_have_prefix(text, token);
+  const std::uint64_t next = token.word < ahead_.size() ? ahead_[token.word].next : 0;
+  if (next == 0 || next == UINT64_MAX) return next != 0;
+  return at + 1 == tokens.size() || (next & own(tokens[at + 1])) != 0;
+}
+
+bool Automaton::may_begin_otherwise(std::string_view text,
+                                    const std::vector<Token>& tokens) const noexcept {
+  if (!other_targets_) return false;
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    if (token.kind != TokenKind::mark) return may_have_prefix(text, token);
+    return marks_.find(token.word) != none;
+  });
+}
+
+bool Automaton::may_have_prefix(std::string_view text, const Token& token) const noexcept {
+  if (prefix_lengths_ == 0 || !token.is_word()) return false;
+  const char first = text[token.begin];
+  const char second = token.end - token.begin > 1 ? text[token.begin + 1] : '\0';
+  if (((first | second) & 0x80) != 0) return true;
+  return (prefix_letters_[static_cast<std::size_t>(first & 31)] >> (second & 31) & 1) != 0;
+}
+
+// One sentence: from each word that a phrase may begin with, all ways on.
+class Automaton::Walker {
+ public:
+  Walker(const Automaton& automaton, std::string_view text, const std::vector<Token>& tokens,
+         Walk& walk, std::vector<Hit>& hits)
+      : automaton_(automaton), text_(text), tokens_(tokens), walk_(walk), hits_(hits) {}
+
+  void find_from(std::uint32_t first) {
+    automaton_.collect(text_, tokens_[first], walk_.elements);
+    for (const std::uint32_t element : walk_.elements) {
+      const std::uint32_t root =
+          element < automaton_.roots_.size() ? automaton_.roots_[element] : none;
+      if (root != none) walk_.states.push_back({root, first});
+    }
+    for (int steps = 0; !walk_.states.empty() && steps < most_steps; ++steps) {
+      const Walk::State state = walk_.states.back();
+      walk_.states.pop_back();
+      follow(first, state);
+    }
+    walk_.states.clear();
+  }
+
+ private:
+  void follow(std::uint32_t first, const Walk::State& state) {
+    const Node& node = automaton_.nodes_[state.node];
+    for (std::uint32_t at = node.output; at != none; at = automaton_.outputs_[at].next)
+      hits_.push_back({automaton_.outputs_[at].value, first, state.at});
+    if (node.next != 0) {
+      std::uint32_t next = state.at + 1;
+      while (next < tokens_.size() && is_joint(next))
+        ++next;
+      if (next < tokens_.size()) go_on(state.node, next);
+    }
+    if (node.gap != none) cross_gap(node.gap, state.at + 1);
+  }
+
+  void cross_gap(std::uint32_t node, std::uint32_t at) {
+    for (int words = 0; at < tokens_.size() && words <= gap_words; ++at) {
+      if (is_joint(at)) continue;
+      if (tokens_[at].kind == TokenKind::mark && !automaton_.is_element(tokens_[at])) {
+        if (!is_sign(tokens_[at].word)) return;
+        continue;
+      }
+      go_on(node, at);
+      ++words;
+    }
+  }
+
+  // To the nodes behind `node` that the token at `at` leads to.
+  void go_on(std::uint32_t node, std::uint32_t at) {
+    const Node& from = automaton_.nodes_[node];
+    if ((automaton_.own(tokens_[at]) & from.next) == 0) return;
+    automaton_.collect(text_, tokens_[at], walk_.elements);
+    for (const std::uint32_t element : walk_.elements) {
+      if (!from.may_go_on(element)) continue;
+      const std::uint32_t child = automaton_.edges_.find((std::uint64_t{node} << 32) | element);
+      if (child != none) walk_.states.push_back({child, at});
+    }
+  }
+
+  bool is_joint(std::uint32_t at) const noexcept {
+    return tokens_[at].kind == TokenKind::mark && evidence::is_joint(tokens_[at].word);
+  }
+
+  const Automaton& automaton_;
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  Walk& walk_;
+  std::vector<Hit>& hits_;
+};
+
+void Automaton::find(std::string_view text, const std::vector<Token>& tokens, Walk& walk,
+                     std::vector<Hit>& hits) const {
+  Walker walker(*this, text, tokens, walk, hits);
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    if (may_begin(text, tokens, i)) walker.find_from(i);
+  }
+}
+
+}  // namespace assay::evidence
