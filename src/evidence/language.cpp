@@ -17,7 +17,10 @@ std::vector<std::uint16_t> promises_of(const Language& language, std::size_t qua
     if (info.is(Role::article | Role::determiner)) promised |= promise::article;
     if (word <= quantity_words && !info.is(Role::function)) promised |= promise::noun;
     const WordClass classes = word < language.classes.size() ? language.classes[word] : 0;
-    if ((classes & actors) != 0) promised |= promise::others;
+    // "on-call", "skip-level"
+    const std::string_view form = language.vocabulary.form(word);
+    const bool compound = form == "call" || form == "skip";
+    if ((classes & actors) != 0 || compound) promised |= promise::others;
     if ((classes & (word::candidate | word::we)) != 0) promised |= promise::pronoun;
     if ((classes & word::they) != 0) promised |= promise::they;
     if ((classes & word::gendered) != 0)

@@ -170,7 +170,9 @@ class NotesReader {
         continue;
       const std::string_view word = passage_->text.substr(token.begin, token.end - token.begin);
       const bool own = token.has(Token::capital) && narrator_.is_candidate(token, word);
-      const bool as_name = token.has(Token::capital) && word.size() > 1 && word[1] >= 'a';
+      constexpr std::size_t shouted = 5;  // "NVIDIA", but "SAM" is none
+      const bool as_name = token.has(Token::capital) && word.size() > 1 &&
+                           (word[1] >= 'a' || word.size() >= shouted);
       if (own || !as_name) clauses_.classes[i] &= ~word::name;
       if (own) clauses_.classes[i] |= word::candidate;
     }
@@ -180,7 +182,8 @@ class NotesReader {
     select_cues(plan_, hits_, sentence_.tokens, items_, cues_, owners_);
     bool others = (seen_ & promise::others) != 0 || pronouns_.may_be_others() ||
                   ((seen_ & promise::pronoun) != 0 &&
-                   (plan_.we_is_attributed || passage_->voice == Voice::candidate));
+                   (plan_.we_is_attributed || passage_->voice == Voice::candidate)) ||
+                  may_open_with_name(plan_, passage_->text, sentence_.tokens);
     if (cues_.empty() && !others && (seen_ & (promise::talk | promise::they)) == 0) return;
     clauses_.read(plan_, passage_->text, sentence_.tokens);
     settle_names();

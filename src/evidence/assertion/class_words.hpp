@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "evidence/assertion/family_names.hpp"
 #include "evidence/assertion/given_names.hpp"
 #include "evidence/assertion/lexicon.hpp"
 
@@ -58,14 +59,14 @@ inline constexpr ClassWords word_lists[] = {
      "deputy assistant successor sponsor insurer regulator rep commander quant author contributor "
      "resident "
      "officer chair facilitator oncall provider guy bloke gal fellow chap acquaintance "
-     "contact girl"},
+     "contact girl forerunner incumbent"},
     {word::group, true,
      "firm office lab team group squad crew org organization department folk people staff guy "
-     "side"},
+     "guild tribe chapter division side"},
     {word::org, false,
      "finance engineering marketing legal sales accounting ops devops infra procurement leadership "
-     "management research security hr qa secops finops mlops"},
-    {word::other, false, "another other others someone somebody different everyone anyone"},
+     "management research security hr qa secops finops mlops science"},
+    {word::other, false, "another other others someone somebody different everyone anyone whoever"},
     {word::determiner, false,
      "the a an my her his their our its your this that these those some any each every no one two "
      "three four several many both all 's"},
@@ -100,8 +101,10 @@ inline constexpr ClassWords word_lists[] = {
     {word::interview, true,
      "chat discussion conversation question topic part section portion segment talk interview"},
     {word::name, false, given_names},
+    {word::name, false, family_names},
     {word::name, false,
-     "amazon google microsoft nvidia oracle gartner forrester mckinsey deloitte accenture bain"},
+     "amazon google microsoft nvidia oracle gartner forrester mckinsey deloitte accenture bain "
+     "chatgpt copilot techcrunch"},
     {word::org, false, "aws gcp ibm idc kpmg pwc bcg"},
     {word::neutral, false,
      "monday tuesday wednesday thursday friday saturday sunday christmas thanksgiving easter"},
@@ -126,7 +129,8 @@ inline constexpr ClassWords word_lists[] = {
      "contracted engaged"},
     {word::carry, false,
      "forwarded forwards forwarding presented presents presenting showed shared shares sharing "
-     "relayed recited"},
+     "relayed recited passed followed follows following explained described recounted summarised "
+     "summarized discussed read reads reviewed reused"},
     {word::delegate, false,
      "left leave leaves leaving delegated delegates delegate delegating outsourced entrusted "
      "deferred"},
@@ -146,10 +150,33 @@ inline constexpr ClassWords word_lists[] = {
     {word::reliance, false,
      "relied relies rely relying leaned leaning leant depended depends depending piggybacked "
      "piggybacking rode riding rides coasted"},
-    {word::agree, false, "agreed agrees agree"},
-    {word::valuation, false, "put puts valued values"},
-    {word::sign, false, "signed signs sign"},
-    {word::demand, false, "want wants wanted requested requests"},
+    {word::common, false,
+     "airflow ansible argo athena aurora azure bazel bedrock bigquery cassandra celery chef cilium "
+     "clickhouse cockroach confluence consul cuda dagster databricks datadog dbt docker druid "
+     "dynamo dynatrace elasticsearch envoy excel fargate feast flink flux github gitlab golang "
+     "gradle grafana hadoop helm hive honeycomb istio java jenkins jira kafka karpenter kibana "
+     "kubeflow kubernetes lambda linux looker maven mlflow mongo nginx nomad notion numpy "
+     "optimizely pandas pinot postgres prefect presto prometheus puppet python pytorch rabbit ray "
+     "redis redshift rust sagemaker scala segment sentry slack slurm snowflake spark splunk "
+     "statsig tableau tekton temporal tensorflow terraform trino triton vault vertex webpack"},
+    {word::common, false,
+     "afterwards later thereafter meanwhile twice instead next first somehow almost indeed "
+     "nonetheless nevertheless overnight together alone often perhaps maybe yesterday today "
+     "tonight soon sometimes besides anyway likewise moreover furthermore company business "
+     "startup employer script bot pipeline job cron model tool system service cluster scheduler "
+     "automation process prototype interviewer"},
+    {word::department, false,
+     "growth storage networking platform product design support data search ads payments risk "
+     "compliance treasury hardware facilities purchasing billing pricing analytics capacity "
+     "reliability statistics"},
+    {word::document, false,
+     "blog blogs post posts paper papers article articles report reports whitepaper whitepapers "
+     "brochure datasheet docs documentation study studies survey surveys benchmark benchmarks "
+     "piece talk podcast keynote webinar newsletter deck slides spreadsheet document doc website "
+     "marketing wiki runbook"},
+    {word::demand, false,
+     "want wants wanted requested requests asked asks disliked hated resisted opposed objected "
+     "complained hesitated balked grumbled"},
     {word::use, false,
      "use used uses need needed needs adopt adopted adopts onboarded joined rely relied "
      "relies"},
@@ -158,11 +185,14 @@ inline constexpr ClassWords word_lists[] = {
     {word::counted, false,
      "two three four five six seven eight nine ten eleven twelve twenty thirty several many "
      "dozens most all"},
-    {word::alone, false, "others somebody someone"},
+    {word::alone, false, "others somebody someone whoever"},
     {word::plural, false, "people staff"},
     {word::deed, true,
      "write design lead decide tell suggest propose draw own analyse analyze compute build "
-     "diagnose estimate claim say think draft code"},
+     "diagnose estimate claim say think draft code author negotiate champion spearhead sketch "
+     "argue present devise conceive invent spot notice pen script prototype sponsor mastermind "
+     "pioneer handle oversee supervise coordinate recommend pitch investigate debug troubleshoot "
+     "trace compile document rewrite redesign calculate"},
     {word::not_past, false,
      "need speed feed seed embed red bed hundred indeed exceed proceed succeed shed sled breed "
      "greed weed reed used-to biased unbiased need-based limited detailed skilled experienced "

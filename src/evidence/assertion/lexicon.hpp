@@ -123,18 +123,18 @@ inline constexpr WordClass hire = WordClass{1} << 63;      // hired an agency to
 inline constexpr WordClass owned = WordClass{1} << 58;     // hers: of the candidate's
 inline constexpr WordClass estimate = WordClass{1} << 57;  // by the vendor's estimate
 inline constexpr WordClass leave = WordClass{1} << 39;  // let the vendor run it, quoting the vendor
-inline constexpr WordClass source = WordClass{1} << 40;     // came from, taken from
-inline constexpr WordClass reliance = WordClass{1} << 41;   // relied on
-inline constexpr WordClass agree = WordClass{1} << 42;      // agreed with
-inline constexpr WordClass valuation = WordClass{1} << 43;  // put that at
-inline constexpr WordClass sign = WordClass{1} << 44;       // signed off
-inline constexpr WordClass demand = WordClass{1} << 45;     // wanted, requested
-inline constexpr WordClass use = WordClass{1} << 46;        // nine teams use it
-inline constexpr WordClass move = WordClass{1} << 51;       // six groups moved onto it
-inline constexpr WordClass mood = WordClass{1} << 47;       // was happy with
-inline constexpr WordClass counted = WordClass{1} << 48;    // two, several: so many teams
-inline constexpr WordClass alone = WordClass{1} << 49;      // somebody, others: without a noun
-inline constexpr WordClass plural = WordClass{1} << 50;     // people, staff: without an s
+inline constexpr WordClass source = WordClass{1} << 40;      // came from, taken from
+inline constexpr WordClass reliance = WordClass{1} << 41;    // relied on
+inline constexpr WordClass common = WordClass{1} << 42;      // Kafka, Afterwards: nobody's name
+inline constexpr WordClass document = WordClass{1} << 43;    // a blog, a report: who wrote it says
+inline constexpr WordClass department = WordClass{1} << 44;  // Growth, Storage: where they act
+inline constexpr WordClass demand = WordClass{1} << 45;      // wanted, requested
+inline constexpr WordClass use = WordClass{1} << 46;         // nine teams use it
+inline constexpr WordClass move = WordClass{1} << 51;        // six groups moved onto it
+inline constexpr WordClass mood = WordClass{1} << 47;        // was happy with
+inline constexpr WordClass counted = WordClass{1} << 48;     // two, several: so many teams
+inline constexpr WordClass alone = WordClass{1} << 49;       // somebody, others: without a noun
+inline constexpr WordClass plural = WordClass{1} << 50;      // people, staff: without an s
 }  // namespace word
 
 // Adds the words of the classes to the vocabulary and returns the classes by word.

@@ -196,6 +196,12 @@ void Narrator::find_own_names() {
 }
 
 bool Narrator::follows_candidate(const std::vector<Token>& tokens, std::size_t at) const {
+  // "a talk by Ruiz" is no talk with him.
+  const auto before = [&](std::size_t i, std::string_view word) {
+    return i > 0 && tokens[i - 1].is_word() && tokens[i - 1].word != no_word &&
+           plan_.vocabulary.form(tokens[i - 1].word) == word;
+  };
+  if (before(at, "by") || before(at, "from")) return false;
   for (std::size_t i = at; i-- > 0 && at - i <= 2;) {
     if (!tokens[i].is_word() || tokens[i].word >= plan_.classes.size()) continue;
     const WordClass what = plan_.classes[tokens[i].word];

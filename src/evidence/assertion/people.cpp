@@ -16,11 +16,20 @@ People::Phrase People::phrase(std::size_t at) const {
     if (c_.is(i, word::other)) {
       is_other = true;
       if (is_word(i + 1, "else")) return {i + 2, false};
-    } else if (is_determiner(i)) {
+    } else if (is_determiner(i) || (determined && is_word(i, "then"))) {
       determined = true;
+    } else if (c_.is(i, word::candidate) && is_possessive(i + 1)) {
+      // "the candidate's manager"
+      determined = true;
+      ++i;
     } else if (i == at || !c_.is(i, word::of)) {
       break;
     }
+  }
+  // "the pipeline's authors"
+  if (determined && is_possessive(i + 1)) {
+    const std::size_t owned = find_head(i + 2);
+    if (owned != SIZE_MAX && c_.is(owned, word::person)) return {owned + 1, false};
   }
   const std::size_t head = find_head(i);
   if (head != SIZE_MAX) return is_other ? Phrase{head + 1, false} : of_head(i, head, determined);
@@ -31,6 +40,8 @@ People::Phrase People::source(std::size_t at) const {
   const Phrase known = phrase(at);
   if (known.end != 0) return known;
   if (is_word(at, "IT")) return {at + 1, true};
+  if (c_.is(at, word::department) && (is_capital(at) || is_word(at, "statistics")))
+    return {at + 1, true};
   // Not "by EOY", "by Q3".
   const bool named = is_capital(at) && c_.classes[at] == 0 && tokens_[at].word == no_word &&
                      !tokens_[at].has(Token::digits) && is_small(at);
@@ -63,76 +74,19 @@ People::Phrase People::of_head(std::size_t first, std::size_t head, bool determi
   const bool plural = spelled(head).back() == 's' || c_.is(head, word::plural);
   const bool compound = is_word(head, "level") || is_word(head, "call");
   if (compound) return {head + 1, false};
+  // "the folks running the cluster", "people on the infra side"
+  const bool told = is_word(head, "folks") || is_word(head, "people") || is_word(head, "guys");
+  const std::size_t next = head + 1;
+  if (told && next < tokens_.size() && tokens_[next].is_word() &&
+      (c_.is(next, word::preposition | word::relative) || spelled(next).ends_with("ing")))
+    return {next, false};
   if (c_.is(head, word::person)) return {determined || plural ? head + 1 : 0, !determined};
   if (c_.is(head, word::group)) return {modified || (plural && !determined) ? head + 1 : 0, false};
-  return {determined || head > first ? 0 : head + 1, true};
-}
-
-// "Raj", "Raj Patel", "Raj and Priya", "Raj, our SRE,": past the people named at `at`, else `at`.
-std::size_t People::past_names(std::size_t at) const {
-  if (!c_.is(at, word::name) && !is_unknown_name(at)) {
-    // "Dr. Hallgren's group"
-    const bool owner =
-        is_capital(at) && tokens_[at].word == no_word && is_small(at) && is_possessive(at + 1);
-    const std::size_t head = owner ? find_head(at + 2) : SIZE_MAX;
-    return head != SIZE_MAX ? head + 1 : at;
+  // "data science", "platform engineering"
+  for (std::size_t i = first; i < head; ++i) {
+    if (!c_.is(i, word::department | word::org)) return {0, true};
   }
-  std::size_t i = past_full_name(at);
-  // "Nvidia's field engineer"
-  if (is_possessive(i)) {
-    const std::size_t head = find_head(i + 1);
-    return head != SIZE_MAX && c_.is(head, word::person) ? head + 1 : i;
-  }
-  if (c_.is(i, word::conjunction) && c_.is(i + 1, word::name)) i = past_full_name(i + 1);
-  if (const std::size_t end = past_place(i); end != i) return end;
-  if (i < tokens_.size() && tokens_[i].is_mark(U',') && c_.is(i + 1, word::determiner)) {
-    const Phrase title = phrase(i + 1);
-    if (title.end != 0 && title.end < tokens_.size() && tokens_[title.end].is_mark(U','))
-      return title.end + 1;
-  }
-  return i;
-}
-
-std::size_t People::past_full_name(std::size_t at) const {
-  return is_capital(at + 1) && c_.classes[at + 1] == 0 ? at + 2 : at + 1;
-}
-
-// "from infra", "at Acme"
-std::size_t People::past_place(std::size_t at) const {
-  if (!c_.is(at, word::preposition)) return at;
-  if (!is_word(at, "from") && !is_word(at, "in") && !is_word(at, "on") && !is_word(at, "at"))
-    return at;
-  std::size_t place = at + 1;
-  while (c_.is(place, word::determiner))
-    ++place;
-  const std::size_t head = find_head(place);
-  if (head != SIZE_MAX) return head + 1;
-  // "Priya from data who", "Raj from platform fixed"
-  const bool acts = place + 1 < tokens_.size() && tokens_[place].is_word() &&
-                    (c_.is(place + 1, word::relative | word::past | word::speech | word::have) ||
-                     tokens_[place + 1].is_mark(U','));
-  return is_capital(place) || acts ? place + 1 : at;
-}
-
-// A capital inside the sentence, on a word that is nothing else, before what people do; where a
-// sentence begins any word has one, so there only "did the" tells.
-bool People::is_unknown_name(std::size_t at) const {
-  if (!is_capital(at) || tokens_[at].word != no_word || c_.classes[at] != 0) return false;
-  if (!is_one_capital(at) || tokens_[at].has(Token::digits)) return false;
-  const bool leads = is_word(at + 1, "did") || is_word(at + 1, "led") || is_word(at + 1, "drew") ||
-                     is_word(at + 1, "wrote") || is_word(at + 1, "ran");
-  if (leads) return is_determiner(at + 2) && !is_activity(at);
-  if (is_titled(at + 1)) return true;
-  const bool begins = at == 0 || c_.breaks[at - 1] == Break::stop || tokens_[at].has(Token::broken);
-  return !begins && c_.is(at + 1, word::deed) && c_.is(at + 1, word::past);
-}
-
-// "Batching did the rest", "Automation ran the".
-bool People::is_activity(std::size_t at) const {
-  for (const std::string_view ending : {"ing", "ion", "ity", "ment", "ness", "ance", "ship"}) {
-    if (spelled(at).ends_with(ending)) return true;
-  }
-  return false;
+  return {determined ? 0 : head + 1, true};
 }
 
 bool People::is_compound(std::size_t at, std::string_view first, std::string_view second) const {

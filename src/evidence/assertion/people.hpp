@@ -50,7 +50,12 @@ class People {
   std::size_t past_names(std::size_t at) const;
   std::size_t past_full_name(std::size_t at) const;
   std::size_t past_place(std::size_t at) const;
+  bool may_be_name(std::size_t at) const;
   bool is_unknown_name(std::size_t at) const;
+  bool is_family_name(std::size_t at) const;
+  bool is_department(std::size_t at) const;
+  bool acts_as_person(std::size_t at, std::size_t verb) const;
+  bool may_act(std::size_t verb) const;
   bool is_one_capital(std::size_t at) const;
   bool is_small(std::size_t at) const;
   bool is_compound(std::size_t at, std::string_view first, std::string_view second) const;

@@ -111,7 +111,8 @@ class Settler {
     const bool noun = adjective || spelled(hit.first, "target") || spelled(hit.first, "goal") ||
                       spelled(hit.first, "forecast");
     const Token& next = tokens_[hit.last];
-    constexpr WordClass plain = word::group | word::neutral | word::interview;
+    constexpr WordClass plain = word::group | word::neutral | word::interview | word::common |
+                                word::document | word::department;
     const bool other =
         !next.is_word() || next.has(Token::digits) || (c_.classes[hit.last] & ~plain) != 0;
     if (!noun || other) return false;

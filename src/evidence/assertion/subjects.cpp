@@ -253,6 +253,23 @@ class Subjects {
 
 }  // namespace
 
+bool may_open_with_name(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
+  const auto class_of = [&plan](const Token& token) {
+    return token.is_word() && token.word < plan.classes.size() ? plan.classes[token.word] : 0;
+  };
+  const Token& first = tokens.front();
+  if (tokens.size() < 3 || !first.is_word() || !first.has(Token::capital)) return false;
+  const bool it = text.substr(first.begin, first.end - first.begin) == "IT";
+  if (first.word != no_word && !it && (class_of(first) & word::department) == 0) return false;
+  const Token& next = tokens[1];
+  if (!next.is_word()) return next.is_mark(U',') || next.is_mark(U'(') || next.is_mark(U'\'');
+  constexpr WordClass acts = word::past | word::have | word::speech | word::deed |
+                             word::conjunction | word::preposition | word::determiner |
+                             word::adverb;
+  return next.has(Token::capital) || (class_of(next) & acts) != 0 ||
+         text.substr(first.begin, next.end - first.begin).ends_with("ed");
+}
+
 void add_other_subjects(const Clauses& clauses, std::string_view text,
                         const std::vector<Token>& tokens, const Speech& speech,
                         std::vector<CueHit>& cues) {

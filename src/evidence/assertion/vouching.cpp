@@ -9,19 +9,30 @@ bool Vouching::of_subject(std::size_t subject, std::size_t at) const {
   if (c_.is(subject, word::alone)) return false;  // "someone noticed"
   for (std::size_t i = at; i < at + longest && i < tokens_.size() && !c_.parts(i); ++i) {
     if (stands_by(i)) return true;
-    if (c_.is(i, word::agree))
-      return people_.is_word(i + 1, "with") || people_.is_word(i + 1, "on") || c_.parts(i + 1);
-    // "put that at", "valued the saving at"
-    if (c_.is(i, word::valuation)) {
-      return people_.is_word(i + 1, "at") || people_.is_word(i + 2, "at") ||
-             people_.is_word(i + 3, "at");
-    }
+    if (agrees(i) || values(i)) return true;
     if (c_.is(i, word::move) && c_.is(i + 1, word::preposition)) return is_counted(subject);
     if (c_.is(i, word::use)) return is_counted(subject) || c_.is(i + 1, word::third);
     if (is_of_candidate(i)) return true;
     if (!c_.is(i, helps) && (c_.past[i] != 0 || c_.is(i, word::verb | word::past))) return false;
   }
   return false;
+}
+
+// "agreed with", "agreed."
+bool Vouching::agrees(std::size_t at) const {
+  const bool agree = people_.is_word(at, "agreed") || people_.is_word(at, "agrees") ||
+                     people_.is_word(at, "agree");
+  return agree &&
+         (people_.is_word(at + 1, "with") || people_.is_word(at + 1, "on") || c_.parts(at + 1));
+}
+
+// "put that at", "valued it at": what was said before; but "put the savings at".
+bool Vouching::values(std::size_t at) const {
+  const bool value = people_.is_word(at, "put") || people_.is_word(at, "puts") ||
+                     people_.is_word(at, "valued") || people_.is_word(at, "values");
+  return value && (people_.is_word(at + 1, "at") ||
+                   (people_.is_word(at + 2, "at") && c_.is(at + 1, word::anaphor)) ||
+                   (people_.is_word(at + 3, "at") && c_.is(at + 1, word::third)));
 }
 
 bool Vouching::stands_by(std::size_t at) const {
@@ -58,7 +69,9 @@ bool Vouching::of_agent(std::size_t by) const {
 }
 
 bool Vouching::signs_off(std::size_t at) const {
-  return c_.is(at, word::sign) && people_.is_word(at + 1, "off");
+  const bool sign =
+      people_.is_word(at, "signed") || people_.is_word(at, "signs") || people_.is_word(at, "sign");
+  return sign && people_.is_word(at + 1, "off");
 }
 
 bool Vouching::is_counted(std::size_t at) const {

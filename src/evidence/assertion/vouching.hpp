@@ -22,6 +22,8 @@ class Vouching {
   bool of_agent(std::size_t by) const;
 
  private:
+  bool agrees(std::size_t at) const;
+  bool values(std::size_t at) const;
   bool stands_by(std::size_t at) const;
   bool is_of_candidate(std::size_t verb) const;
   bool signs_off(std::size_t at) const;
