@@ -175,7 +175,7 @@ inline constexpr ClassWords word_lists[] = {
      "piece talk podcast keynote webinar newsletter deck slides spreadsheet document doc website "
      "marketing wiki runbook"},
     {word::demand, false,
-     "want wants wanted requested requests asked asks disliked hated resisted opposed objected "
+     "want wants wanted requested requests disliked hated resisted opposed objected "
      "complained hesitated balked grumbled"},
     {word::use, false,
      "use used uses need needed needs adopt adopted adopts onboarded joined rely relied "

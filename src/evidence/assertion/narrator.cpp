@@ -58,11 +58,16 @@ bool Narrator::they_are_one() {
 
 bool Narrator::is_candidate(const Token& token, std::string_view word) {
   if (!spelled_) find_spelled();
-  if (std::find(spelled_->begin(), spelled_->end(), word) != spelled_->end()) return true;
-  if (token.word >= plan_.classes.size() || (plan_.classes[token.word] & word::name) == 0)
+  const auto is_spelled = [&] {
+    return std::find(spelled_->begin(), spelled_->end(), word) != spelled_->end();
+  };
+  if (is_spelled()) return true;
+  const bool unknown = token.word == no_word;
+  if (!unknown &&
+      (token.word >= plan_.classes.size() || (plan_.classes[token.word] & word::name) == 0))
     return false;
   if (!own_names_) find_own_names();
-  return (*own_names_)[token.word] != 0;
+  return unknown ? is_spelled() : (*own_names_)[token.word] != 0;
 }
 
 // "Candidate: Wanjiru Kamau" among the first lines of the notes.
@@ -161,9 +166,6 @@ void Narrator::find_own_names() {
   constexpr std::uint8_t often = 3;
   std::vector<std::uint8_t>& own = own_names_.emplace(plan_.classes.size());
   std::vector<std::uint8_t> heads(own.size());
-  const auto class_of = [this](const Token& token) {
-    return token.is_word() && token.word < plan_.classes.size() ? plan_.classes[token.word] : 0;
-  };
   const auto is_name = [&](const Token& token) {
     return token.has(Token::capital) && (class_of(token) & word::name) != 0;
   };
@@ -175,7 +177,7 @@ void Narrator::find_own_names() {
     SentenceCursor cursor(passage.text, plan_.vocabulary);
     while (cursor.next(sentence)) {
       const std::vector<Token>& tokens = sentence.tokens;
-      ++sentences;
+      hear_name(passage.text, tokens, ++sentences);
       if (is_name(tokens[0])) {
         const WordId name = tokens[0].word;
         if (sentences == 1) first = name;
@@ -193,6 +195,47 @@ void Narrator::find_own_names() {
       }
     }
   }
+}
+
+// Of the capitals that begin sentences: the note's first word where it goes on about who that is,
+// "Nnamdi: solid.", "Nnamdi built it in his second month"; "Nnamdi explained"; what comes often.
+void Narrator::hear_name(std::string_view text, const std::vector<Token>& tokens,
+                         std::size_t sentence) {
+  constexpr std::size_t most = 32;
+  constexpr int often = 3;
+  const auto word_at = [&](std::size_t i) {
+    return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+  };
+  const Token& first = tokens[0];
+  const bool known = first.word != no_word;
+  const bool name = !known || (class_of(first) & word::name) != 0;
+  const bool may = first.is_word() && first.has(Token::capital) && name && tokens.size() > 2;
+  if (!may || first.end - first.begin < 3) return;
+  const bool headed = sentence == 1 && tokens[1].is_mark(U':') && !tokens[2].is_number();
+  if (headed || (sentence == 1 && tells_of_its_name(text, tokens))) {
+    spelled_->push_back(word_at(0));
+  } else if (!known && tokens[1].is_word()) {
+    const auto entry = std::find_if(unknown_.begin(), unknown_.end(),
+                                    [&](const auto& other) { return other.first == word_at(0); });
+    const bool fresh = entry == unknown_.end();
+    if (fresh && unknown_.size() < most) unknown_.emplace_back(word_at(0), 1);
+    const bool again = !fresh && ++entry->second == often;
+    if (again || is_of_interview(word_at(1))) spelled_->push_back(word_at(0));
+  }
+}
+
+// "Nnamdi built the dashboard in his second month": nobody else whom `his` could mean.
+bool Narrator::tells_of_its_name(std::string_view text, const std::vector<Token>& tokens) const {
+  bool own = false;
+  for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+    if ((class_of(tokens[i]) & (word::candidate | word::person | word::self)) != 0) return false;
+    if (!tokens[i].is_word()) continue;
+    const std::string_view word = text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+    const bool of_one = word == "his" || word == "her";
+    const bool within = i > 1 && (class_of(tokens[i - 1]) & word::preposition) != 0;
+    own = own || (of_one && within && tokens[i + 1].is_word());
+  }
+  return own;
 }
 
 bool Narrator::follows_candidate(const std::vector<Token>& tokens, std::size_t at) const {

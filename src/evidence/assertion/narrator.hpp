@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "evidence/assertion/clauses.hpp"
@@ -28,6 +29,11 @@ class Narrator {
   void add_spelled(std::string_view name);
   bool they_are_one();
   bool they_act() const;
+  void hear_name(std::string_view text, const std::vector<Token>& tokens, std::size_t sentence);
+  bool tells_of_its_name(std::string_view text, const std::vector<Token>& tokens) const;
+  WordClass class_of(const Token& token) const {
+    return token.is_word() && token.word < plan_.classes.size() ? plan_.classes[token.word] : 0;
+  }
   bool follows_candidate(const std::vector<Token>& tokens, std::size_t at) const;
   // Whether any word of the passages has a class.
   bool mentions(const Passages& passages, WordClass what, Voice voice) const;
@@ -38,8 +44,9 @@ class Narrator {
   // Once they were asked for: by word; as they are spelled where the candidate is named.
   std::optional<std::vector<std::uint8_t>> own_names_;
   std::optional<std::vector<std::string_view>> spelled_;
-  std::optional<bool> first_person_, they_;  // of the interviewer's prose
-  const char* quote_ = nullptr;              // the passage that `quote_says_i_` is of
+  std::vector<std::pair<std::string_view, int>> unknown_;  // capitals that begin sentences
+  std::optional<bool> first_person_, they_;                // of the interviewer's prose
+  const char* quote_ = nullptr;                            // the passage that `quote_says_i_` is of
   bool quote_says_i_ = false;
 };
 

@@ -9,13 +9,20 @@ bool Vouching::of_subject(std::size_t subject, std::size_t at) const {
   if (c_.is(subject, word::alone)) return false;  // "someone noticed"
   for (std::size_t i = at; i < at + longest && i < tokens_.size() && !c_.parts(i); ++i) {
     if (stands_by(i)) return true;
-    if (agrees(i) || values(i)) return true;
+    if (agrees(i) || values(i) || asks_about(i)) return true;
     if (c_.is(i, word::move) && c_.is(i + 1, word::preposition)) return is_counted(subject);
-    if (c_.is(i, word::use)) return is_counted(subject) || c_.is(i + 1, word::third);
+    if (c_.is(i, word::use)) return is_counted(subject) || takes_up(i);
     if (is_of_candidate(i)) return true;
     if (!c_.is(i, helps) && (c_.past[i] != 0 || c_.is(i, word::verb | word::past))) return false;
   }
   return false;
+}
+
+// "uses her dashboard", "need the chart now", but "uses 12%", "used the control group"
+bool Vouching::takes_up(std::size_t at) const {
+  if (c_.is(at + 1, word::third)) return true;
+  return !c_.is(at, word::past) && !people_.is_word(at, "relies") && at + 1 < tokens_.size() &&
+         c_.is(at + 1, word::determiner);
 }
 
 // "agreed with", "agreed."
@@ -24,6 +31,13 @@ bool Vouching::agrees(std::size_t at) const {
                      people_.is_word(at, "agree");
   return agree &&
          (people_.is_word(at + 1, "with") || people_.is_word(at + 1, "on") || c_.parts(at + 1));
+}
+
+// "asked about the baseline", but "asked for 10%"
+bool Vouching::asks_about(std::size_t at) const {
+  return people_.is_word(at, "asked") &&
+         (c_.is(at + 1, word::inquiry) || people_.is_word(at + 1, "about") ||
+          people_.is_word(at + 1, "if"));
 }
 
 // "put that at", "valued it at": what was said before; but "put the savings at".

@@ -23,6 +23,8 @@ class Vouching {
 
  private:
   bool agrees(std::size_t at) const;
+  bool takes_up(std::size_t at) const;
+  bool asks_about(std::size_t at) const;
   bool values(std::size_t at) const;
   bool stands_by(std::size_t at) const;
   bool is_of_candidate(std::size_t verb) const;
