@@ -77,9 +77,18 @@ constexpr std::array<std::string_view, 42> no_noun{
     "it",  "they",  "of",    "on",    "or",      "so",    "than", "that",    "the",    "then", "to",
     "was", "what",  "when",  "where", "whether", "which", "who",  "why",     "with"};
 
+// "her then director", but "told her then that"
+bool is_former(const std::vector<Piece>& list, std::size_t then) {
+  constexpr std::array<std::string_view, 6> titles{"director", "manager",  "boss",
+                                                   "lead",     "employer", "team"};
+  return then + 2 < list.size() && lower(list[then].text) == "then" &&
+         std::find(titles.begin(), titles.end(), lower(list[then + 2].text)) != titles.end();
+}
+
 bool owns(const std::vector<Piece>& list, std::size_t at) {
   if (at + 2 >= list.size() || list[at + 1].text.find_first_not_of(' ') != std::string_view::npos)
     return false;
+  if (is_former(list, at + 2)) return true;
   const std::string next = lower(list[at + 2].text);
   return std::find(no_noun.begin(), no_noun.end(), next) == no_noun.end();
 }

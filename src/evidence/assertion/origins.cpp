@@ -17,8 +17,8 @@ std::optional<CueHit> Origins::at(std::size_t at) const {
   constexpr WordClass may = word::belong | word::be | word::wholly | word::thanks | word::credit |
                             word::leave | word::carry | word::hire | word::preposition |
                             word::infinitive | word::speech | word::person | word::org |
-                            word::name | word::determiner;
-  if (!c_.is(at, may)) return std::nullopt;
+                            word::name | word::determiner | word::past | word::have;
+  if (!c_.is(at, may) && !people_.is_word(at, "elsewhere")) return std::nullopt;
   if (const std::size_t end = whose(at); end != 0) return hit(at, end, Reach::before);
   // "what she showed was the data team's dashboard"
   if (const std::size_t end = past_theirs(at); end != 0) return hit(at, end, Reach::after);
@@ -28,6 +28,7 @@ std::optional<CueHit> Origins::at(std::size_t at) const {
   if (c_.is(at, word::leave) || is_reliance(at)) return source(at, at + 1, Reach::after);
   if (const std::size_t end = past_carried(at); end != 0) return hit(at, end, Reach::after);
   if (is_left_to(at)) return source(at, at + 1, Reach::before);
+  if (const std::size_t end = past_other_place(at); end != 0) return hit(at, end, Reach::before);
   if (c_.is(at, word::preposition)) return agent(at);
   if (const std::size_t end = says(at); end != 0) return hit(at, end, Reach::before);
   if (const std::size_t end = supplied(at); end != 0) return hit(at, end, Reach::after);
@@ -74,7 +75,43 @@ std::optional<CueHit> Origins::agent(std::size_t at) const {
   }
   const People::Phrase agent = people_.source(at + 1);
   if (agent.end == 0 || vouching_.of_agent(at)) return std::nullopt;
+  if (const auto apart = of_participle(at, agent.end)) return apart;
   return hit(at, agent.end, Reach::before);
+}
+
+// "the dashboard, built by Petrov,", "(found by Tanaka)": what they made stands before the mark;
+// "With the heavy lifting done by Infra, it reached 77%": and after.
+std::optional<CueHit> Origins::of_participle(std::size_t by, std::size_t end) const {
+  std::size_t verb = by;
+  while (verb > 0 && !c_.parts(verb - 1) && !c_.is(verb, word::past))
+    --verb;
+  const bool makes = c_.is(verb, word::past) && (c_.is(verb, word::deed) || is_made(verb));
+  if (!makes || verb == 0) return std::nullopt;
+  if (c_.parts(verb - 1)) return hit(verb - 1, end, Reach::before);
+  const bool with = people_.is_word(0, "With") && c_.is_break(end, Break::comma);
+  return with ? hit(by, end, Reach::both) : std::nullopt;
+}
+
+bool Origins::is_made(std::size_t verb) const {
+  for (const std::string_view made : {"done", "made", "found", "run", "set", "put", "measured",
+                                      "created", "produced", "executed", "performed", "supplied"}) {
+    if (people_.is_word(verb, made)) return true;
+  }
+  return false;
+}
+
+// "was run in another org", "was booked elsewhere"
+std::size_t Origins::past_other_place(std::size_t at) const {
+  if (at < 2 || (!c_.is(at - 1, word::past) && !c_.is(at - 2, word::be))) return 0;
+  const bool ran = c_.is(at - 2, word::be) || people_.is_word(at - 1, "ran") ||
+                   people_.is_word(at - 1, "happened");
+  if (!ran) return 0;
+  if (people_.is_word(at, "elsewhere")) return at + 1;
+  const bool in = people_.is_word(at, "in") || people_.is_word(at, "at");
+  return in && c_.is(at + 1, word::other | word::determiner) &&
+                 (c_.is(at + 1, word::other) || c_.is(at + 2, word::other))
+             ? people_.phrase(at + 1).end
+             : 0;
 }
 
 std::size_t Origins::past_theirs(std::size_t at) const {
@@ -97,15 +134,40 @@ std::size_t Origins::credited(std::size_t at) const {
 // vendor", "is down to the vendor": past the owner of what stands before; 0 where none is named.
 std::size_t Origins::whose(std::size_t at) const {
   if (c_.is(at, word::belong) && people_.is_word(at + 1, "to")) return people_.source(at + 2).end;
-  const bool is = c_.is(at, word::be) && !people_.is_possessive(at);
+  // "the drift work fell to the data scientists"
+  if (people_.is_word(at, "fell") && people_.is_word(at + 1, "to"))
+    return people_.phrase(at + 2).end;
+  const bool is = c_.is(at, word::be) && !people_.is_possessive(at) && !is_denied(at);
   const bool apart = c_.is(at, word::wholly) && (at == 0 || c_.parts(at - 1));
   if (!is && !apart) return 0;
   if (is && people_.is_word(at + 1, "down") && people_.is_word(at + 2, "to"))
     return people_.source(at + 3).end;
+  if (const std::size_t end = is ? past_whoever(at + 1) : 0; end != 0) return end;
   const bool work_of =
       is && c_.is(at + 1, word::determiner) && c_.is(at + 2, word::work) && c_.is(at + 3, word::of);
   if (work_of) return people_.source(at + 4).end;
   return past_owner(is ? at + 1 : at);
+}
+
+// "isn't Petrov's"
+bool Origins::is_denied(std::size_t be) const {
+  for (const std::string_view no : {"isn't", "wasn't", "aren't", "weren't"}) {
+    if (people_.is_word(be, no)) return true;
+  }
+  return c_.is(be + 1, word::negation);
+}
+
+// "that was Growth", "the 25% was Storage", "the rollback was somebody in SRE": a name alone; but
+// not "she was Priya", "her boss was the CFO".
+std::size_t Origins::past_whoever(std::size_t at) const {
+  constexpr WordClass whom = word::person | word::candidate | word::third | word::name | word::self;
+  if (at < 2 || c_.is(at - 2, whom)) return 0;
+  std::size_t who = at;
+  while (c_.is(who, word::wholly | word::adverb))
+    ++who;
+  const std::size_t end = people_.source(who).end;
+  const bool named = end != 0 && !c_.is(who, word::determiner) && !c_.is(who, word::person);
+  return named && c_.parts(end) ? end : 0;
 }
 
 std::size_t Origins::past_owner(std::size_t at) const {
@@ -130,6 +192,11 @@ std::size_t Origins::label(std::size_t at) const {
   constexpr std::size_t longest = 3;
   if (at < 2) return 0;
   const Break before = c_.breaks[at - 1];
+  // "Baseline: from Kovacs"
+  if (before == Break::colon && people_.is_word(at, "from")) {
+    const std::size_t end = people_.source(at + 1).end;
+    return end != 0 && ends(end) ? end : 0;
+  }
   // "12% (vendor)", "(source: vendor)"
   const bool alone = c_.is(at, word::person | word::org) && is_closed(at + 1);
   const bool opened = people_.is_mark(at - 1, U'(') || people_.is_mark(at - 1, U'[');
@@ -139,7 +206,8 @@ std::size_t Origins::label(std::size_t at) const {
   if (owner == 0) return 0;
   std::size_t end = owner;
   if (people_.is_possessive(end)) ++end;
-  while (end > owner && end <= owner + longest && !c_.parts(end) && c_.classes[end] == 0)
+  while (end > owner && end <= owner + longest && !c_.parts(end) &&
+         (c_.classes[end] & ~(word::document | word::common)) == 0)
     ++end;
   return ends(end) || c_.is_break(end, Break::comma) ? end : 0;
 }
@@ -178,17 +246,38 @@ std::size_t Origins::owned_figure(std::size_t at) const {
   return amount ? figure : 0;
 }
 
-// "hired an agency to build it", "got the vendor to run it"
+// "hired an agency to build it", "got the vendor to run it", "had an intern plot it"; whom she
+// leads is another matter: "had the engineers set it".
 std::size_t Origins::hired(std::size_t at) const {
-  if (!c_.is(at, word::hire)) return 0;
+  const bool got = people_.is_word(at, "got") || people_.is_word(at, "Got");
+  const bool had = people_.is_word(at, "had") || people_.is_word(at, "Had");
+  if (!c_.is(at, word::hire) && !got && !had) return 0;
   const std::size_t end = people_.phrase(at + 1).end;
-  return end != 0 && c_.is(end, word::infinitive) ? end : 0;
+  if (end == 0) return 0;
+  if (!had) {
+    const bool makes = !got || c_.is(end + 1, word::deed) || is_making(end + 1);
+    return c_.is(end, word::infinitive) && makes ? end : 0;
+  }
+  const bool one = people_.is_word(at + 1, "a") || people_.is_word(at + 1, "an");
+  const bool plain = c_.is(end, word::deed) || is_making(end);
+  return one && plain && !c_.is_past(end) ? end : 0;
 }
 
-// "forwarded the vendor's chart": carried on, not made.
+bool Origins::is_making(std::size_t verb) const {
+  for (const std::string_view make : {"run", "make", "do", "plot", "set", "measure", "find", "fix",
+                                      "produce", "create", "prepare"}) {
+    if (people_.is_word(verb, make)) return true;
+  }
+  return false;
+}
+
+// "forwarded the vendor's chart", "read aloud from a colleague's dashboard": carried on, not made.
 std::size_t Origins::past_carried(std::size_t at) const {
   if (!c_.is(at, word::carry)) return 0;
-  const std::size_t owner = people_.phrase(at + 1).end;
+  std::size_t whose = at + 1;
+  for (const std::string_view by : {"aloud", "out", "on", "from", "about", "through"})
+    whose += people_.is_word(whose, by) ? 1 : 0;
+  const std::size_t owner = people_.phrase(whose).end;
   return owner != 0 && people_.is_possessive(owner) ? owner + 1 : 0;
 }
 

@@ -26,6 +26,10 @@ class Origins {
   std::optional<CueHit> frame(std::size_t at) const;
   std::optional<CueHit> source(std::size_t first, std::size_t at, Reach reach) const;
   std::optional<CueHit> agent(std::size_t at) const;
+  std::optional<CueHit> of_participle(std::size_t by, std::size_t end) const;
+  std::size_t past_other_place(std::size_t at) const;
+  std::size_t past_whoever(std::size_t at) const;
+  bool is_denied(std::size_t be) const;
   std::size_t credited(std::size_t at) const;
   std::size_t whose(std::size_t at) const;
   std::size_t past_owner(std::size_t at) const;
@@ -41,6 +45,8 @@ class Origins {
   bool is_left_to(std::size_t at) const;
   bool tells(std::size_t at) const;
   bool announces(std::size_t at, std::size_t end) const;
+  bool is_made(std::size_t verb) const;
+  bool is_making(std::size_t verb) const;
   bool is_closed(std::size_t at) const;
   bool ends(std::size_t at) const;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "evidence/assertion/echoes.hpp"
 #include "evidence/assertion/origins.hpp"
 #include "evidence/assertion/people.hpp"
 #include "evidence/assertion/vouching.hpp"
@@ -22,6 +23,15 @@ class Subjects {
         cues_(cues) {}
 
   void find() {
+    const std::size_t known = cues_.size();
+    find_all();
+    const Echoes echoes(c_, people_, speech_);
+    for (std::size_t i = known; i < cues_.size(); ++i)
+      echoes.stretch(cues_[i]);
+  }
+
+ private:
+  void find_all() {
     bool starts = true;  // a clause begins at `i`
     for (std::size_t i = 0; i < tokens_.size(); starts = next_starts(i, starts), ++i) {
       if (const std::size_t end = explained(i); end != 0) {
@@ -36,7 +46,6 @@ class Subjects {
     }
   }
 
- private:
   void add(std::size_t first, std::size_t last, Reach reach) {
     cues_.push_back({static_cast<std::uint32_t>(first),
                      static_cast<std::uint32_t>(last),

@@ -1,0 +1,105 @@
+#include "evidence/assertion/echoes.hpp"
+
+namespace assay::evidence {
+
+void Echoes::stretch(CueHit& hit) const {
+  if (hit.cue.kind != CueKind::attributed || hit.first == 0) return;
+  if (gives_reason(hit)) {
+    hit.first -= 1;
+    hit.cue.reach = Reach::both;
+    return;
+  }
+  const std::size_t start = start_of_clause(hit.first);
+  if (start < 2 || (!names_it(start, hit) && !makes_it(hit))) return;
+  hit.first = static_cast<std::uint32_t>(start - 1);
+  if (hit.cue.reach == Reach::after) hit.cue.reach = Reach::both;
+}
+
+bool Echoes::is_whole(const CueHit& hit) const {
+  if (hit.cue.kind != CueKind::attributed || start_of_clause(hit.first) != 0) return false;
+  return names_it(0, hit) || makes_it(hit);
+}
+
+// Past the break, conjunction or subordinator before `at`.
+std::size_t Echoes::start_of_clause(std::size_t at) const {
+  constexpr WordClass opens = word::conjunction | word::subordinator;
+  while (at > 0 && !c_.parts(at - 1) && (!c_.is(at - 1, opens) || c_.is(at - 1, word::relative)))
+    --at;
+  // "..., though it was", "; and it was"
+  while (at > 1 && c_.is(at - 1, opens) && (c_.parts(at - 2) || c_.is(at - 2, opens)))
+    --at;
+  return at;
+}
+
+// "it was penned by the on-call", "that was Growth", "but that is finance's number"
+bool Echoes::names_it(std::size_t start, const CueHit& hit) const {
+  if (hit.cue.reach == Reach::after) return false;
+  std::size_t i = start;
+  while (i < hit.first && c_.is(i, word::adverb | word::conjunction | word::subordinator))
+    ++i;
+  if (people_.is_word(i, "but")) ++i;
+  if (!c_.is(i, word::it)) {
+    bool points = false;
+    for (const std::string_view that : {"that", "That", "this", "This", "these", "those", "Those"})
+      points = points || people_.is_word(i, that);
+    if (!points) return false;
+  }
+  // "it was a contractor who": the cue may begin with the verb.
+  return c_.is(i + 1, word::be | word::belong | word::past | word::have | word::adverb);
+}
+
+// "an intern had built it", "a coworker did", "Marek who had run it"
+bool Echoes::makes_it(const CueHit& hit) const {
+  constexpr WordClass before_verb = word::have | word::adverb | word::relative;
+  if (hit.cue.reach != Reach::after && hit.cue.reach != Reach::both) return false;
+  std::size_t verb = hit.last;
+  while (c_.is(verb, before_verb) && !c_.parts(verb))
+    ++verb;
+  bool makes = c_.is(verb, word::deed) && c_.is(verb, word::past) && !c_.is(verb, word::speech) &&
+               !people_.is_word(verb, "told");
+  for (const std::string_view does : {"did", "done", "run", "ran", "made", "found", "fixed", "set",
+                                      "measured", "caught", "drove", "created", "produced"})
+    makes = makes || people_.is_word(verb, does);
+  if (!makes) return false;
+  const std::size_t object = verb + 1;
+  if (c_.parts(object)) return people_.is_word(verb, "did");
+  bool it = c_.is(object, word::it);
+  for (const std::string_view that : {"that", "this", "them", "those", "so"})
+    it = it || people_.is_word(object, that);
+  return it && (c_.parts(object + 1) || c_.is(object + 1, word::preposition | word::adverb));
+}
+
+// "Idle time fell because the admins repacked jobs": what happened came of what they did.
+bool Echoes::gives_reason(const CueHit& hit) const {
+  if (hit.cue.reach != Reach::after || hit.first < 2) return false;
+  bool reason = false;
+  for (const std::string_view why : {"because", "after", "once", "when", "since", "as"})
+    reason = reason || people_.is_word(hit.first - 1, why);
+  if (!reason || !happens(hit.first - 1)) return false;
+  std::size_t verb = hit.last;
+  while (c_.is(verb, word::have | word::adverb))
+    ++verb;
+  const bool acts = c_.is_past(verb) && !c_.is(verb, word::be | word::have | word::speech);
+  if (!acts || c_.parts(verb + 1)) return false;
+  for (std::size_t i = verb; i < c_.classes.size() && !c_.parts(i); ++i) {
+    if (c_.is(i, word::third | word::candidate) || c_.is_candidate(i, speech_)) return false;
+  }
+  return true;
+}
+
+// Whether the clause up to `end` has a thing for its subject, not the candidate, said or unsaid:
+// "Idle time fell", but neither "Rolled back" nor "she cut it".
+bool Echoes::happens(std::size_t end) const {
+  std::size_t start = end;
+  while (start > 0 && !c_.parts(start - 1))
+    --start;
+  bool past = false;
+  for (std::size_t i = start; i < end; ++i) {
+    constexpr WordClass own = word::candidate | word::self | word::we | word::they | word::third;
+    if (c_.is(i, own)) return false;
+    past = past || (i > start && c_.is_past(i));
+  }
+  return past && !c_.is(start, word::past) && !c_.is(start, word::person | word::name);
+}
+
+}  // namespace assay::evidence

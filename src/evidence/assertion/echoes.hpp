@@ -1,0 +1,36 @@
+// Clauses that tell who did what stands in the clause before: "The chart; an intern had drawn it",
+// "Idle time fell because the admins repacked jobs", "12%, or so finance says".
+#pragma once
+
+#include <vector>
+
+#include "evidence/assertion/clauses.hpp"
+#include "evidence/assertion/people.hpp"
+
+namespace assay::evidence {
+
+class Echoes {
+ public:
+  // All must outlive this.
+  Echoes(const Clauses& clauses, const People& people, const Speech& speech) noexcept
+      : c_(clauses), people_(people), speech_(speech) {}
+
+  // Lets a cue of somebody else reach the clause before its own, where its own speaks of that. The
+  // cue then begins with what parts the two.
+  void stretch(CueHit& hit) const;
+  // Whether the whole sentence of the cue speaks of the one before: "An intern built it."
+  bool is_whole(const CueHit& hit) const;
+
+ private:
+  std::size_t start_of_clause(std::size_t at) const;
+  bool names_it(std::size_t start, const CueHit& hit) const;
+  bool makes_it(const CueHit& hit) const;
+  bool gives_reason(const CueHit& hit) const;
+  bool happens(std::size_t end) const;
+
+  const Clauses& c_;
+  const People& people_;
+  const Speech& speech_;
+};
+
+}  // namespace assay::evidence
