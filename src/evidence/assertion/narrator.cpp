@@ -67,7 +67,7 @@ bool Narrator::is_candidate(const Token& token, std::string_view word) {
       (token.word >= plan_.classes.size() || (plan_.classes[token.word] & word::name) == 0))
     return false;
   if (!own_names_) find_own_names();
-  return unknown ? is_spelled() : (*own_names_)[token.word] != 0;
+  return is_spelled() || (!unknown && (*own_names_)[token.word] != 0);
 }
 
 // "Candidate: Wanjiru Kamau" among the first lines of the notes.
@@ -206,21 +206,29 @@ void Narrator::hear_name(std::string_view text, const std::vector<Token>& tokens
   const auto word_at = [&](std::size_t i) {
     return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
   };
-  const Token& first = tokens[0];
+  std::size_t at = 0;  // past "Ms", "Dr."
+  for (const std::string_view title : {"Mr", "Ms", "Mrs", "Dr", "Prof"})
+    at += tokens[0].is_word() && word_at(0) == title ? 1 : 0;
+  at += at > 0 && tokens.size() > 1 && tokens[1].is_mark(U'.') ? 1 : 0;
+  if (tokens.size() < at + 3) return;
+  const Token& first = tokens[at];
+  const Token& next = tokens[at + 1];
   const bool known = first.word != no_word;
   const bool name = !known || (class_of(first) & word::name) != 0;
-  const bool may = first.is_word() && first.has(Token::capital) && name && tokens.size() > 2;
+  const bool may = first.is_word() && first.has(Token::capital) && name;
   if (!may || first.end - first.begin < 3) return;
-  const bool headed = sentence == 1 && tokens[1].is_mark(U':') && !tokens[2].is_number();
+  const bool headed = sentence == 1 && next.is_mark(U':') && !tokens[at + 2].is_number();
   if (headed || (sentence == 1 && tells_of_its_name(text, tokens))) {
-    spelled_->push_back(word_at(0));
-  } else if (!known && tokens[1].is_word()) {
+    spelled_->push_back(word_at(at));
+  } else if (at > 0 && is_of_interview(word_at(at + 1))) {
+    spelled_->push_back(word_at(at));
+  } else if (!known && next.is_word()) {
     const auto entry = std::find_if(unknown_.begin(), unknown_.end(),
-                                    [&](const auto& other) { return other.first == word_at(0); });
+                                    [&](const auto& other) { return other.first == word_at(at); });
     const bool fresh = entry == unknown_.end();
-    if (fresh && unknown_.size() < most) unknown_.emplace_back(word_at(0), 1);
+    if (fresh && unknown_.size() < most) unknown_.emplace_back(word_at(at), 1);
     const bool again = !fresh && ++entry->second == often;
-    if (again || is_of_interview(word_at(1))) spelled_->push_back(word_at(0));
+    if (again || is_of_interview(word_at(at + 1))) spelled_->push_back(word_at(at));
   }
 }
 

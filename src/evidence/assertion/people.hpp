@@ -25,6 +25,9 @@ class People {
   // Where a clause begins: clipped notes drop the article, "Vendor promised".
   Phrase subject(std::size_t at) const;
 
+  // A word that is nothing else and is spelled as a name: "Thornbury", not "NVMe", "H100".
+  bool may_be_name(std::size_t at) const;
+
   bool is_mark(std::size_t at, char32_t mark) const noexcept {
     return at < tokens_.size() && tokens_[at].is_mark(mark);
   }
@@ -50,7 +53,6 @@ class People {
   std::size_t past_names(std::size_t at) const;
   std::size_t past_full_name(std::size_t at) const;
   std::size_t past_place(std::size_t at) const;
-  bool may_be_name(std::size_t at) const;
   bool is_unknown_name(std::size_t at) const;
   bool is_family_name(std::size_t at) const;
   bool is_department(std::size_t at) const;

@@ -26,8 +26,11 @@ std::size_t People::past_names(std::size_t at) const {
   if (const std::size_t end = past_place(i); end != i) return end;
   if (i < tokens_.size() && tokens_[i].is_mark(U',') && c_.is(i + 1, word::determiner)) {
     const Phrase title = phrase(i + 1);
-    if (title.end != 0 && title.end < tokens_.size() && tokens_[title.end].is_mark(U','))
-      return title.end + 1;
+    // "Mbeki, the SRE on duty,"
+    constexpr std::size_t longest = 4;
+    for (std::size_t end = title.end; title.end != 0 && end <= title.end + longest; ++end) {
+      if (is_mark(end, U',')) return end + 1;
+    }
   }
   return i;
 }
@@ -54,7 +57,6 @@ std::size_t People::past_place(std::size_t at) const {
   return is_capital(place) || acts ? place + 1 : at;
 }
 
-// A word that is nothing else and is spelled as a name: "Thornbury", not "NVMe", "H100".
 bool People::may_be_name(std::size_t at) const {
   if (c_.is(at, word::name)) return true;
   return is_capital(at) && tokens_[at].word == no_word && c_.classes[at] == 0 &&

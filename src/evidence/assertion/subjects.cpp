@@ -82,7 +82,7 @@ class Subjects {
       if (c_.is(at, word::preposition) || !read_subject(at)) {
         read_inside(at);
       } else if (cues_.size() > before && modifies(at)) {
-        point_back(cues_.back());
+        if (!point_back(cues_.back())) cues_.pop_back();
       }
     }
   }
@@ -94,16 +94,26 @@ class Subjects {
            !c_.is(at - 2, word::speech | word::verb | word::conjunction);
   }
 
-  void point_back(CueHit& hit) const {
+  // False where what they did is none of what stands there.
+  bool point_back(CueHit& hit) const {
     std::size_t verb = hit.last;
     while (c_.is(verb, word::have | word::adverb))
       ++verb;
     const bool object = !c_.parts(verb + 1) && !c_.is(verb + 1, word::preposition | word::adverb);
-    if (object) return;
+    if (object) return true;
     const bool what = c_.is(hit.first - 1, word::inquiry);
     hit.first -= 1;
+    // "built on what Petrov had left and cut it"
+    if (what && hit.first > 0 && !is_of_word(verb)) return false;
     hit.last = static_cast<std::uint32_t>(std::min(verb + 1, tokens_.size()));
-    hit.cue.reach = what ? Reach::both : Reach::before;
+    // "a fleet that the owner before had brought from 44% to 71%"
+    hit.cue.reach = what || !c_.parts(verb + 1) ? Reach::both : Reach::before;
+    return true;
+  }
+
+  // "wrote", "told her", "estimated": what is told is theirs.
+  bool is_of_word(std::size_t verb) const {
+    return c_.is(verb, word::speech | word::deed | word::verb);
   }
 
   void read_inside(std::size_t at) {
@@ -142,7 +152,7 @@ class Subjects {
 
   // "hired Deloitte, who found it"
   bool names_who(std::size_t at) const {
-    if (!c_.is(at, word::determiner | word::name)) return false;
+    if (!c_.is(at, word::determiner | word::name) || c_.is(at - 1, word::negation)) return false;
     const std::size_t end = people_.phrase(at).end;
     return end != 0 && people_.is_mark(end, U',') && c_.is(end + 1, word::relative);
   }
@@ -150,9 +160,14 @@ class Subjects {
   // "Last year the vendor fixed it": a noun phrase that its verb follows at once.
   bool opens_clause(std::size_t at) const {
     constexpr WordClass goes_on = word::preposition | word::determiner | word::past | word::verb |
-                                  word::have | word::be | word::do_ | word::modal;
+                                  word::have | word::be | word::do_ | word::modal | word::name |
+                                  word::negation | word::infinitive;
     if (names_who(at)) return true;
-    if (!c_.is(at, word::determiner) || c_.is(at, word::be) || c_.is(at - 1, goes_on)) return false;
+    const bool may = c_.is(at, word::determiner) || people_.may_be_name(at);
+    if (!may) return false;
+    // "sounds like Thornbury owned it"
+    const bool like = people_.is_word(at - 1, "like");
+    if (c_.is(at, word::be) || (c_.is(at - 1, goes_on) && !like)) return false;
     const People::Phrase who = people_.phrase(at);
     std::size_t next = who.end == 0 ? 0 : past_aside(who.end);
     while (next != 0 && c_.is(next, word::adverb))
@@ -171,19 +186,21 @@ class Subjects {
     return at;
   }
 
-  // ", Luis,", ", oddly,", ", not she,", ", hired by the CFO,"
+  // ", Luis,", ", oddly,", ", not she,", ", hired by the CFO,", ", none of them his,"
   std::size_t past_commas(std::size_t at) const {
     constexpr std::size_t longest = 6;
-    std::size_t end = at + 2;
-    if (c_.is(at + 1, word::name)) {
-      end = people_.phrase(at + 1).end;
-    } else if (c_.is(at + 1, word::negation | word::past)) {
-      while (end < at + longest && !c_.parts(end))
-        ++end;
-    } else if (!c_.is(at + 1, word::adverb)) {
-      return at;
+    std::size_t end = at + 1;
+    while (end <= at + longest && !people_.is_mark(end, U',')) {
+      // "the SREs stalled, she fixed it": a clause of its own
+      if (c_.is_past(end) && c_.is_pronoun(end - 1)) return at;
+      if (c_.is_break(end, Break::stop) || c_.is_break(end, Break::semicolon)) return at;
+      ++end;
     }
-    return people_.is_mark(end, U',') ? end + 1 : at;
+    const bool closed = people_.is_mark(end, U',');
+    const std::size_t verb = end + 1;
+    const bool goes_on = c_.is_past(verb) || c_.is(verb, word::have | word::be | word::relative |
+                                                             word::adverb | word::speech);
+    return closed && end > at + 1 && goes_on ? verb : at;
   }
 
   bool is_own(std::size_t at) const {
@@ -227,6 +244,11 @@ class Subjects {
     if (subject.end == 0) return false;
     if (vouching_.of_subject(at, subject.end)) return true;
     std::size_t i = subject.end;
+    // "two interns and a resident"
+    if (people_.is_word(i, "and")) {
+      const std::size_t other = people_.phrase(i + 1).end;
+      if (other != 0 && !people_.is_possessive(other)) i = other;
+    }
     if (people_.is_possessive(i)) {
       // "(finance's number)"
       const bool last = at > 0 && c_.is(i + 1, word::estimate) && c_.parts(i + 2);
@@ -241,14 +263,35 @@ class Subjects {
       // "someone should check"
       const bool wish = c_.is(at, word::alone) && c_.is(i, word::modal);
       if (is_own(i) || to_do || wish) return true;
-      if (c_.verb[i] != 0 || c_.is(i, word::verb | word::past)) {
+      if (c_.verb[i] != 0 || c_.is(i, word::verb | word::past | word::use)) {
         ends_with_speech(at, i) ? add(at, i + 1, Reach::both) : add(at, subject.end, Reach::after);
         return true;
       }
       if (subject.needs_verb_next && !c_.is(i, word::adverb)) break;
     }
+    if (is_gapped(at, subject.end)) {
+      add(at, subject.end, Reach::after);
+      return true;
+    }
     // A verb that is not known: a plain plural may have it, `engineers handle drift`.
     return false;
+  }
+
+  // "She did the chart and the SREs the rollback": a clause that goes by the verb before it; but
+  // not "she gave the CFO and the SREs the chart".
+  bool is_gapped(std::size_t at, std::size_t end) const {
+    constexpr std::size_t longest = 8;
+    const bool joined = at > 2 && (people_.is_word(at - 1, "and") || people_.is_mark(at - 1, U','));
+    if (!joined || !c_.is(end, word::determiner) || c_.is(end, word::be)) return false;
+    for (std::size_t i = end; i < tokens_.size() && !c_.parts(i); ++i) {
+      if (c_.verb[i] != 0) return false;
+    }
+    std::size_t verb = at - 1;
+    while (verb > 0 && at - verb <= longest && !c_.is_past(verb) && !c_.parts(verb - 1))
+      --verb;
+    if (!c_.is_past(verb) || c_.is(verb, word::be | word::have)) return false;
+    return !c_.is(verb + 1, word::third | word::they | word::first) &&
+           people_.phrase(verb + 1).end == 0;
   }
 
   const Clauses& c_;
