@@ -183,7 +183,7 @@ class NotesReader {
     bool others = (seen_ & promise::others) != 0 || pronouns_.may_be_others() ||
                   ((seen_ & promise::pronoun) != 0 &&
                    (plan_.we_is_attributed || passage_->voice == Voice::candidate)) ||
-                  may_open_with_name(plan_, passage_->text, sentence_.tokens);
+                  may_name_others(plan_, passage_->text, sentence_.tokens);
     if (cues_.empty() && !others && (seen_ & (promise::talk | promise::they)) == 0) return;
     clauses_.read(plan_, passage_->text, sentence_.tokens);
     settle_names();

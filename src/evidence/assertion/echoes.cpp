@@ -10,6 +10,10 @@ void Echoes::stretch(CueHit& hit) const {
     return;
   }
   const std::size_t start = start_of_clause(hit.first);
+  if (start > 1 && says_so(start, hit)) {
+    hit.first = static_cast<std::uint32_t>(start - 1);
+    return;
+  }
   if (start < 2 || (!names_it(start, hit) && !makes_it(hit))) return;
   hit.first = static_cast<std::uint32_t>(start - 1);
   if (hit.cue.reach == Reach::after) hit.cue.reach = Reach::both;
@@ -29,6 +33,12 @@ std::size_t Echoes::start_of_clause(std::size_t at) const {
   while (at > 1 && c_.is(at - 1, opens) && (c_.parts(at - 2) || c_.is(at - 2, opens)))
     --at;
   return at;
+}
+
+// "..., or so the statistician assured her"
+bool Echoes::says_so(std::size_t start, const CueHit& hit) const {
+  return hit.cue.reach == Reach::both && hit.first > start && people_.is_word(start, "or") &&
+         people_.is_word(start + 1, "so") && hit.first == start + 2;
 }
 
 // "it was penned by the on-call", "that was Growth", "but that is finance's number"
@@ -97,7 +107,7 @@ bool Echoes::happens(std::size_t end) const {
   for (std::size_t i = start; i < end; ++i) {
     constexpr WordClass own = word::candidate | word::self | word::we | word::they | word::third;
     if (c_.is(i, own)) return false;
-    past = past || (i > start && c_.is_past(i));
+    past = past || (i > start && c_.is(i, word::past));
   }
   return past && !c_.is(start, word::past) && !c_.is(start, word::person | word::name);
 }

@@ -24,6 +24,7 @@ class Echoes {
  private:
   std::size_t start_of_clause(std::size_t at) const;
   bool names_it(std::size_t start, const CueHit& hit) const;
+  bool says_so(std::size_t start, const CueHit& hit) const;
   bool makes_it(const CueHit& hit) const;
   bool gives_reason(const CueHit& hit) const;
   bool happens(std::size_t end) const;

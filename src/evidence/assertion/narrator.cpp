@@ -232,6 +232,27 @@ void Narrator::hear_name(std::string_view text, const std::vector<Token>& tokens
   }
 }
 
+namespace {
+
+// "in his second month", `his` at `at`.
+bool is_time(std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
+  constexpr std::size_t longest = 3;
+  constexpr std::string_view times[] = {"day",    "days",   "week",    "weeks", "month",
+                                        "months", "year",   "quarter", "role",  "time",
+                                        "stint",  "tenure", "years",   "job",   "sprint"};
+  const auto word_at = [&](std::size_t i) {
+    return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+  };
+  const std::string_view within = word_at(at - 1);
+  if (within != "in" && within != "during" && within != "within" && within != "on") return false;
+  for (std::size_t i = at + 1; i < tokens.size() && i <= at + longest; ++i) {
+    if (std::find(std::begin(times), std::end(times), word_at(i)) != std::end(times)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 // "Nnamdi built the dashboard in his second month": nobody else whom `his` could mean.
 bool Narrator::tells_of_its_name(std::string_view text, const std::vector<Token>& tokens) const {
   bool own = false;
@@ -240,8 +261,7 @@ bool Narrator::tells_of_its_name(std::string_view text, const std::vector<Token>
     if (!tokens[i].is_word()) continue;
     const std::string_view word = text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
     const bool of_one = word == "his" || word == "her";
-    const bool within = i > 1 && (class_of(tokens[i - 1]) & word::preposition) != 0;
-    own = own || (of_one && within && tokens[i + 1].is_word());
+    own = own || (of_one && i > 1 && is_time(text, tokens, i));
   }
   return own;
 }

@@ -107,7 +107,16 @@ class Subjects {
     if (what && hit.first > 0 && !is_of_word(verb)) return false;
     hit.last = static_cast<std::uint32_t>(std::min(verb + 1, tokens_.size()));
     // "a fleet that the owner before had brought from 44% to 71%"
-    hit.cue.reach = what || !c_.parts(verb + 1) ? Reach::both : Reach::before;
+    bool goes_on = what;
+    for (const std::string_view way : {"from", "to", "by", "down"})
+      goes_on = goes_on || people_.is_word(verb + 1, way);
+    // "going by what procurement wrote"
+    const bool going =
+        hit.first > 1 && what && !c_.parts(hit.first - 1) &&
+        (people_.is_word(hit.first - 2, "going") || people_.is_word(hit.first - 2, "judging") ||
+         people_.is_word(hit.first - 2, "based"));
+    if (going) hit.first -= 2;
+    hit.cue.reach = goes_on ? Reach::both : Reach::before;
     return true;
   }
 
@@ -193,7 +202,7 @@ class Subjects {
     while (end <= at + longest && !people_.is_mark(end, U',')) {
       // "the SREs stalled, she fixed it": a clause of its own
       if (c_.is_past(end) && c_.is_pronoun(end - 1)) return at;
-      if (c_.is_break(end, Break::stop) || c_.is_break(end, Break::semicolon)) return at;
+      if (c_.is_break(end, Break::semicolon)) return at;
       ++end;
     }
     const bool closed = people_.is_mark(end, U',');
@@ -258,7 +267,10 @@ class Subjects {
     i = past_aside(i);
     if (people_.is_mark(i, U',') && c_.is(i + 1, word::relative)) ++i;
     if (c_.is(i, word::relative)) ++i;
-    for (const std::size_t limit = i + longest; i < limit && !c_.parts(i); ++i) {
+    for (const std::size_t limit = i + longest; i < limit; ++i) {
+      // "someone on the Tokyo side, name forgotten, had"
+      if (people_.is_mark(i, U',')) i = past_aside(i);
+      if (c_.parts(i)) break;
       const bool to_do = c_.is(i, word::infinitive) && !c_.is(i + 1, word::determiner);
       // "someone should check"
       const bool wish = c_.is(at, word::alone) && c_.is(i, word::modal);
@@ -305,14 +317,17 @@ class Subjects {
 
 }  // namespace
 
-bool may_open_with_name(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
+bool may_name_others(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
   const auto class_of = [&plan](const Token& token) {
     return token.is_word() && token.word < plan.classes.size() ? plan.classes[token.word] : 0;
   };
+  for (const Token& token : tokens) {
+    if (token.has(Token::capital) && (class_of(token) & word::department) != 0) return true;
+  }
   const Token& first = tokens.front();
   if (tokens.size() < 3 || !first.is_word() || !first.has(Token::capital)) return false;
   const bool it = text.substr(first.begin, first.end - first.begin) == "IT";
-  if (first.word != no_word && !it && (class_of(first) & word::department) == 0) return false;
+  if (first.word != no_word && !it) return false;
   const Token& next = tokens[1];
   if (!next.is_word()) return next.is_mark(U',') || next.is_mark(U'(') || next.is_mark(U'\'');
   constexpr WordClass acts = word::past | word::have | word::speech | word::deed |

@@ -8,9 +8,9 @@
 
 namespace assay::evidence {
 
-// Whether a name that no other word of the sentence promises may begin it: "Thornbury wrote it",
-// "IT had it off".
-bool may_open_with_name(const Plan& plan, std::string_view text, const std::vector<Token>& tokens);
+// Whether the sentence may name somebody whom none of its words promises: "Thornbury wrote it", "IT
+// had it off", "that was Growth".
+bool may_name_others(const Plan& plan, std::string_view text, const std::vector<Token>& tokens);
 
 // Adds a cue for each subject or agent that is somebody else: "the engineers fixed", "by a vendor".
 // Those who only vouch for the candidate's work are none: "finance confirmed", "signed off by".
