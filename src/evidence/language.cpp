@@ -8,7 +8,7 @@ std::vector<std::uint16_t> promises_of(const Language& language, std::size_t qua
   constexpr Role numerals = Role::digit_word | Role::teen | Role::tens | Role::hundred |
                             Role::scale | Role::dozen | Role::half | Role::part | Role::parts;
   constexpr WordClass actors = word::person | word::group | word::org | word::other | word::name |
-                               word::thanks | word::credit | word::belong;
+                               word::thanks | word::credit | word::belong | word::document;
   std::vector<std::uint16_t> out(language.vocabulary.size() + 1);
   for (WordId word = 1; word < out.size(); ++word) {
     const quantities::WordInfo& info = language.quantities.info(word);

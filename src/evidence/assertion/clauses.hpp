@@ -22,6 +22,7 @@ struct Speech {
   bool he_is_candidate = true;
   bool they_is_candidate = false;  // where the note has no other pronoun for one
   bool they_is_other = false;      // those who acted in the sentence before
+  bool it_is_other = false;        // `it` that begins the sentence: somebody else's project
   bool we_is_attributed = false;
 };
 

@@ -21,7 +21,8 @@ std::optional<CueHit> Origins::at(std::size_t at) const {
   if (!c_.is(at, may) && !people_.is_word(at, "elsewhere")) return std::nullopt;
   if (const std::size_t end = whose(at); end != 0) return hit(at, end, Reach::before);
   // "what she showed was the data team's dashboard"
-  if (const std::size_t end = past_theirs(at); end != 0) return hit(at, end, Reach::after);
+  if (const std::size_t end = past_theirs(at); end != 0)
+    return hit(at, end, people_.is_word(0, "What") ? Reach::both : Reach::after);
   if (const std::size_t other = credited(at); other != 0) return source(at, other, Reach::both);
   if (const std::size_t end = hired(at); end != 0) return hit(at, end, Reach::after);
   // "let the vendor run it", "relied on the vendor's numbers"
@@ -42,8 +43,27 @@ std::optional<CueHit> Origins::at_start(std::size_t at) const {
       c_.is(at, word::person | word::org) && c_.is(at + 1, word::estimate) && c_.parts(at + 2);
   if (source) return hit(at, at + 2, Reach::both);
   // The heading in brackets too: "12% (source: vendor)"
+  if (const std::size_t end = heading(at); end != 0) return hit(at, end, Reach::after);
   const bool headed = at > 2 && c_.is_break(at - 1, Break::colon) && people_.is_mark(at - 3, U'(');
   return hit(headed ? at - 2 : at, label(at), Reach::both);
+}
+
+// "Marketing: 12%", "CFO: $3M"; but not "Finance: strong", "Engineering: built".
+std::size_t Origins::heading(std::size_t at) const {
+  if (at != 0 && !c_.is_break(at - 1, Break::stop) && !c_.is_break(at - 1, Break::semicolon))
+    return 0;
+  std::size_t end = people_.phrase(at).end;
+  if (end == 0 && c_.is(at, word::person | word::org)) end = at + 1;
+  const std::size_t amount = end + 1;
+  if (end == 0 || !c_.is_break(end, Break::colon) || amount >= tokens_.size()) return 0;
+  return is_amount(amount) ? end : 0;
+}
+
+bool Origins::is_amount(std::size_t at) const {
+  bool amount = at < tokens_.size() && tokens_[at].is_number();
+  for (const char32_t sign : {U'$', U'€', U'£', U'~'})
+    amount = amount || people_.is_mark(at, sign);
+  return amount;
 }
 
 // "Per her manager, spend fell", "By the vendor's estimate, 20%", "In the CFO's view".
@@ -240,10 +260,7 @@ std::size_t Origins::owned_figure(std::size_t at) const {
   const People::Phrase owner = people_.phrase(at);
   if (owner.end == 0 || !people_.is_possessive(owner.end)) return 0;
   const std::size_t figure = owner.end + 1;
-  bool amount = figure < tokens_.size() && tokens_[figure].is_number();
-  for (const char32_t sign : {U'$', U'€', U'£', U'~'})
-    amount = amount || people_.is_mark(figure, sign);
-  return amount ? figure : 0;
+  return is_amount(figure) ? figure : 0;
 }
 
 // "hired an agency to build it", "got the vendor to run it", "had an intern plot it"; whom she

@@ -34,6 +34,8 @@ class Origins {
   std::size_t whose(std::size_t at) const;
   std::size_t past_owner(std::size_t at) const;
   std::size_t past_theirs(std::size_t at) const;
+  std::size_t heading(std::size_t at) const;
+  bool is_amount(std::size_t at) const;
   std::size_t label(std::size_t at) const;
   std::size_t says(std::size_t at) const;
   std::size_t supplied(std::size_t at) const;

@@ -34,6 +34,9 @@ void Pronouns::see(const std::vector<Token>& tokens, unsigned seen) {
   seen_ = seen;
   const bool pronoun = (seen & (gendered | promise::they)) != 0;
   newcomer_ = pronoun && follows_newcomer();
+  may_tell_on_ = before_ != nullptr && ((seen_before_ & promise::others) != 0 || it_was_others_) &&
+                 begins_with_it();
+  it_was_others_ = it_was_others_ && may_tell_on_;
   if (!pronoun) return;
   count_gender();
   they_act_ =
@@ -96,19 +99,43 @@ void Pronouns::settle(const Clauses& clauses, Speech& speech) {
   speech.she_is_candidate = gender() != promise::he && !newcomer_;
   speech.he_is_candidate = gender() != promise::she && !newcomer_;
   speech.they_is_other = newcomer_ || they_are_others(clauses);
+  speech.it_is_other = may_tell_on_ && it_is_others();
 }
 
 bool Pronouns::they_are_others(const Clauses& clauses) {
   const bool may = (seen_ & promise::they) != 0 && !they_act_ && before_ != nullptr;
   if (!may || !begins_with_they(clauses) || !brings_up_others()) return false;
-  clauses_.read(plan_, passage_->text, *before_);
-  cues_.clear();
-  add_other_subjects(clauses_, passage_->text, *before_, Speech{}, cues_);
+  read_before();
   return std::any_of(cues_.begin(), cues_.end(), [this](const CueHit& hit) {
     const bool several = clauses_.is(hit.last - 1, word::group | word::plural) ||
                          passage_->text[(*before_)[hit.last - 1].end - 1] == 's';
     return hit.cue.reach == Reach::after && several;
   });
+}
+
+void Pronouns::read_before() {
+  clauses_.read(plan_, passage_->text, *before_);
+  cues_.clear();
+  add_other_subjects(clauses_, passage_->text, *before_, Speech{}, cues_);
+}
+
+bool Pronouns::begins_with_it() const {
+  const Token& first = tokens_->front();
+  const std::string_view word = passage_->text.substr(first.begin, first.end - first.begin);
+  return word == "It" || word == "it" || word == "That" || word == "This";
+}
+
+// "He described a friend's project. It cut spend 33%."
+bool Pronouns::it_is_others() {
+  constexpr std::uint32_t soon = 3;
+  if (it_was_others_) return true;
+  read_before();
+  it_was_others_ = std::any_of(cues_.begin(), cues_.end(), [this](const CueHit& hit) {
+    const Token& last = (*before_)[hit.last - 1];
+    const std::string_view word = passage_->text.substr(last.begin, last.end - last.begin);
+    return hit.first <= soon && hit.cue.reach == Reach::after && (word == "'s" || word == "’s");
+  });
+  return it_was_others_;
 }
 
 // Whether the sentence before speaks of others, and not of the candidate.

@@ -25,7 +25,7 @@ class Pronouns {
   void leave(const std::vector<Token>& tokens);
 
   // Whether a pronoun of the sentence may be somebody else.
-  bool may_be_others() const { return newcomer_ || is_of_both_genders(); }
+  bool may_be_others() const { return newcomer_ || is_of_both_genders() || may_tell_on_; }
   // `clauses` are the sentence's.
   void settle(const Clauses& clauses, Speech& speech);
 
@@ -37,6 +37,9 @@ class Pronouns {
   bool is_of_both_genders() const;
   bool they_are_others(const Clauses& clauses);
   bool brings_up_others() const;
+  bool begins_with_it() const;
+  bool it_is_others();
+  void read_before();
   WordClass class_of(const Token& token) const;
 
   const Plan& plan_;
@@ -47,6 +50,8 @@ class Pronouns {
   unsigned first_ = 0;            // promise::she or promise::he: the note's first pronoun
   std::size_t she_ = 0, he_ = 0;  // sentences with it first
   bool newcomer_ = false;         // the sentence tells on of somebody who was just brought up
+  bool may_tell_on_ = false;      // `it` begins the sentence, after one that speaks of others
+  bool it_was_others_ = false;    // so it did the one before, of somebody else's project
   bool they_act_ = false;         // `they` came where it can be nobody but the candidate
   Clauses clauses_;               // of the sentence before
   std::vector<CueHit> cues_;

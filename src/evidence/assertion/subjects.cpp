@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "evidence/assertion/documents.hpp"
 #include "evidence/assertion/echoes.hpp"
 #include "evidence/assertion/origins.hpp"
 #include "evidence/assertion/people.hpp"
@@ -20,6 +21,7 @@ class Subjects {
         people_(clauses, text, tokens),
         vouching_(clauses, tokens, people_),
         origins_(clauses, tokens, people_),
+        documents_(clauses, tokens, people_),
         cues_(cues) {}
 
   void find() {
@@ -36,6 +38,8 @@ class Subjects {
     for (std::size_t i = 0; i < tokens_.size(); starts = next_starts(i, starts), ++i) {
       if (const std::size_t end = explained(i); end != 0) {
         add(i, end, Reach::after);
+      } else if (const auto document = documents_.at(i)) {
+        cues_.push_back(*document);
       } else if (is_other_pronoun(i, starts)) {
         add(i, i + 1, Reach::after);
       } else if (starts) {
@@ -62,6 +66,7 @@ class Subjects {
   bool is_other_pronoun(std::size_t at, bool starts) const {
     if (c_.is(at, word::we)) return speech_.we_is_attributed;
     if (starts && c_.is(at, word::they) && speech_.they_is_other) return true;
+    if (at == 0 && speech_.it_is_other) return true;
     return starts && c_.is(at, word::candidate) && !c_.is_candidate(at, speech_);
   }
 
@@ -96,6 +101,11 @@ class Subjects {
 
   // False where what they did is none of what stands there.
   bool point_back(CueHit& hit) const {
+    // "the 30% is what Gartner says"
+    if (hit.cue.reach == Reach::both) {
+      hit.first -= 1;
+      return true;
+    }
     std::size_t verb = hit.last;
     while (c_.is(verb, word::have | word::adverb))
       ++verb;
@@ -312,6 +322,7 @@ class Subjects {
   People people_;
   Vouching vouching_;
   Origins origins_;
+  Documents documents_;
   std::vector<CueHit>& cues_;
 };
 

@@ -76,8 +76,21 @@ bool Vouching::of_agent(std::size_t by) const {
   constexpr std::size_t longest = 4;
   for (std::size_t i = by; i-- > 0 && by - i <= longest;) {
     if (c_.parts(i)) return false;
-    if (c_.is(i, word::vouch | word::use) || signs_off(i)) return true;
+    if (c_.is(i, word::vouch | word::use | word::demand) || signs_off(i) || looks_on(i))
+      return true;
     if (c_.is(i, word::past)) return false;
+  }
+  return false;
+}
+
+// "ordered by the CFO", "inspired by a colleague": none of the work.
+bool Vouching::looks_on(std::size_t at) const {
+  for (const std::string_view verb :
+       {"ordered", "commissioned", "funded",     "sponsored", "blocked", "seen",      "inspired",
+        "asked",   "prompted",     "triggered",  "mandated",  "backed",  "supported", "encouraged",
+        "copied",  "imitated",     "praised",    "admired",   "shown",   "promoted",  "hired",
+        "pushed",  "challenged",   "questioned", "urged",     "helped",  "joined"}) {
+    if (people_.is_word(at, verb)) return true;
   }
   return false;
 }

@@ -28,6 +28,7 @@ class Vouching {
   bool values(std::size_t at) const;
   bool stands_by(std::size_t at) const;
   bool is_of_candidate(std::size_t verb) const;
+  bool looks_on(std::size_t at) const;
   bool signs_off(std::size_t at) const;
   bool is_counted(std::size_t at) const;
 
