@@ -176,15 +176,22 @@ class Subjects {
     return end != 0 && people_.is_mark(end, U',') && c_.is(end + 1, word::relative);
   }
 
+  // "sounds like Thornbury owned it", "turns out Priya built it", "In 2021 Petrov cut it"
+  bool names_after_opening(std::size_t at) const {
+    if (at == 0 || !people_.may_be_name(at)) return false;
+    const bool opened = people_.is_word(at - 1, "like") || people_.is_word(at - 1, "out") ||
+                        people_.is_word(at - 1, "ago") || c_.is(at - 1, word::adverb);
+    return opened || tokens_[at - 1].is_number();
+  }
+
   // "Last year the vendor fixed it": a noun phrase that its verb follows at once.
   bool opens_clause(std::size_t at) const {
     constexpr WordClass goes_on = word::preposition | word::determiner | word::past | word::verb |
                                   word::have | word::be | word::do_ | word::modal | word::name |
                                   word::negation | word::infinitive;
     if (names_who(at)) return true;
-    const bool may = c_.is(at, word::determiner) || people_.may_be_name(at);
+    const bool may = c_.is(at, word::determiner) || names_after_opening(at);
     if (!may) return false;
-    // "sounds like Thornbury owned it"
     const bool like = people_.is_word(at - 1, "like");
     if (c_.is(at, word::be) || (c_.is(at - 1, goes_on) && !like)) return false;
     const People::Phrase who = people_.phrase(at);
@@ -279,7 +286,7 @@ class Subjects {
     if (c_.is(i, word::relative)) ++i;
     for (const std::size_t limit = i + longest; i < limit; ++i) {
       // "someone on the Tokyo side, name forgotten, had"
-      if (people_.is_mark(i, U',')) i = past_aside(i);
+      if (people_.is_mark(i, U',') && !c_.is(at, word::person)) i = past_aside(i);
       if (c_.parts(i)) break;
       const bool to_do = c_.is(i, word::infinitive) && !c_.is(i + 1, word::determiner);
       // "someone should check"
