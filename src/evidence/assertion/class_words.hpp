@@ -78,7 +78,7 @@ inline constexpr ClassWords word_lists[] = {
     {word::infinitive, false, "to"},
     {word::preposition, false,
      "of in on at for with by from into onto over under about against between among through during "
-     "per via versus vs than like within across behind toward towards"},
+     "per via versus vs than like within across behind toward towards below above"},
     {word::conjunction, false, "and or nor then plus"},
     {word::alternative, false, "or nor"},
     {word::subordinator, false,

@@ -16,6 +16,7 @@ enum class Break : std::uint8_t { none, comma, colon, dash, semicolon, stop };
 
 // How the note speaks of the candidate.
 struct Speech {
+  bool quoted = false;             // the candidate's own words
   bool i_is_candidate = false;     // in quotes, and where the whole note is in the first person
   bool third_is_candidate = true;  // `she`; not in a quote that says `I`
   bool she_is_candidate = true;    // where the note's first pronoun is not `he`

@@ -34,9 +34,10 @@ constexpr Contraction contractions[] = {
 };
 
 constexpr std::string_view negative_contractions =
-    "didn't didnt doesn't doesnt don't dont couldn't couldnt can't cant wasn't wasnt isn't isnt "
-    "ain't aint aren't arent weren't werent hasn't hasnt haven't havent hadn't hadnt wouldn't "
-    "wouldnt won't wont shouldn't shouldnt mightn't mustn't needn't";
+    "didn't didnt doesn't doesnt don't dont couldn't couldnt can't cant hasn't hasnt haven't "
+    "havent hadn't hadnt wouldn't wouldnt won't wont shouldn't shouldnt mightn't mustn't needn't";
+constexpr std::string_view negative_forms_of_be =
+    "wasn't wasnt isn't isnt ain't aint aren't arent weren't werent";
 
 template <class Visit>
 void for_each_word(std::string_view words, Visit visit) {
@@ -69,11 +70,14 @@ void add_contracted(const Pattern& pattern, std::uint32_t tag, Automaton& automa
 void add_negated(const Pattern& pattern, std::uint32_t tag, Automaton& automaton,
                  Vocabulary& vocabulary, Automaton::Start start) {
   if (pattern.front().text != "not") return;
-  for_each_word(negative_contractions, [&](std::string_view form) {
+  const auto add = [&](std::string_view form) {
     Pattern other(pattern);
     other.front() = {ElementKind::exact, false, std::string(form)};
     automaton.add(other, tag, vocabulary, start);
-  });
+  };
+  for_each_word(negative_contractions, add);
+  // "isn't" alone is "is not", which reaches its subject.
+  if (pattern.size() > 1) for_each_word(negative_forms_of_be, add);
 }
 
 // `would have` as `would've`.

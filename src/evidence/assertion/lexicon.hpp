@@ -43,7 +43,8 @@ enum class Doing : std::uint8_t {
   figure,
   noun,
   bare,
-  ours
+  ours,
+  topic
 };
 
 struct Cue {

@@ -29,7 +29,7 @@ Speech Narrator::speech(const Passage& passage, const Clauses& clauses,
                        [what](WordClass word) { return (word & what) != 0; });
   };
   if (passage.voice == Voice::candidate) {
-    speech.i_is_candidate = true;
+    speech.quoted = speech.i_is_candidate = true;
     if (!sentence_has(word::candidate)) return speech;
     if (quote_ != passage.text.data()) {
       quote_ = passage.text.data();

@@ -23,6 +23,8 @@ class Settler {
         return !c_.parts(hit.last) && !is_hedge(hit);
       case Doing::past:
         return tells_of_past(hit.last);
+      case Doing::topic:
+        return !c_.parts(hit.last) || hit.first == 0 || !c_.parts(hit.first - 1);
       case Doing::frame:
         return hit.cue.kind == CueKind::end &&
                (hit.first == 0 || !c_.is_break(hit.first - 1, Break::comma));
@@ -50,6 +52,9 @@ class Settler {
     if (is_hedge(hit)) hit.cue = {CueKind::doubted, Reach::after, Doing::figure};
     if (plan_is_beaten(hit)) hit.cue.reach = Reach::before;
     if (plan_is_reached(hit)) hit.cue.reach = Reach::after;
+    if (is_unasked(hit)) hit.cue = {CueKind::unasked, Reach::after, Doing::nothing};
+    if (denies_topic(hit)) hit.cue.reach = Reach::claim;
+    if (denies_quality(hit)) hit.cue.reach = Reach::after;
     // "40%, no, 45%"
     const bool corrects = hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::phrase &&
                           c_.breaks[hit.first] == Break::none && hit.first > 0 &&
@@ -68,7 +73,7 @@ class Settler {
     for (std::size_t i = hit.last; !c_.parts(i); ++i) {
       if (c_.is(i, word::interview)) return false;  // "skipped my question on drift"
     }
-    if (speech_.i_is_candidate) return hit.cue.reach == Reach::both;
+    if (speech_.quoted) return hit.cue.reach == Reach::both;
     for (std::size_t i = hit.first; i > 0 && !c_.parts(i - 1);) {
       --i;
       if (c_.is(i, word::self | word::we)) return false;
@@ -166,6 +171,66 @@ class Settler {
       if (c_.verb[i] != 0) return false;
     }
     return false;
+  }
+
+  // "Idle hours: doesn't track them", "Baseline - he never had it".
+  bool denies_topic(const CueHit& hit) const {
+    constexpr std::size_t longest = 3;  // words behind the cue
+    if (hit.cue.kind != CueKind::negated || hit.cue.does != Doing::nothing) return false;
+    std::size_t end = hit.last;
+    while (!c_.parts(end))
+      ++end;
+    const bool verb = end > hit.last + 1 || hit.last > hit.first + 1;  // "doesn't have it"
+    if (end == hit.last || !verb || end > hit.last + longest + 1) return false;
+    bool pronoun = false;
+    for (const std::string_view word : {"it", "them", "that", "those", "one", "any"})
+      pronoun = pronoun || spelled(end - 1, word);
+    if (!pronoun) return false;
+    std::size_t at = hit.first;
+    constexpr WordClass before = word::candidate | word::they | word::do_ | word::have |
+                                 word::modal | word::adverb | word::conjunction;
+    while (at > 0 && c_.is(at - 1, before))
+      --at;
+    return at > 1 && (c_.is_break(at - 1, Break::colon) || c_.is_break(at - 1, Break::dash));
+  }
+
+  // "the rollback wasn't perfect" is there, "wasn't possible" and "isn't something we do" are not.
+  bool denies_quality(const CueHit& hit) const {
+    if (hit.cue.kind != CueKind::negated || hit.cue.reach != Reach::subject) return false;
+    std::size_t next = hit.last;
+    while (c_.is(next, word::adverb))
+      ++next;
+    if (c_.parts(next) || (c_.classes[next] & ~word::neutral) != 0 || !tokens_[next].is_word())
+      return false;
+    for (const std::string_view word : {"something", "possible", "feasible", "viable", "available",
+                                        "present", "part", "common", "doable"})
+      if (spelled(next, word)) return false;
+    return std::none_of(items_.begin(), items_.end(),
+                        [next](const Item& item) { return item.first == next; });
+  }
+
+  // "I meant to ask about drift", "nobody asked about cost", "ask her about latency": what was, or
+  // is, still to be asked, and not by the candidate.
+  bool is_unasked(const CueHit& hit) const {
+    if (hit.cue.kind != CueKind::asked || speech_.quoted) return false;
+    const Token& token = tokens_[hit.first];
+    const std::string_view verb = text_.substr(token.begin, token.end - token.begin);
+    const bool done = verb == "asked" || verb == "asks" || verb == "Asked";
+    const bool open = verb == "ask" || verb == "Ask";
+    if (!done && !open && verb != "asking") return false;
+    bool kept = open && (hit.first == 0 || !c_.is(hit.first - 1, word::do_ | word::adverb));
+    for (std::size_t i = hit.first; i > 0 && c_.breaks[i - 1] == Break::none;) {
+      --i;
+      if (c_.is_candidate(i, speech_) && !c_.is(i, word::self | word::we)) return false;
+      for (const std::string_view word : {"you", "who", "by", "without", "was", "were"})
+        if (spelled(i, word)) return false;
+      if (c_.is(i, word::subordinator | word::conjunction)) break;
+      for (const std::string_view word :
+           {"nobody", "Nobody", "none", "None", "never", "wish", "Wish", "should", "Should", "not",
+            "worth", "Worth", "missed", "Missed"})
+        kept = kept || spelled(i, word);
+    }
+    return kept;
   }
 
   // The word at `at` or its plural.

@@ -47,6 +47,9 @@ bool Asserter::reaches_back(const CueHit& hit) const {
       if (hit.cue.kind == CueKind::doubted && c_->is_past(hit.last)) return true;
       return !has_object(hit);
     case Reach::after:
+      // "Baseline: did not ask."
+      if (hit.cue.kind == CueKind::unasked)
+        return c_->parts(hit.last) && hit.first > 0 && c_->parts(hit.first - 1);
       return ends_clause(hit);
     default:
       return false;
