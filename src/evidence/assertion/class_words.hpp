@@ -59,7 +59,7 @@ inline constexpr ClassWords word_lists[] = {
      "deputy assistant successor sponsor insurer regulator rep commander quant author contributor "
      "resident "
      "officer chair facilitator oncall provider guy bloke gal fellow chap acquaintance "
-     "contact girl forerunner incumbent"},
+     "contact girl forerunner incumbent junior newcomer"},
     {word::group, true,
      "firm office lab team group squad crew org organization department folk people staff guy "
      "guild tribe chapter division side"},
@@ -110,7 +110,7 @@ inline constexpr ClassWords word_lists[] = {
      "monday tuesday wednesday thursday friday saturday sunday christmas thanksgiving easter"},
     {word::credit, false,
      "credit credits credited crediting kudos props attributed ascribed chalked owed owes"},
-    {word::thanks, false, "thanks courtesy"},
+    {word::thanks, false, "thanks courtesy hats"},
     {word::belong, false, "belong belongs belonged"},
     {word::wholly, false,
      "all solely entirely mostly largely mainly purely wholly really actually"},
@@ -119,7 +119,7 @@ inline constexpr ClassWords word_lists[] = {
      "achievement project own handiwork "
      "brainchild "
      "creation "
-     "finding discovery thing fix win initiative invention"},
+     "finding discovery thing find fix win initiative invention"},
     {word::estimate, false,
      "view opinion eyes estimate estimates count account reckoning number numbers figure figures "
      "math telling claim "
@@ -129,8 +129,9 @@ inline constexpr ClassWords word_lists[] = {
      "contracted engaged"},
     {word::carry, false,
      "forwarded forwards forwarding presented presents presenting showed shared shares sharing "
-     "relayed recited passed followed follows following explained described recounted summarised "
-     "summarized discussed read reads reviewed reused"},
+     "relayed recited talked spoke passed followed follows following explained described recounted "
+     "summarised "
+     "summarized discussed read reads reading reviewed reused"},
     {word::delegate, false,
      "left leave leaves leaving delegated delegates delegate delegating outsourced entrusted "
      "deferred"},
@@ -192,7 +193,7 @@ inline constexpr ClassWords word_lists[] = {
      "diagnose estimate claim say think draft code author negotiate champion spearhead sketch "
      "argue present devise conceive invent spot notice pen script prototype sponsor mastermind "
      "pioneer handle oversee supervise coordinate recommend pitch investigate debug troubleshoot "
-     "trace compile document rewrite redesign calculate"},
+     "trace compile document publish rewrite redesign calculate"},
     {word::not_past, false,
      "need speed feed seed embed red bed hundred indeed exceed proceed succeed shed sled breed "
      "greed weed reed used-to biased unbiased need-based limited detailed skilled experienced "

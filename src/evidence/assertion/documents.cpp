@@ -24,7 +24,9 @@ std::optional<CueHit> Documents::at(std::size_t at) const {
   const bool ends = c_.parts(at + 1);
   if (c_.is(first - 1, word::be) && ends) return hit(first - 1, at + 1, Reach::both);
   if (is_read(first)) return hit(first - 1, at + 1, Reach::after);
-  if (people_.is_word(first - 1, "from") || people_.is_word(first - 1, "per"))
+  const bool out_of =
+      first > 1 && people_.is_word(first - 1, "of") && people_.is_word(first - 2, "out");
+  if (people_.is_word(first - 1, "from") || people_.is_word(first - 1, "per") || out_of)
     return hit(first - 1, at + 1, c_.is_break(at + 1, Break::colon) ? Reach::both : Reach::before);
   return std::nullopt;
 }
@@ -55,6 +57,8 @@ Documents::Whose Documents::whose(std::size_t first, std::size_t at) const {
     anybody = anybody || people_.is_word(i, "a") || people_.is_word(i, "an") ||
               people_.is_word(i, "A") || people_.is_word(i, "An") || people_.is_word(i, "some");
   }
+  // "a talk by Uber"
+  others = others || (anybody && people_.is_word(at + 1, "by") && people_.source(at + 2).end != 0);
   if (others) return Whose::others;
   return anybody ? Whose::anybody : Whose::own;
 }

@@ -9,6 +9,10 @@ void Echoes::stretch(CueHit& hit) const {
     hit.cue.reach = Reach::both;
     return;
   }
+  if (comes_first(hit)) {
+    hit.first -= 1;
+    return;
+  }
   const std::size_t start = start_of_clause(hit.first);
   if (start > 1 && says_so(start, hit)) {
     hit.first = static_cast<std::uint32_t>(start - 1);
@@ -65,12 +69,7 @@ bool Echoes::makes_it(const CueHit& hit) const {
   std::size_t verb = hit.last;
   while (c_.is(verb, before_verb) && !c_.parts(verb))
     ++verb;
-  bool makes = c_.is(verb, word::deed) && c_.is(verb, word::past) && !c_.is(verb, word::speech) &&
-               !people_.is_word(verb, "told");
-  for (const std::string_view does : {"did", "done", "run", "ran", "made", "found", "fixed", "set",
-                                      "measured", "caught", "drove", "created", "produced"})
-    makes = makes || people_.is_word(verb, does);
-  if (!makes) return false;
+  if (!people_.makes(verb)) return false;
   const std::size_t object = verb + 1;
   if (c_.parts(object)) return people_.is_word(verb, "did");
   bool it = c_.is(object, word::it);
@@ -95,6 +94,26 @@ bool Echoes::gives_reason(const CueHit& hit) const {
     if (c_.is(i, word::third | word::candidate) || c_.is_candidate(i, speech_)) return false;
   }
   return true;
+}
+
+// "When Oyelaran took over, utilization rose": the same, told first.
+bool Echoes::comes_first(const CueHit& hit) const {
+  if (hit.cue.reach != Reach::after || (hit.first != 1 && !c_.parts(hit.first - 2))) return false;
+  bool reason = false;
+  for (const std::string_view why : {"When", "After", "Once", "Because", "Since"})
+    reason = reason || people_.is_word(hit.first - 1, why);
+  if (!reason || (!people_.makes(hit.last) && !people_.is_word(hit.last + 1, "over"))) return false;
+  std::size_t comma = hit.last;
+  while (!c_.parts(comma))
+    ++comma;
+  if (!c_.is_break(comma, Break::comma)) return false;
+  std::size_t end = comma + 1;
+  while (!c_.parts(end))
+    ++end;
+  for (std::size_t i = hit.last; i < end; ++i) {
+    if (c_.is(i, word::third | word::candidate) || c_.is_candidate(i, speech_)) return false;
+  }
+  return end > comma + 1 && happens(end);
 }
 
 // Whether the clause up to `end` has a thing for its subject, not the candidate, said or unsaid:

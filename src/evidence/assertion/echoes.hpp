@@ -27,6 +27,7 @@ class Echoes {
   bool says_so(std::size_t start, const CueHit& hit) const;
   bool makes_it(const CueHit& hit) const;
   bool gives_reason(const CueHit& hit) const;
+  bool comes_first(const CueHit& hit) const;
   bool happens(std::size_t end) const;
 
   const Clauses& c_;

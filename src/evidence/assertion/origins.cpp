@@ -145,6 +145,9 @@ std::size_t Origins::credited(std::size_t at) const {
   const std::size_t up = people_.is_word(at + 1, "up") ? at + 1 : at;
   const bool to = people_.is_word(up + 1, "to") || people_.is_word(at + 1, "of");
   if (to && up != at) return c_.is(at, word::credit) ? up + 2 : 0;
+  // "hats off to"
+  if (c_.is(at, word::thanks) && people_.is_word(at + 1, "off"))
+    return people_.is_word(at + 2, "to") ? at + 3 : 0;
   if (c_.is(at, word::thanks)) return to ? at + 2 : 0;
   if (!c_.is(at, word::credit)) return 0;
   return to ? at + 2 : at + 1;
@@ -186,7 +189,10 @@ std::size_t Origins::past_whoever(std::size_t at) const {
   while (c_.is(who, word::wholly | word::adverb))
     ++who;
   const std::size_t end = people_.source(who).end;
-  const bool named = end != 0 && !c_.is(who, word::determiner) && !c_.is(who, word::person);
+  // "it was the DBA"
+  const bool points = c_.is(at - 2, word::it);
+  const bool named =
+      end != 0 && (points || (!c_.is(who, word::determiner) && !c_.is(who, word::person)));
   return named && c_.parts(end) ? end : 0;
 }
 

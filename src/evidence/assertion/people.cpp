@@ -26,6 +26,13 @@ People::Phrase People::phrase(std::size_t at) const {
       break;
     }
   }
+  // "the other candidate"
+  if (is_other && c_.is(i, word::candidate) && !c_.is(i, word::gendered)) return {i + 1, false};
+  // "a bored intern"
+  if (determined && c_.is(i, word::past)) {
+    const std::size_t modified = find_head(i + 1);
+    if (modified != SIZE_MAX && c_.is(modified, word::person)) return {modified + 1, false};
+  }
   // "the pipeline's authors"
   if (determined && is_possessive(i + 1)) {
     const std::size_t owned = find_head(i + 2);
@@ -68,6 +75,19 @@ People::Phrase People::subject(std::size_t at) const {
   return {acts ? end : 0, true};
 }
 
+// "a team in Hyderabad", "the team she joined", but not "the team she led"
+bool People::is_apart(std::size_t first, std::size_t head) const {
+  if (c_.is(head + 1, word::candidate)) {
+    for (const std::string_view met : {"joined", "replaced", "left", "inherited", "took"}) {
+      if (is_word(head + 2, met)) return true;
+    }
+  }
+  const bool one =
+      first > 0 && first == head &&
+      (is_word(first - 1, "a") || is_word(first - 1, "A") || is_word(first - 1, "one"));
+  return one && (is_word(head + 1, "in") || is_word(head + 1, "at") || is_word(head + 1, "from"));
+}
+
 // "the engineers", "platform team", "finance", but not "team" or "the finance".
 People::Phrase People::of_head(std::size_t first, std::size_t head, bool determined) const {
   const bool modified = head > first && !only_neutral(first, head);
@@ -81,12 +101,26 @@ People::Phrase People::of_head(std::size_t first, std::size_t head, bool determi
       (c_.is(next, word::preposition | word::relative) || spelled(next).ends_with("ing")))
     return {next, false};
   if (c_.is(head, word::person)) return {determined || plural ? head + 1 : 0, !determined};
+  if (c_.is(head, word::group) && is_apart(first, head)) return {head + 1, false};
   if (c_.is(head, word::group)) return {modified || (plural && !determined) ? head + 1 : 0, false};
   // "data science", "platform engineering"
   for (std::size_t i = first; i < head; ++i) {
     if (!c_.is(i, word::department | word::org)) return {0, true};
   }
   return {determined ? 0 : head + 1, true};
+}
+
+bool People::makes(std::size_t at) const {
+  while (c_.is(at, word::have | word::adverb))
+    ++at;
+  if (c_.is(at, word::deed) && c_.is(at, word::past))
+    return !c_.is(at, word::speech) && !is_word(at, "told");
+  for (const std::string_view does :
+       {"did", "done", "run", "ran", "made", "found", "fixed", "set", "measured", "caught", "drove",
+        "created", "produced", "cut", "brought", "replaced", "rewrote", "reduced", "repacked"}) {
+    if (is_word(at, does)) return true;
+  }
+  return false;
 }
 
 bool People::is_compound(std::size_t at, std::string_view first, std::string_view second) const {
@@ -126,7 +160,9 @@ std::size_t People::find_head(std::size_t at) const {
       i += 2;
       continue;
     }
-    if (c_.is(i, word::person | word::group | word::org) && !(i > at && names_thing(i))) {
+    const bool names = c_.is(i, word::person | word::group | word::org) &&
+                       (!c_.is(i, word::past) || c_.is(i, word::also_base));
+    if (names && !(i > at && names_thing(i))) {
       head = i;
       continue;
     }

@@ -28,6 +28,9 @@ class People {
   // A word that is nothing else and is spelled as a name: "Thornbury", not "NVMe", "H100".
   bool may_be_name(std::size_t at) const;
 
+  // Whether the verb at `at` tells of work: "built", "had cut"; not "used", "asked".
+  bool makes(std::size_t at) const;
+
   bool is_mark(std::size_t at, char32_t mark) const noexcept {
     return at < tokens_.size() && tokens_[at].is_mark(mark);
   }
@@ -51,6 +54,7 @@ class People {
     return c_.is(at, word::determiner) && !c_.is(at, word::be);
   }
   std::size_t past_names(std::size_t at) const;
+  std::size_t past_person(std::size_t at) const;
   std::size_t past_full_name(std::size_t at) const;
   std::size_t past_place(std::size_t at) const;
   bool is_unknown_name(std::size_t at) const;
@@ -66,6 +70,7 @@ class People {
   std::size_t find_head(std::size_t at) const;
   bool names_thing(std::size_t at) const;
   bool only_neutral(std::size_t first, std::size_t last) const;
+  bool is_apart(std::size_t first, std::size_t head) const;
   Phrase of_head(std::size_t first, std::size_t head, bool determined) const;
 
   const Clauses& c_;

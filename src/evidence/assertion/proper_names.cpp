@@ -7,6 +7,12 @@ namespace assay::evidence {
 
 // "Raj", "Raj Patel", "Raj and Priya", "Raj, our SRE,": past the people named at `at`, else `at`.
 std::size_t People::past_names(std::size_t at) const {
+  // "Mr Osei, her boss,", but "Ms Haddad explained" is how a note may call the candidate.
+  for (const std::string_view title : {"Mr", "Ms", "Mrs", "Dr", "Prof"}) {
+    if (!is_word(at, title)) continue;
+    const std::size_t name = is_mark(at + 1, U'.') ? at + 2 : at + 1;
+    if (may_be_name(name) && is_titled(past_full_name(name))) return past_person(name);
+  }
   if (!c_.is(at, word::name) && !is_unknown_name(at)) {
     // "Dr. Hallgren's group"
     const bool owner =
@@ -14,6 +20,11 @@ std::size_t People::past_names(std::size_t at) const {
     const std::size_t head = owner ? find_head(at + 2) : SIZE_MAX;
     return head != SIZE_MAX ? head + 1 : at;
   }
+  return past_person(at);
+}
+
+// Past the name at `at` and what tells more of it.
+std::size_t People::past_person(std::size_t at) const {
   std::size_t i = past_full_name(at);
   // "Nvidia's field engineer"
   if (is_possessive(i)) {

@@ -67,6 +67,9 @@ class Subjects {
     if (c_.is(at, word::we)) return speech_.we_is_attributed;
     if (starts && c_.is(at, word::they) && speech_.they_is_other) return true;
     if (at == 0 && speech_.it_is_other) return true;
+    // "They had cut it before I got there", where the candidate speaks
+    if (starts && c_.is(at, word::they) && speech_.i_is_candidate && !speech_.they_is_candidate)
+      return people_.makes(at + 1);
     return starts && c_.is(at, word::candidate) && !c_.is_candidate(at, speech_);
   }
 
@@ -99,6 +102,17 @@ class Subjects {
            !c_.is(at - 2, word::speech | word::verb | word::conjunction);
   }
 
+  // "was away, so": nothing that they did.
+  bool only_is(std::size_t verb) const {
+    constexpr std::size_t longest = 3;
+    if (!c_.is(verb, word::be) || people_.is_possessive(verb)) return false;
+    for (std::size_t i = verb + 1; i <= verb + longest; ++i) {
+      if (c_.is_break(i, Break::comma)) return i > verb + 1;
+      if (i < tokens_.size() && (tokens_[i].is_number() || c_.is(i, word::past))) return false;
+    }
+    return false;
+  }
+
   // False where what they did is none of what stands there.
   bool point_back(CueHit& hit) const {
     // "the 30% is what Gartner says"
@@ -114,10 +128,11 @@ class Subjects {
     const bool what = c_.is(hit.first - 1, word::inquiry);
     hit.first -= 1;
     // "built on what Petrov had left and cut it"
-    if (what && hit.first > 0 && !is_of_word(verb)) return false;
+    const bool listed = c_.is_break(verb + 1, Break::colon);
+    if (what && hit.first > 0 && !is_of_word(verb) && !listed) return false;
     hit.last = static_cast<std::uint32_t>(std::min(verb + 1, tokens_.size()));
     // "a fleet that the owner before had brought from 44% to 71%"
-    bool goes_on = what;
+    bool goes_on = what || c_.is_break(verb + 1, Break::colon);
     for (const std::string_view way : {"from", "to", "by", "down"})
       goes_on = goes_on || people_.is_word(verb + 1, way);
     // "going by what procurement wrote"
@@ -198,7 +213,9 @@ class Subjects {
     std::size_t next = who.end == 0 ? 0 : past_aside(who.end);
     while (next != 0 && c_.is(next, word::adverb))
       ++next;
-    return next != 0 && c_.is_past(next);
+    // "per the contract the consultants own it"
+    const bool own = next == who.end && c_.is(next, word::deed) && c_.is(next, word::verb);
+    return next != 0 && (c_.is_past(next) || own);
   }
 
   // "Their lead (not the candidate) owned", "the engineer, Luis, rolled back", "she, oddly, did".
@@ -268,10 +285,16 @@ class Subjects {
     if (is_joint(at) || people_.is_word(at, "no")) return true;
     const People::Phrase subject = people_.subject(at);
     if (subject.end == 0) return false;
-    if (vouching_.of_subject(at, subject.end)) return true;
     std::size_t i = subject.end;
+    if (vouching_.of_subject(at, i) || vouching_.of_subject(at, past_aside(i))) return true;
     // "two interns and a resident"
     if (people_.is_word(i, "and")) {
+      // "Ghosh and his two reports"
+      constexpr std::size_t most = 4;
+      std::size_t verb = i + 1;
+      while (c_.is(i + 1, word::third) && !c_.parts(verb) && verb <= i + most && !c_.is_past(verb))
+        ++verb;
+      if (c_.is_past(verb)) i = verb;
       const std::size_t other = people_.phrase(i + 1).end;
       if (other != 0 && !people_.is_possessive(other)) i = other;
     }
@@ -292,6 +315,7 @@ class Subjects {
       // "someone should check"
       const bool wish = c_.is(at, word::alone) && c_.is(i, word::modal);
       if (is_own(i) || to_do || wish) return true;
+      if (only_is(i)) return true;
       if (c_.verb[i] != 0 || c_.is(i, word::verb | word::past | word::use)) {
         ends_with_speech(at, i) ? add(at, i + 1, Reach::both) : add(at, subject.end, Reach::after);
         return true;
@@ -340,7 +364,9 @@ bool may_name_others(const Plan& plan, std::string_view text, const std::vector<
     return token.is_word() && token.word < plan.classes.size() ? plan.classes[token.word] : 0;
   };
   for (const Token& token : tokens) {
-    if (token.has(Token::capital) && (class_of(token) & word::department) != 0) return true;
+    if (!token.has(Token::capital)) continue;
+    const bool it = token.end - token.begin == 2 && text[token.begin + 1] == 'T';
+    if (it || (class_of(token) & word::department) != 0) return true;
   }
   const Token& first = tokens.front();
   if (tokens.size() < 3 || !first.is_word() || !first.has(Token::capital)) return false;

@@ -12,7 +12,7 @@ bool Vouching::of_subject(std::size_t subject, std::size_t at) const {
     if (agrees(i) || values(i) || asks_about(i)) return true;
     if (c_.is(i, word::move) && c_.is(i + 1, word::preposition)) return is_counted(subject);
     if (c_.is(i, word::use)) return is_counted(subject) || takes_up(i);
-    if (is_of_candidate(i)) return true;
+    if (is_of_candidate(i) || acts_on_candidate(i)) return true;
     if (!c_.is(i, helps) && (c_.past[i] != 0 || c_.is(i, word::verb | word::past))) return false;
   }
   return false;
@@ -70,6 +70,34 @@ bool Vouching::is_of_candidate(std::size_t verb) const {
     if (people_.is_word(verb, gives)) return false;
   }
   return true;
+}
+
+// "fought her on the rollback", "gave her free rein on it", "let her set it", "worked for her"; but
+// "told her about drift", "gave her the chart".
+bool Vouching::acts_on_candidate(std::size_t verb) const {
+  constexpr WordClass whom = word::third | word::first;
+  constexpr std::size_t longest = 4;
+  if (c_.is(verb, word::speech | word::be | word::have | word::do_)) return false;
+  const bool under = people_.is_word(verb + 1, "for") || people_.is_word(verb + 1, "under") ||
+                     people_.is_word(verb + 1, "to");
+  const bool serves = people_.is_word(verb, "worked") || people_.is_word(verb, "work") ||
+                      people_.is_word(verb, "report") || people_.is_word(verb, "reported") ||
+                      people_.is_word(verb, "reporting") || people_.is_word(verb, "working");
+  if (serves && under) return c_.is(verb + 2, word::third);
+  if (!c_.is(verb, word::past) || !c_.is(verb + 1, whom)) return false;
+  if (people_.is_word(verb, "let")) return true;
+  for (const std::string_view tells : {"told", "taught", "showed", "walked", "briefed", "gave",
+                                       "sent", "fed", "handed", "reminded", "coached"}) {
+    const bool gift = people_.is_word(verb, "gave") && !c_.is(verb + 2, word::determiner);
+    if (people_.is_word(verb, tells) && !gift) return false;
+  }
+  for (std::size_t i = verb + 2; i <= verb + longest && !c_.parts(i); ++i) {
+    for (const std::string_view on : {"on", "about", "for", "over", "with"}) {
+      if (people_.is_word(i, on)) return true;
+    }
+    if (c_.is(i, word::determiner)) return false;
+  }
+  return false;
 }
 
 bool Vouching::of_agent(std::size_t by) const {

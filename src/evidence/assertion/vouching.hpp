@@ -29,6 +29,7 @@ class Vouching {
   bool stands_by(std::size_t at) const;
   bool is_of_candidate(std::size_t verb) const;
   bool looks_on(std::size_t at) const;
+  bool acts_on_candidate(std::size_t verb) const;
   bool signs_off(std::size_t at) const;
   bool is_counted(std::size_t at) const;
 
