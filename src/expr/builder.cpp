@@ -1,3 +1,4 @@
+// What is open, and the operands: literals, names, truths.
 #include "expr/builder.hpp"
 
 #include <algorithm>
@@ -6,45 +7,9 @@
 namespace assay::expr {
 namespace {
 
-// How tightly operators bind, loosest first.
-enum Binding : int { conditional = 0, or_, and_, not_, comparison, sum, product, negation };
-
-struct Binary {
-  std::string_view text;
-  Op op;
-  int binding;
-};
-
-constexpr Binary binaries[] = {
-    {"or", Op::or_, Binding::or_},
-    {"and", Op::and_, Binding::and_},
-    {"<", Op::less, comparison},
-    {"<=", Op::less_equal, comparison},
-    {"==", Op::equal, comparison},
-    {"!=", Op::not_equal, comparison},
-    {">=", Op::greater_equal, comparison},
-    {">", Op::greater, comparison},
-    {"+", Op::add, sum},
-    {"-", Op::subtract, sum},
-    {"*", Op::multiply, product},
-    {"/", Op::divide, product},
-};
-
 bool is_name_character(char c) noexcept {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
          c == '.';
-}
-
-bool is_digit_at(std::string_view text, std::size_t at) noexcept {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
-}
-
-// "1,000" and "2,050": a comma between digits with three digits after it, the first of them 0, was
-// not meant to part two arguments.
-bool looks_grouped(std::string_view text, Span comma) noexcept {
-  return comma.begin > 0 && is_digit_at(text, comma.begin - 1) &&
-         text.substr(comma.end, 1) == "0" && is_digit_at(text, comma.end + 1) &&
-         is_digit_at(text, comma.end + 2) && !is_digit_at(text, comma.end + 3);
 }
 
 }  // namespace
@@ -105,41 +70,6 @@ bool Builder::push(Pending pending) {
   return done(pending.part, true);
 }
 
-bool Builder::open(Span part) {
-  return push({Open::paren, {}, 0, part});
-}
-
-bool Builder::call(Span part) {
-  return push({Open::call, Op::call, 0, part});
-}
-
-bool Builder::minus(Span part) {
-  return prefix(part, Op::negate, negation);
-}
-
-bool Builder::inversion(Span part) {
-  return prefix(part, Op::not_, Binding::not_);
-}
-
-bool Builder::condition(Span part) {
-  if (!pending_.empty() && pending_.back().open == Open::operator_)
-    return fail(Code::expression_syntax, part,
-                "'if' after '" + std::string{slice(pending_.back().part)} +
-                    "' needs parentheses of its own",
-                "write (if ... then ... else ...)");
-  return push({Open::if_, Op::conditional, 0, part});
-}
-
-bool Builder::prefix(Span part, Op op, int binding) {
-  if (!pending_.empty() && pending_.back().open == Open::operator_ &&
-      pending_.back().binding > binding)
-    return fail(Code::expression_syntax, part,
-                "'" + std::string{slice(part)} + "' after '" +
-                    std::string{slice(pending_.back().part)} + "' needs parentheses of its own",
-                "write (not ...)");
-  return push({Open::operator_, op, binding, part});
-}
-
 void Builder::gather(Op op, std::string text, std::size_t from, Span span) {
   Node node{op, span, {}, std::move(text), {}};
   for (std::size_t i = from; i < operands_.size(); ++i)
@@ -147,100 +77,6 @@ void Builder::gather(Op op, std::string text, std::size_t from, Span span) {
   operands_.resize(from);
   operands_.push_back({static_cast<std::uint32_t>(nodes_.size()), span});
   nodes_.push_back(std::move(node));
-}
-
-void Builder::apply(const Pending& pending) {
-  const std::uint32_t end = operands_.back().outer.end;
-  const bool prefixed =
-      pending.op == Op::negate || pending.op == Op::not_ || pending.op == Op::conditional;
-  const std::size_t count = pending.op == Op::conditional ? 3 : prefixed ? 1 : 2;
-  const std::size_t from = operands_.size() - count;
-  const std::uint32_t begin = prefixed ? pending.part.begin : operands_[from].outer.begin;
-  gather(pending.op, {}, from, {begin, end});
-}
-
-// Gives their operands to all waiting operators that bind at least as tightly.
-void Builder::reduce(int binding) {
-  while (!pending_.empty()) {
-    const Pending top = pending_.back();
-    if (top.open != Open::operator_ && top.open != Open::else_) return;
-    if (top.binding < binding) return;
-    apply(top);
-    if (top.op == Op::negate || top.op == Op::not_) --depth_;
-    pending_.pop_back();
-  }
-}
-
-bool Builder::binary(Span part) {
-  const auto* binary = std::find_if(std::begin(binaries), std::end(binaries),
-                                    [&](const Binary& b) { return b.text == slice(part); });
-  // Tighter ones first, so that the middle of `a < b + 1 < c` is whole.
-  reduce(binary->binding + (binary->binding == comparison ? 1 : 0));
-  if (binary->binding == comparison && !pending_.empty() &&
-      pending_.back().open == Open::operator_ && pending_.back().binding == comparison) {
-    const std::string middle{slice(operands_.back().outer)};
-    return fail(Code::chained_comparison, part,
-                "'" + std::string{slice(pending_.back().part)} + "' and '" +
-                    std::string{slice(part)} + "' are chained: a comparison has two sides",
-                "write ... and " + middle + " " + std::string{slice(part)} + " ...");
-  }
-  pending_.push_back({Open::operator_, binary->op, binary->binding, part, operands_.size()});
-  return done(part, true);
-}
-
-bool Builder::close(Span part) {
-  reduce(conditional);
-  if (pending_.empty())
-    return fail(Code::expression_syntax, part, "')' closes nothing", "remove it");
-  const Pending top = pending_.back();
-  if (top.open == Open::if_ || top.open == Open::then)
-    return fail(Code::expression_syntax, part,
-                top.open == Open::if_ ? "'if' without 'then'" : "'if' without 'else'",
-                "write if ... then ... else ...");
-  pending_.pop_back();
-  --depth_;
-  if (top.open == Open::call)
-    gather(Op::call, std::string{leading_name(top.part)}, top.operands, {top.part.begin, part.end});
-  else
-    operands_.back().outer = {top.part.begin, part.end};
-  return done(part, false);
-}
-
-bool Builder::comma(Span part) {
-  const bool grouped = looks_grouped(text_, part);
-  reduce(conditional);
-  if (!pending_.empty() && pending_.back().open == Open::call && !grouped) return done(part, true);
-  if (is_digit_at(text_, part.begin - 1) && is_digit_at(text_, part.end))
-    return fail(Code::malformed_literal, part, "',' inside a number",
-                "write 1_000 for a thousand, 1.5 for one and a half");
-  const std::size_t open = pending_.size();
-  const bool conditional_call =
-      open > 1 && pending_[open - 1].open == Open::paren && pending_[open - 2].open == Open::if_;
-  const bool last = text_.find_first_not_of(" \t\r\n)", part.end) == std::string_view::npos;
-  return fail(Code::expression_syntax, part, "',' outside the arguments of a function",
-              conditional_call ? "write if ... then ... else ..."
-              : last           ? "remove it"
-                               : "join conditions with and, or with or");
-}
-
-bool Builder::then(Span part) {
-  reduce(conditional);
-  if (pending_.empty() || pending_.back().open != Open::if_)
-    return fail(Code::expression_syntax, part, "'then' without 'if'",
-                "write if ... then ... else ...");
-  pending_.back().open = Open::then;
-  return done(part, true);
-}
-
-bool Builder::otherwise(Span part) {
-  reduce(conditional);
-  if (pending_.empty() || pending_.back().open != Open::then)
-    return fail(Code::expression_syntax, part, "'else' without 'if ... then'",
-                "write if ... then ... else ...");
-  pending_.back().open = Open::else_;
-  pending_.back().binding = conditional;
-  --depth_;
-  return done(part, true);
 }
 
 bool Builder::operand(Node node) {
@@ -288,28 +124,6 @@ bool Builder::near(Span part) {
 
 bool Builder::empty_call(Span part) {
   return operand({Op::call, part, {}, std::string{leading_name(part)}, {}});
-}
-
-std::optional<Ast> Builder::finish() {
-  reduce(conditional);
-  if (!pending_.empty()) {
-    const Pending& open = pending_.back();
-    switch (open.open) {
-      case Open::if_:
-        fail(Code::expression_syntax, open.part, "'if' without 'then'",
-             "write if ... then ... else ...");
-        break;
-      case Open::then:
-        fail(Code::expression_syntax, open.part, "'if' without 'else'",
-             "write if ... then ... else ...");
-        break;
-      default:
-        fail(Code::expression_syntax, {open.part.end - 1, open.part.end}, "'(' is never closed",
-             "add ')'");
-    }
-    return std::nullopt;
-  }
-  return Ast{std::string{text_}, std::move(nodes_)};
 }
 
 }  // namespace assay::expr

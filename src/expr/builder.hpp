@@ -28,6 +28,9 @@ Reading read(const LiteralParts& parts, Quantity& out) noexcept;
 
 class Builder {
  public:
+  // How tightly operators bind, loosest first.
+  enum Binding : int { conditional = 0, or_, and_, not_, comparison, sum, product, negation };
+
   Builder(std::string_view text, const Limits& limits, Faults& faults)
       : text_(text), limits_(limits), faults_(faults) {}
 

@@ -3,9 +3,8 @@
 #include <cstddef>
 #include <new>
 
-#include "expr/arithmetic.hpp"
+#include "expr/lookup.hpp"
 #include "expr/machine.hpp"
-#include "units/convert.hpp"
 
 namespace assay::expr {
 namespace {
@@ -47,10 +46,6 @@ class Machine {
   }
 
   Numbers& lane(From from) noexcept { return lanes_[static_cast<std::size_t>(from)]; }
-  static const Decimal* known(Numbers list, std::uint32_t index) noexcept {
-    return index < list.size() && list[index] ? &*list[index] : nullptr;
-  }
-
   // Null: unknown.
   const Decimal* number(const Operand& operand) const noexcept {
     return known(lanes_[static_cast<std::size_t>(operand.from)], operand.index);
@@ -72,64 +67,6 @@ class Machine {
   void set(std::uint32_t to, const std::optional<Decimal>& value) noexcept { put(to, value); }
   void set(std::uint32_t to, Truth truth) noexcept { truths_[to] = truth; }
   void set_unknown(std::uint32_t to) noexcept { put(to, std::nullopt); }
-
-  static Truth element(std::span<const Truth> list, std::uint32_t index) noexcept {
-    return index < list.size() ? list[index] : Truth::unknown;
-  }
-
-  bool answered(std::uint32_t criterion) const noexcept {
-    if (criterion >= environment_.bases.size()) return false;
-    const Basis basis = environment_.bases[criterion];
-    return basis != Basis::missing &&
-           (basis != Basis::composed || known(environment_.points, criterion));
-  }
-
-  std::optional<Decimal> mentioned(std::uint32_t probe) const noexcept {
-    if (probe >= environment_.probes.size() || !environment_.probes[probe]) return std::nullopt;
-    return Decimal{*environment_.probes[probe]};
-  }
-
-  Truth compare_level(const Instruction& i) const noexcept {
-    if (i.a.index >= environment_.levels.size() || environment_.levels[i.a.index] < 0)
-      return Truth::unknown;
-    const auto step = static_cast<std::uint32_t>(environment_.levels[i.a.index]);
-    return truth_of(holds(static_cast<Comparison>(i.extra), step <=> i.b.index));
-  }
-
-  Truth compare_basis(const Instruction& i) const noexcept {
-    if (i.a.index >= environment_.bases.size()) return Truth::unknown;
-    const auto basis = static_cast<std::uint32_t>(environment_.bases[i.a.index]);
-    return truth_of(holds(static_cast<Comparison>(i.extra), basis <=> i.b.index));
-  }
-
-  // The stated amount in the field's unit; a plain one is taken as of the field's period.
-  std::optional<Decimal> pay(const Instruction& i) const noexcept {
-    const PayField& field = tape_.pay[i.a.index];
-    for (const auto& [name, stated] :
-         i.op == Opcode::peer ? environment_.peer : environment_.offer) {
-      if (name != field.name) continue;
-      Unit unit = stated.unit;
-      if (unit.per == Period::none) unit.per = field.unit.per;
-      return units::convert(stated.value, unit, field.unit);
-    }
-    return std::nullopt;
-  }
-
-  // No value for reasons of size, and not because the operation has none here.
-  static bool overflowed(const Instruction& i, const Decimal& a, const Decimal& b) noexcept {
-    switch (i.op) {
-      case Opcode::divide:
-        return !b.is_zero();
-      case Opcode::sqrt:
-      case Opcode::ln:
-      case Opcode::log10:
-        return false;
-      case Opcode::pow:
-        return a > Decimal{};
-      default:
-        return true;
-    }
-  }
 
   void check(const Instruction& i, const Decimal& a, const Decimal& b) noexcept {
     if (!numbers()[i.to] && environment_.overflow && overflowed(i, a, b))
@@ -227,10 +164,10 @@ class Machine {
         compare_truth(i);
         break;
       case Opcode::compare_level:
-        set(i.to, compare_level(i));
+        set(i.to, compare_level(environment_, i));
         break;
       case Opcode::compare_basis:
-        set(i.to, compare_basis(i));
+        set(i.to, compare_basis(environment_, i));
         break;
       case Opcode::not_:
         set(i.to, negation(truth(i.a)));
@@ -269,7 +206,7 @@ class Machine {
         set(i.to, truth_of(known(environment_.facts, i.a.index)));
         break;
       case Opcode::answered:
-        set(i.to, truth_of(answered(i.a.index)));
+        set(i.to, truth_of(answered(environment_, i.a.index)));
         break;
       case Opcode::flag:
         set(i.to, element(environment_.flags, i.a.index));
@@ -278,16 +215,16 @@ class Machine {
         set(i.to, element(environment_.clauses, i.a.index));
         break;
       case Opcode::mentions: {
-        const auto found = mentioned(i.a.index);
+        const auto found = mentioned(environment_, i.a.index);
         set(i.to, found ? truth_of(*found > Decimal{}) : Truth::unknown);
         break;
       }
       case Opcode::count:
-        set(i.to, mentioned(i.a.index));
+        set(i.to, mentioned(environment_, i.a.index));
         break;
       case Opcode::peer:
       case Opcode::offer:
-        set(i.to, pay(i));
+        set(i.to, pay(environment_, tape_.pay, i));
         break;
     }
     if constexpr (listening)
