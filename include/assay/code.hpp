@@ -31,6 +31,7 @@ namespace assay {
   X(chained_comparison, "chained-comparison")           \
   X(conflicting_evidence, "conflicting-evidence")       \
   X(conflicting_keys, "conflicting-keys")               \
+  X(constant_comparison, "constant-comparison")         \
   X(constant_overflow, "constant-overflow")             \
   X(control_character, "control-character")             \
   X(criteria_and_matrix, "criteria-and-matrix")         \

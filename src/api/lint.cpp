@@ -11,6 +11,7 @@
 #include "compensation/load.hpp"
 #include "model/kind.hpp"
 #include "model/load.hpp"
+#include "model/ranges.hpp"
 #include "scorecard/input.hpp"
 #include "testing/suite.hpp"
 #include "text/file.hpp"
@@ -88,21 +89,64 @@ void check_clauses(const compensation::Written& written, const compensation::Gui
   }
 }
 
-void check_clauses(const compensation::Guideline& guideline, const model::Rubric& rubric,
-                   Diagnostics& out) {
+std::vector<const compensation::Written*> expressions(const compensation::Guideline& guideline) {
+  std::vector<const compensation::Written*> list;
   for (const compensation::Component& component : guideline.components)
     for (const auto* written : {&component.when, &component.at_of, &component.amount})
-      if (*written) check_clauses(**written, guideline, rubric, out);
-  if (guideline.multiplier_of) check_clauses(*guideline.multiplier_of, guideline, rubric, out);
+      if (*written) list.push_back(&**written);
+  if (guideline.multiplier_of) list.push_back(&*guideline.multiplier_of);
+  return list;
+}
+
+void check_clauses(const compensation::Guideline& guideline, const model::Rubric& rubric,
+                   Diagnostics& out) {
+  for (const compensation::Written* written : expressions(guideline))
+    check_clauses(*written, guideline, rubric, out);
+}
+
+// The comparisons that are settled with this rubric, whatever the answers are.
+Diagnostics constant_comparisons(const compensation::Guideline& guideline,
+                                 const model::Rubric& rubric) {
+  expr::Ranges known = model::ranges(rubric);
+  known.names["multiplier"] =
+      guideline.has_multiplier
+          ? model::curve_range(guideline.multiplier_curve, guideline.multiplier_precision,
+                               [](const compensation::Knot& knot) { return knot.value; })
+          : model::multiplier_range(rubric);
+  Diagnostics out;
+  for (const compensation::Written* written : expressions(guideline))
+    for (const expr::Fault& fault : expr::constant_comparisons(written->ast, known))
+      out.warning(fault.code, guideline.source, written->offsets.file(fault.where), fault.message,
+                  fault.help);
+  return out;
+}
+
+// Of a guideline for several rubrics only what is settled with each of them is a slip.
+void keep_common(std::optional<Diagnostics>& common, Diagnostics found) {
+  if (!common) {
+    common = std::move(found);
+    return;
+  }
+  Diagnostics both;
+  for (const Diagnostic& one : *common)
+    if (std::any_of(found.begin(), found.end(),
+                    [&](const Diagnostic& other) { return other.where == one.where; }))
+      both.add(one);
+  common = std::move(both);
 }
 
 // What a guideline reads has to be in every rubric that it is for.
 void check_guideline(const SourceRef& source, const Limits& limits, Diagnostics& out) {
   const auto guideline = compensation::load(source, limits, out);
   if (!guideline) return;
-  for (const std::string& id : guideline->rubrics)
-    if (const auto rubric = rubric_near(source->name(), id, limits))
-      if (compensation::bind(guideline, rubric, out)) check_clauses(*guideline, *rubric, out);
+  std::optional<Diagnostics> common;
+  for (const std::string& id : guideline->rubrics) {
+    const auto rubric = rubric_near(source->name(), id, limits);
+    if (!rubric || !compensation::bind(guideline, rubric, out)) continue;
+    check_clauses(*guideline, *rubric, out);
+    keep_common(common, constant_comparisons(*guideline, *rubric));
+  }
+  if (common) out.append(std::move(*common));
 }
 
 void check(DocumentKind kind, const SourceRef& source, const Limits& limits, Diagnostics& out) {

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "model/ranges.hpp"
+
 namespace assay::model {
 namespace {
 
@@ -272,12 +274,37 @@ void check_used(const Binding& binding) {
       unused(binding, "phrase set", rubric.phrases[i].id, binding.draft.phrase_keys[i]->span);
 }
 
+// `score > 11` on a scale to 10, a threshold that was meant for another scale.
+void check_comparisons(const Binding& binding) {
+  const Draft& draft = binding.draft;
+  const Rubric& rubric = draft.rubric;
+  const expr::Ranges known = ranges(rubric);
+  const auto see = [&](const Node* node, const expr::Program& program) {
+    if (node != nullptr)
+      binding.reader.warn(*node, expr::constant_comparisons(program.ast(), known));
+  };
+  for (std::size_t i = 0; i < rubric.values.size(); ++i)
+    see(draft.values[i].when, rubric.values[i].program);
+  for (std::size_t i = 0; i < rubric.criteria.size(); ++i) {
+    const Criterion& criterion = rubric.criteria[i];
+    if (criterion.formula) see(draft.criteria[i].formula, *criterion.formula);
+    for (std::size_t l = 0; l < criterion.levels.size(); ++l)
+      if (criterion.levels[l].when)
+        see(draft.criteria[i].levels[l].when, *criterion.levels[l].when);
+  }
+  for (std::size_t i = 0; i < rubric.flags.size(); ++i)
+    see(draft.flags[i].when, rubric.flags[i].when);
+  for (std::size_t i = 0; i < rubric.clauses.size(); ++i)
+    see(draft.clauses[i].when, rubric.clauses[i].when);
+  if (draft.multiplier_of != nullptr) see(draft.multiplier_of, rubric.multiplier->of);
+}
+
 constexpr std::array errors{
     check_has_criteria,     check_scale,           check_levels_ascend,  check_key_counts,
     check_weights_positive, check_weights_allowed, check_weights_add_up, check_effects,
 };
 // Said of a rubric that has no errors: a broken part would make others look unused.
-constexpr std::array warnings{check_guarded, check_used};
+constexpr std::array warnings{check_guarded, check_used, check_comparisons};
 
 }  // namespace
 

@@ -221,6 +221,13 @@ void Reader::report(const yaml::Node& scalar, const expr::Faults& faults) const 
     error(fault.code, map.file(fault.where), fault.message, fault.help);
 }
 
+void Reader::warn(const yaml::Node& scalar, const expr::Faults& faults) const {
+  if (faults.empty()) return;
+  const text::OffsetMap map = yaml::offsets(document_, scalar);
+  for (const expr::Fault& fault : faults)
+    warning(fault.code, map.file(fault.where), fault.message, fault.help);
+}
+
 bool Reader::mapping(const yaml::Node& node, std::string_view what) const {
   if (node.is_mapping()) return true;
   error(Code::wrong_form, node.span,

@@ -34,6 +34,8 @@ class Reader {
   void warning(Code code, Span where, std::string message, std::string help = {}) const;
   // Faults of an expression that stands in `scalar`, put at their bytes of the file.
   void report(const yaml::Node& scalar, const expr::Faults& faults) const;
+  // The same, as warnings.
+  void warn(const yaml::Node& scalar, const expr::Faults& faults) const;
 
   // `what` begins "... must be a list": "'criteria'", "a level". Each reports and returns no value
   // when the node is of another form.

@@ -1,4 +1,8 @@
 // Lint over files: what one file says of others is checked too.
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
 #include <assay/lint.hpp>
 
 #include <doctest/doctest.h>
@@ -7,6 +11,32 @@
 
 using namespace assay;
 using assay::testing_support::source_path;
+
+namespace {
+
+// A folder of its own for each test, removed after it.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "assay-lint-XXXXXX").string();
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    path_ = name;
+  }
+  ~Folder() { std::filesystem::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  std::string path(const std::string& file) const { return (path_ / file).string(); }
+  void write(const std::string& file, const std::string& text) const {
+    std::filesystem::create_directories((path_ / file).parent_path());
+    std::ofstream(path_ / file, std::ios::binary) << text;
+  }
+
+ private:
+  std::filesystem::path path_;
+};
+
+}  // namespace
 
 TEST_SUITE("api") {
   TEST_CASE("a guideline is checked against the rubrics that it is for") {
@@ -26,6 +56,81 @@ TEST_SUITE("api") {
     CHECK(warning.severity == Severity::warning);
     CHECK(warning.source->position(warning.where.begin) == Position{5, 50});
     CHECK(warning.help == "did you mean 'premium'?");
+  }
+
+  TEST_CASE("a guideline's comparisons are told that are settled with each of its rubrics") {
+    const Folder folder;
+    folder.write("ten.yaml",
+                 "rubric: ten\nmin_coverage: 50%\ncriteria: [{id: a, levels: {no: 0, yes: 10}}]\n"
+                 "multiplier: {curve: {0: 1, 10: 1.8}}\n");
+    folder.write("five.yaml",
+                 "rubric: five\nscale: 1..5\ncriteria: [{id: a, levels: {no: 1, yes: 5}}]\n");
+    folder.write("formula.yaml",
+                 "rubric: formula\nmin_coverage: 50%\ncriteria: [{id: a, levels: {no: 0, yes: "
+                 "10}}]\nmultiplier: score / 5\n");
+    struct Row {
+      std::string rubrics, when, told;
+      std::string multiplier{};
+    };
+    for (const Row& row : {
+             Row{"ten", "score > 11", "'score > 11' never holds: 'score' is from 0 to 10"},
+             Row{"ten", "score > 8", ""},
+             Row{"ten, five", "score > 8", ""},
+             Row{"five, ten", "score > 8", ""},
+             Row{"five, ten", "score > 11", "'score > 11' never holds: 'score' is from 1 to 5"},
+             Row{"ten", "multiplier > 2",
+                 "'multiplier > 2' never holds: 'multiplier' is from 1 to 1.8"},
+             Row{"ten", "multiplier > 1.5", ""},
+             Row{"five", "multiplier > 1",
+                 "'multiplier > 1' never holds: 'multiplier' is always 1"},
+             Row{"formula", "multiplier > 5", ""},
+             Row{"ten", "multiplier > 3", "", "{curve: {0: 1, 10: 4}}"},
+             Row{"ten", "multiplier > 4",
+                 "'multiplier > 4' never holds: 'multiplier' is from 1 to 4",
+                 "{curve: {0: 4, 10: 1}}"},
+             Row{"ten", "multiplier > 40", "", "score * 5"},
+             Row{"absent", "score > 11", ""},
+         }) {
+      CAPTURE(row.rubrics);
+      CAPTURE(row.when);
+      folder.write("pay.yaml", "guideline: pay\ncurrency: USD\nfor: [" + row.rubrics +
+                                   "]\ncomponents:\n  - {id: x, unit: USD, when: '" + row.when +
+                                   "', amount: $5}\n" +
+                                   (row.multiplier.empty() ? "" : "multiplier: " + row.multiplier) +
+                                   "\n");
+      const LintReport report = lint({folder.path("pay.yaml")});
+      CHECK(report.diagnostics.size() == (row.told.empty() ? 0U : 1U));
+      for (const Diagnostic& one : report.diagnostics) {
+        CHECK(name(one.code) == "constant-comparison");
+        CHECK(one.message == row.told);
+        CHECK(one.source->position(one.where.begin) == Position{5, 31});
+      }
+    }
+  }
+
+  TEST_CASE("documents are known by their keys, and what is none of ours is left alone") {
+    const Folder folder;
+    folder.write("tests/parts.yaml", "components: [a]\nname: another tool's\n");
+    folder.write("tests/other.yaml", "name: another tool's\n");
+    folder.write("tests/list.yml", "- a\n- b\n");
+    folder.write("tests/broken-other.yaml", "name: [\n");
+    folder.write("tests/readme.md", "rubric: not read\n");
+    CHECK(lint({folder.path("tests")}).files == 0);
+    folder.write("tests/keyless.yaml", "title: T\ncriteria: []\nclauses: []\nflags: []\n");
+    folder.write("tests/broken-ours.yaml", "# ours\nrubric: [\n");
+    folder.write("tests/card.json", "{\"scorecard\": {\"rubrc\": \"x\"}}");
+    folder.write("tests/card.yaml", "scorecard: {rubric: x, candidat: y}\n");
+    const LintReport found = lint({folder.path("tests")});
+    CHECK(found.files == 3);
+    CHECK(found.diagnostics.has_errors());
+    for (const char* file : {"tests/other.yaml", "tests/list.yml"}) {
+      const LintReport named = lint({folder.path(file)});
+      CHECK(named.files == 1);
+      REQUIRE(named.diagnostics.size() == 1);
+      CHECK(name(named.diagnostics[0].code) == "wrong-document");
+    }
+    CHECK(lint({folder.path("tests/card.json")}).diagnostics.has_errors());
+    CHECK(lint({folder.path("absent.yaml")}).unreadable.has_errors());
   }
 
   TEST_CASE("a nested rubric's warnings are told once, of its own file") {
