@@ -71,6 +71,7 @@ class NotesReader {
     add_mentions();
     if (items_.empty() && amounts_.empty()) {
       if (may_doubt) doubt_held();
+      if (holding_ && (seen_ & promise::others) != 0) credit_held();
       release();
       return note_unasked_section();
     }
@@ -96,19 +97,41 @@ class NotesReader {
     links_.add(*passage_, held_.sentence.tokens, held_.items, indices_);
   }
 
-  void doubt_held() {
+  bool is_of_paragraph() const {
     const std::uint32_t end = held_.sentence.tokens.back().end;
     const std::uint32_t begin = sentence_.tokens.front().begin;
     const std::string_view between = passage_->text.substr(end, begin - end);
-    if (std::count(between.begin(), between.end(), '\n') > 1) return;  // another paragraph
+    return std::count(between.begin(), between.end(), '\n') <= 1;
+  }
+
+  // "Nice dashboard. An intern built it."
+  void credit_held() {
+    constexpr std::size_t longest = 16;
+    if (sentence_.tokens.size() > longest || !is_of_paragraph()) return;
+    clauses_.read(plan_, passage_->text, sentence_.tokens);
+    settle_names();
+    cues_.clear();
+    Speech speech = narrator_.speech(*passage_, clauses_, cues_);
+    pronouns_.settle(clauses_, speech);
+    add_other_subjects(clauses_, passage_->text, sentence_.tokens, speech, cues_);
+    settle_held(find_credit(clauses_, passage_->text, sentence_.tokens, speech, cues_),
+                Assertion::attributed);
+  }
+
+  void doubt_held() {
+    if (!is_of_paragraph()) return;
     find_cues();
     select_cues(plan_, hits_, sentence_.tokens, items_, cues_, owners_);
-    const CueHit* doubt = find_doubt(plan_, sentence_.tokens, cues_);
-    if (doubt == nullptr) return;
-    doubt_ = {sentence_.tokens[doubt->first].begin, sentence_.tokens[doubt->last - 1].end};
+    settle_held(find_doubt(plan_, sentence_.tokens, cues_), Assertion::doubted);
+  }
+
+  // What the held sentence affirms is meant as a cue of this one says.
+  void settle_held(const CueHit* cue, Assertion status) {
+    if (cue == nullptr) return;
+    doubt_ = {sentence_.tokens[cue->first].begin, sentence_.tokens[cue->last - 1].end};
     for (Item& item : held_.items) {
       if (item.status != Assertion::affirmed) continue;
-      item.status = Assertion::doubted;
+      item.status = status;
       item.cue = later_cue;
     }
   }

@@ -70,6 +70,9 @@ bool Echoes::makes_it(const CueHit& hit) const {
   while (c_.is(verb, before_verb) && !c_.parts(verb))
     ++verb;
   if (!people_.makes(verb)) return false;
+  for (const std::string_view changes : {"cut", "brought", "replaced", "reduced", "drove"}) {
+    if (people_.is_word(verb, changes)) return false;
+  }
   const std::size_t object = verb + 1;
   if (c_.parts(object)) return people_.is_word(verb, "did");
   bool it = c_.is(object, word::it);

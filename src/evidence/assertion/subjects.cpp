@@ -387,4 +387,14 @@ void add_other_subjects(const Clauses& clauses, std::string_view text,
   Subjects(clauses, text, tokens, speech, cues).find();
 }
 
+const CueHit* find_credit(const Clauses& clauses, std::string_view text,
+                          const std::vector<Token>& tokens, const Speech& speech,
+                          const std::vector<CueHit>& cues) {
+  const People people(clauses, text, tokens);
+  const Echoes echoes(clauses, people, speech);
+  const auto credit = std::find_if(cues.begin(), cues.end(),
+                                   [&](const CueHit& hit) { return echoes.is_whole(hit); });
+  return credit == cues.end() ? nullptr : &*credit;
+}
+
 }  // namespace assay::evidence

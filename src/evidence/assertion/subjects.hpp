@@ -18,4 +18,10 @@ void add_other_subjects(const Clauses& clauses, std::string_view text,
                         const std::vector<Token>& tokens, const Speech& speech,
                         std::vector<CueHit>& cues);
 
+// Of the cues of a sentence without evidence, the one by which it says that what the sentence
+// before tells of is somebody else's: "An intern built it.", "That was finance's doing."
+const CueHit* find_credit(const Clauses& clauses, std::string_view text,
+                          const std::vector<Token>& tokens, const Speech& speech,
+                          const std::vector<CueHit>& cues);
+
 }  // namespace assay::evidence
