@@ -127,8 +127,8 @@ void lay_out(const Tape& tape, const Registers& registers) noexcept {
   std::size_t at = 0;
   for (const Register& constant : tape.constants)
     registers.set(at++, constant);
-  while (at < tape.first_step())
-    registers.set(at++, unknown);
+  for (at = tape.first_result(); at < tape.first_step(); ++at)
+    registers.set(at, unknown);
 }
 
 bool start(const Tape& tape, const FactWords& facts, const Registers& registers) noexcept {

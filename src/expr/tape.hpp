@@ -123,7 +123,7 @@ struct Answered {
 // In units of 10^-decimals. False: open.
 bool read(const std::optional<Decimal>& number, int decimals, Register& to) noexcept;
 
-// Fills the registers of constants, once for all runs; facts and results are unknown.
+// Fills the registers of constants, once for all runs; results are unknown.
 void lay_out(const Tape& tape, const Registers& registers) noexcept;
 
 // All facts of a card, known to `fact_decimals`: registers as they lie.

@@ -166,6 +166,16 @@ std::optional<Place> TapeBuilder::divide_to_points(const Place& place, std::int6
   return Place{place.in, place.index, -points_decimals, true};
 }
 
+std::optional<TapeBuilder::Choice> TapeBuilder::choice_at(const Place& place) const {
+  if (!is_last(place) || steps_.size() <= program_) return std::nullopt;
+  const Pending& step = steps_.back();
+  const auto is_number = [&](const Place& at) {
+    return at.in == Place::In::constants && constants_[at.index].slack == 0;
+  };
+  if (step.op != StepOp::choose || !is_number(step.b) || !is_number(step.c)) return std::nullopt;
+  return Choice{step.a, constants_[step.b.index].n, constants_[step.c.index].n};
+}
+
 RegisterIndex TapeBuilder::resolve(const Place& place) const noexcept {
   std::size_t index = place.index;
   if (place.in >= Place::In::facts) index += constants_.size();

@@ -40,6 +40,20 @@ class TapeBuilder {
   // are wanted of it. `most`: in millionths, its size as far as it matters.
   std::optional<Place> divide_to_points(const Place& place, std::int64_t most);
 
+  // Two constants that were chosen between as the last thing done, which then is not done; none
+  // unless both are `wanted`.
+  struct Choice {
+    Place condition;
+    std::int64_t then = 0, otherwise = 0;
+  };
+  template <class Wanted>
+  std::optional<Choice> take_choice(const Place& place, const Wanted& wanted) {
+    const auto choice = choice_at(place);
+    if (!choice || !wanted(choice->then) || !wanted(choice->otherwise)) return std::nullopt;
+    steps_.pop_back();
+    return choice;
+  }
+
   std::size_t size() const noexcept { return steps_.size(); }
   // Nothing is appended afterwards. None where there are too many registers.
   std::optional<Tape> finish();
@@ -55,6 +69,7 @@ class TapeBuilder {
   static bool is_exact(const Pending& step) noexcept;
   static StepOp form_of(const Pending& step) noexcept;
 
+  std::optional<Choice> choice_at(const Place& place) const;
   Place fact(std::uint32_t slot);
   Place put(const Pending& step, int exponent);
   bool is_last(const Place& place) const noexcept;

@@ -65,15 +65,30 @@ void assess_in_decimals(const model::Rubric& rubric, const scorecard::Answers& a
   data.probes = std::move(gathered.probes);
 }
 
-// Returned where the assessment takes it from: it is long to move.
-AssessmentData data_of(const model::Rubric& rubric, const scorecard::Answers& answers,
-                       Gathered& gathered) {
+AssessmentData with_head(const model::Rubric& rubric, const scorecard::Answers& answers,
+                         bool has_text) {
   AssessmentData data;
   data.head = answers.head;
-  if (data.head.digest.empty() && (gathered.has_text || !scorecard::tells_all(answers)))
+  if (data.head.digest.empty() && (has_text || !scorecard::tells_all(answers)))
     data.head.digest = scorecard::digest(rubric, answers);
+  return data;
+}
+
+// Both are returned where the assessment takes them from: they are long to move.
+
+AssessmentData data_of(const model::Rubric& rubric, const scorecard::Answers& answers,
+                       Gathered& gathered) {
+  AssessmentData data = with_head(rubric, answers, gathered.has_text);
   if (gathered.has_text || !assess_in_words(rubric, answers, data))
     assess_in_decimals(rubric, answers, gathered, data);
+  return data;
+}
+
+AssessmentData data_without_text(const model::Rubric& rubric, const scorecard::Answers& answers) {
+  AssessmentData data = with_head(rubric, answers, false);
+  if (assess_in_words(rubric, answers, data)) return data;
+  Gathered nothing;
+  assess_in_decimals(rubric, answers, nothing, data);
   return data;
 }
 
@@ -86,6 +101,7 @@ Assessment assess(const model::RubricRef& rubric, const scorecard::Answers& answ
 
 Assessment assess(const model::RubricRef& rubric, const scorecard::Answers& answers,
                   const Limits& limits) {
+  if (answers.texts.empty()) return Assessment(rubric, data_without_text(*rubric, answers));
   return assess(rubric, answers, gather(*rubric, answers, limits));
 }
 

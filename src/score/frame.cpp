@@ -41,6 +41,7 @@ void lay_out_words(const WordPlan& plan, Frame& frame) {
   words.bases = frame.bases;
   words.levels = frame.levels;
   words.answers = frame.answers;
+  words.answered = {words.millionths, words.levels, words.bases};
   words.lacking_space = frame.lacking;
   words.rest = frame.rest;
   words.flags = frame.flags;

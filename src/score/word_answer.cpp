@@ -39,6 +39,8 @@ class AllAtOnce {
         registers_(frame.registers),
         rest_(frame.rest.data()) {
     std::fill(frame.answers.begin(), frame.answers.end(), Answer{});
+    std::fill(frame.levels.begin(), frame.levels.end(), no_level);
+    std::copy(plan_.bases.begin(), plan_.bases.end(), bases_);
   }
 
   void levels() noexcept {
@@ -46,13 +48,25 @@ class AllAtOnce {
     std::int64_t points = 0;
     for (const WordLevels& criterion : plan_.by_level) {
       const std::size_t i = criterion.slot;
-      const unsigned code = codes_[i] & (scorecard::rated_otherwise - 1U);
+      const unsigned code = codes_[i] % scorecard::rated_otherwise;
       const WordLevel& own = table[criterion.first + code];
       millionths_[i] = own.points;
-      bases_[i] = Basis::rating;
       levels_[i] = static_cast<std::int16_t>(code - 1);
       points += own.weighted;
       leave(i, code == 0);
+    }
+    points_ += points;
+  }
+
+  void truths() noexcept {
+    std::int64_t points = 0;
+    for (const WordTruth& criterion : plan_.by_truth) {
+      const std::size_t i = criterion.slot;
+      const bool known = (codes_[i] | registers_.slack[criterion.condition]) == 0;
+      const WordLevel& own = criterion.points[registers_.n[criterion.condition] != 0];
+      millionths_[i] = own.points;
+      points += own.weighted & -static_cast<std::int64_t>(known);
+      leave(i, !known);
     }
     points_ += points;
   }
@@ -63,8 +77,8 @@ class AllAtOnce {
       const std::size_t i = formula.slot;
       const std::int64_t found = registers_.n[formula.formula];
       const bool known = (codes_[i] | registers_.slack[formula.formula]) == 0;
-      const std::int64_t own = std::clamp(found, formula.low, formula.high);
-      put(i, own, own != found && !formula.is_clamped && known);
+      const std::int64_t own = std::max(formula.low, std::min(found, formula.high));
+      put(i, own, (own != found) & !formula.is_clamped & known);
       points += formula.weight * own & -static_cast<std::int64_t>(known);
       leave(i, !known);
     }
@@ -82,7 +96,7 @@ class AllAtOnce {
       bool clamped = false;
       settled &=
           on_scale(formula, registers_.n[formula.formula], slack & mask, own, clamped) | !known;
-      put(i, own, clamped && known);
+      put(i, own, clamped & known);
       points_ += formula.weight * own & mask;
       leave(i, !known);
     }
@@ -96,8 +110,6 @@ class AllAtOnce {
  private:
   void put(std::size_t i, std::int64_t points, bool clamped) const noexcept {
     millionths_[i] = points;
-    bases_[i] = Basis::fact;
-    levels_[i] = no_level;
     answers_[i].clamped = clamped;
   }
 
@@ -123,6 +135,7 @@ bool answer(const model::Rubric& rubric, const WordCard& card, WordFrame& frame)
   const WordPlan& plan = *frame.plan;
   AllAtOnce all(card, frame);
   all.levels();
+  all.truths();
   all.exact_formulas();
   bool settled = all.other_formulas();
   frame.mean = {all.points(), plan.weight};

@@ -36,6 +36,7 @@ class WordSpace {
     frame_.levels = take<std::int16_t>(criteria);
     frame_.answers = take<Answer>(criteria);
     frame_.bases = take<Basis>(criteria);
+    frame_.answered = {frame_.millionths, frame_.levels, frame_.bases};
     frame_.flags = take<Truth>(plan.flags.size());
     frame_.clauses = take<Truth>(plan.clauses.size());
     expr::lay_out(plan.tape, frame_.registers);
@@ -101,19 +102,22 @@ class WordAssessment {
   template <class AnyDivisor>
   void fill_in(CriterionResult& row, std::size_t i, const AnyDivisor& whole) const {
     const std::int64_t points = words_.millionths[i];
-    const std::int16_t level = words_.levels[i];
     if (points != no_word) {
       row.points = from_millionths(points);
       row.contribution = from_millionths(whole.divide(words_.plan->weights[i] * points));
     } else if (adds_zero(rubric_, words_, i)) {
       row.contribution = from_millionths(0);
     }
-    if (level >= 0)
-      row.level =
-          plan_.level_names[plan_.criteria[i].first_level + static_cast<std::size_t>(level)];
+    row.level = level_name(i);
     row.basis = words_.bases[i];
     row.not_assessed = words_.answers[i].not_assessed;
     row.clamped = words_.answers[i].clamped;
+  }
+
+  std::string_view level_name(std::size_t i) const {
+    const std::int16_t level = words_.levels[i];
+    if (level < 0) return {};
+    return plan_.level_names[plan_.criteria[i].first_level + static_cast<std::size_t>(level)];
   }
 
   const model::Rubric& rubric_;

@@ -56,7 +56,7 @@ class WordJudge {
          {ResultSlot::score, ResultSlot::bounds_low, ResultSlot::bounds_high})
       give(plan_, slot, {score, 0}, actual_.registers);
     give(plan_, ResultSlot::coverage, {million, 0}, actual_.registers);
-    if (!expr::run(plan_.tape, plan_.flags_end, plan_.clauses_end, actual_.answered(),
+    if (!expr::run(plan_.tape, plan_.flags_end, plan_.clauses_end, actual_.answered,
                    actual_.registers))
       return false;
     compare(

@@ -33,8 +33,8 @@ WordCompletion::~WordCompletion() {
 
 bool WordCompletion::raise_flags() const noexcept {
   const WordPlan& plan = *frame_.plan;
-  return !plan.flags_read_answers || expr::run(plan.tape, plan.criteria_end, plan.flags_end,
-                                               frame_.answered(), frame_.registers);
+  return !plan.flags_read_answers ||
+         expr::run(plan.tape, plan.criteria_end, plan.flags_end, frame_.answered, frame_.registers);
 }
 
 bool WordCompletion::decide(WordDecision& to) const noexcept {

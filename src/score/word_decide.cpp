@@ -3,11 +3,17 @@
 #include <algorithm>
 
 #include "score/decide.hpp"
-#include "score/word_mean.hpp"
 
 namespace assay::score {
 
 namespace {
+
+// What flags that are raised do to the score, in millionths.
+struct WordEffects {
+  std::int64_t deduct = 0;
+  std::int64_t cap = INT64_MAX;
+  bool veto = false;
+};
 
 bool add_effects(const WordPlan& plan, const expr::Registers& registers, WordEffects& to) noexcept {
   bool fits = true;
@@ -23,6 +29,27 @@ bool add_effects(const WordPlan& plan, const expr::Registers& registers, WordEff
 
 std::int64_t unit_of(const model::Rubric& rubric) noexcept {
   return detail::kWordPowers[static_cast<std::size_t>(points_decimals - rubric.precision)];
+}
+
+// In millionths.
+std::int64_t coverage(const WordMean& mean, const WordPlan& plan) noexcept {
+  return plan.whole.divide(mean.answered * million);
+}
+
+// The mean with the effects, within the scale, rounded to `precision`; none where it takes
+// Decimals. Requires an answer.
+std::optional<std::int64_t> printed(const WordMean& mean, const WordEffects& effects,
+                                    const WordPlan& plan, int precision) noexcept {
+  // All as weight x points, so that there is one division, last.
+  const std::int64_t weight = mean.weight();
+  std::int64_t points = mean.points, less = 0;
+  if (__builtin_mul_overflow(effects.deduct, weight, &less) ||
+      __builtin_sub_overflow(points, less, &points))
+    return std::nullopt;
+  const std::int64_t most = std::clamp(effects.cap, plan.low, plan.high) * weight;
+  points = std::clamp(points, plan.low * weight, most);
+  const auto coarser = static_cast<unsigned>(points_decimals - precision);
+  return divide_half_even(points, weight * detail::kWordPowers[coarser]);
 }
 
 Standing standing(const model::Rubric& rubric, const WordPlan& plan, const WordMean& mean,

@@ -57,13 +57,12 @@ struct WordFrame {
   std::span<const std::uint32_t> lacking;  // slots without points
   std::span<expr::Truth> flags, clauses;
   expr::Registers registers;
+  expr::Answered answered;  // those of the columns above that steps read
 
   WordMean mean;
   WordDecision decision;
   WordNumber bounds_low, bounds_high;  // where the rubric reads them
   WordNumber multiplier;
-
-  expr::Answered answered() const noexcept { return {millionths, levels, bases}; }
 };
 
 }  // namespace assay::score

@@ -1,20 +1,11 @@
 // The weighted mean in machine words: the same numbers as score/mean.hpp gives.
 #pragma once
 
-#include <memory_resource>
-#include <optional>
-#include <vector>
+#include <algorithm>
 
 #include "score/word_frame.hpp"
 
 namespace assay::score {
-
-// What flags that are raised do to the score, in millionths.
-struct WordEffects {
-  std::int64_t deduct = 0;
-  std::int64_t cap = INT64_MAX;
-  bool veto = false;
-};
 
 // Calls `use` with what divides weight x points of this mean.
 template <class Use>
@@ -28,13 +19,5 @@ inline bool adds_zero(const model::Rubric& rubric, const WordFrame& frame, std::
   return rubric.missing == model::MissingPolicy::zero &&
          (frame.plan->criteria[i].required || !frame.answers[i].not_assessed);
 }
-
-// In millionths.
-std::int64_t coverage(const WordMean& mean, const WordPlan& plan) noexcept;
-
-// The mean with the effects, within the scale, rounded to `precision`; none where it takes
-// Decimals. Requires an answer.
-std::optional<std::int64_t> printed(const WordMean& mean, const WordEffects& effects,
-                                    const WordPlan& plan, int precision) noexcept;
 
 }  // namespace assay::score

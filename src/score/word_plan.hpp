@@ -2,6 +2,7 @@
 // all expressions on one tape.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -32,7 +33,8 @@ std::int64_t millionths(const Decimal& value) noexcept;
 enum class WordSource : std::uint8_t {
   nothing,   // levels without conditions
   whens,     // levels with them
-  on_scale,  // a formula
+  truth,     // a formula of two constants
+  on_scale,  // another formula
   curve,
   steps,
 };
@@ -42,8 +44,9 @@ struct WordCriterion {
   std::uint32_t first_level = 0, level_count = 0;  // in the plan's lists
   WordSource source{};
   bool required = false;
-  expr::RegisterIndex formula = 0;
+  expr::RegisterIndex formula = 0;             // for `truth`, its condition
   std::uint8_t drop = 0;                       // its decimals beyond 6
+  std::array<std::int64_t, 2> constants{};     // of `truth`: where it does not hold, where it does
   bool is_clamped = false;                     // by the author, to the scale's own ends
   std::int64_t scale_low = 0, scale_high = 0;  // in its units
   std::int64_t if_missing = no_word;
@@ -61,6 +64,13 @@ struct WordLevel {
 // What is wanted of a criterion that a rated level answers.
 struct WordLevels {
   std::uint32_t slot = 0, first = 0;  // in the table
+};
+
+// The same of a formula that is one of two constants, by a condition.
+struct WordTruth {
+  std::uint32_t slot = 0;
+  expr::RegisterIndex condition = 0;
+  std::array<WordLevel, 2> points{};  // where it does not hold, and where it does
 };
 
 // The same of a formula on the scale.
@@ -89,11 +99,13 @@ struct WordEffect {
 
 struct WordPlan {
   std::vector<WordCriterion> criteria;
-  std::vector<WordLevels> by_level;               // those that no formula answers
+  std::vector<WordLevels> by_level;  // those that no formula answers
+  std::vector<WordTruth> by_truth;
   std::vector<WordFormula> by_exact, by_formula;  // exact ones of 6 decimals, others
   std::vector<std::uint32_t> by_keys;             // curves and steps
   std::vector<WordLevel> level_table;
-  std::vector<std::int64_t> weights;  // of all criteria
+  std::vector<std::int64_t> weights, tops;  // of all criteria
+  std::vector<Basis> bases;                 // as they mostly are
   std::vector<std::int64_t> level_points;
   std::vector<std::optional<expr::RegisterIndex>> level_whens;
   std::int64_t weight = 0;         // of all

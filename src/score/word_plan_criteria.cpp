@@ -15,6 +15,10 @@ bool in_units(std::int64_t& to, std::int64_t millionths, int exponent) {
   return to > -most_slack && to < most_slack;
 }
 
+WordLevel level_of(const WordCriterion& own, std::size_t holds) noexcept {
+  return {own.constants[holds], own.weight * own.constants[holds]};
+}
+
 bool give_source(const Criterion& own, int exponent, WordCriterion& to) {
   switch (own.kind) {
     case CriterionKind::curve:
@@ -100,6 +104,12 @@ bool WordPlanner::formula(const Criterion& own, WordCriterion& to) {
       !give_scale(to, place->exponent) || !give_source(own, place->exponent, to))
     return false;
   if (to.source == WordSource::on_scale) place = shorten(*place, to);
+  if (const auto choice =
+          to.source == WordSource::on_scale ? two_constants(*place) : std::nullopt) {
+    to.source = WordSource::truth;
+    to.constants = {choice->otherwise, choice->then};
+    place = choice->condition;
+  }
   formulas_.emplace_back(static_cast<std::size_t>(&own - rubric_.criteria.data()), *place);
   return true;
 }
@@ -121,13 +131,27 @@ WordPlanner::Place WordPlanner::shorten(Place place, WordCriterion& to) {
   return points && give_scale(to, points->exponent) ? *points : *within;
 }
 
+// Points of the scale, by a condition.
+std::optional<expr::TapeBuilder::Choice> WordPlanner::two_constants(const Place& place) {
+  const auto is_on_scale = [&](std::int64_t points) {
+    return points >= plan_.low && points <= plan_.high;
+  };
+  if (place.exponent != -points_decimals) return std::nullopt;
+  return tape_.take_choice(place, is_on_scale);
+}
+
 // Those by level, exact formulas and so on.
 void WordPlanner::list_criteria() {
   for (std::uint32_t i = 0; i < plan_.criteria.size(); ++i) {
     const WordCriterion& own = plan_.criteria[i];
     plan_.weights.push_back(own.weight);
-    if (own.source == WordSource::nothing || own.source == WordSource::whens)
+    plan_.tops.push_back(own.top);
+    const bool by_level = own.source == WordSource::nothing || own.source == WordSource::whens;
+    plan_.bases.push_back(by_level ? Basis::rating : Basis::fact);
+    if (by_level)
       list_levels(i);
+    else if (own.source == WordSource::truth)
+      plan_.by_truth.push_back({i, own.formula, {level_of(own, 0), level_of(own, 1)}});
     else if (own.source != WordSource::on_scale)
       plan_.by_keys.push_back(i);
     else

@@ -47,6 +47,7 @@ class WordPlanner {
   bool formula(const model::Criterion& own, WordCriterion& to);
   bool give_scale(WordCriterion& to, int exponent) const;
   Place shorten(Place place, WordCriterion& to);
+  std::optional<expr::TapeBuilder::Choice> two_constants(const Place& place);
   void list_criteria();
   void list_levels(std::uint32_t slot);
 

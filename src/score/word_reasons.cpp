@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <memory_resource>
 
 #include "score/plan.hpp"
 #include "score/word_mean.hpp"
@@ -16,61 +15,83 @@ struct Loss {
   model::Slot slot = 0;
 };
 
-// A criterion of the mean without points adds nothing to it.
-std::int64_t lost_points(const model::Rubric& rubric, const WordFrame& words, std::size_t i) {
-  const WordCriterion& criterion = words.plan->criteria[i];
-  std::int64_t points = words.millionths[i];
-  if (points == no_word) {
-    if (!adds_zero(rubric, words, i)) return 0;
-    points = 0;
-  }
-  // `if_missing` may stand for more than the best level, which costs nothing; nor could a small
-  // divisor divide what is below zero.
-  return std::max<std::int64_t>(0, criterion.top - points);
-}
-
-// Each criterion's loss, and how many lost anything: those stand first.
-std::size_t losses(const model::Rubric& rubric, const WordFrame& words, std::span<Loss> to) {
-  std::size_t count = 0;
-  with_divisor(*words.plan, words.mean, [&](const auto& whole) {
-    for (model::Slot i = 0; i < to.size(); ++i) {
-      to[count] = {whole.divide(words.plan->weights[i] * lost_points(rubric, words, i)), i};
-      count += to[count].millionths > 0 ? 1 : 0;
+// Calls `each(slot, millionths)` with what each criterion cost the score.
+template <class Each>
+void visit_losses(const model::Rubric& rubric, const WordFrame& words, const Each& each) {
+  const WordPlan& plan = *words.plan;
+  with_divisor(plan, words.mean, [&](const auto& whole) {
+    for (model::Slot i = 0; i < plan.tops.size(); ++i) {
+      std::int64_t points = words.millionths[i];
+      if (points == no_word) points = adds_zero(rubric, words, i) ? 0 : plan.tops[i];
+      // `if_missing` may stand for more than the best level, which costs nothing; nor could a small
+      // divisor divide what is below zero.
+      each(i, whole.divide(plan.weights[i] * std::max<std::int64_t>(0, plan.tops[i] - points)));
     }
   });
-  return count;
+}
+
+Reason reason(const Plan& plan, model::Slot slot, std::int64_t lost) {
+  return {slot, plan.rows[slot].id, plan.criteria[slot].code, from_millionths(lost)};
 }
 
 constexpr std::size_t few = 32;
-constexpr std::int64_t most_short = INT32_MAX / static_cast<std::int64_t>(few);
 
-// Few of them, and small ones, are put in place by counting those that come before each, which asks
-// nothing that is to be guessed; loss and place in one number make no two alike.
-void sort_few(std::span<Loss> list) {
-  std::array<std::int32_t, few> keys;
-  keys.fill(-1);
-  for (std::size_t i = 0; i < list.size(); ++i)
-    keys[i] = static_cast<std::int32_t>(list[i].millionths * static_cast<std::int64_t>(few) +
-                                        static_cast<std::int64_t>(few - 1 - i));
-  std::array<Loss, few> sorted;
-  for (std::size_t i = 0; i < list.size(); ++i) {
+// Loss and place in one number, no two of which are alike.
+struct Key {
+  static constexpr std::uint32_t places = few;
+
+  static std::int32_t of(model::Slot slot, std::int64_t lost) noexcept {
+    return static_cast<std::int32_t>(static_cast<std::uint32_t>(lost) * places + places - 1 - slot);
+  }
+  static model::Slot slot(std::int32_t key) noexcept {
+    return places - 1 - static_cast<std::uint32_t>(key) % places;
+  }
+  static std::int64_t lost(std::int32_t key) noexcept {
+    return static_cast<std::int64_t>(static_cast<std::uint32_t>(key) / places);
+  }
+};
+
+// Nothing costs more than the scale is long.
+bool are_few_and_small(const WordPlan& plan) noexcept {
+  return plan.tops.size() <= few &&
+         plan.high - plan.low < INT32_MAX / std::int64_t{Key::places} - 1;
+}
+
+// They are put in place by counting those that come before each, which asks nothing that is to be
+// guessed.
+void list_few(const model::Rubric& rubric, const WordFrame& words, std::vector<Reason>& to) {
+  std::array<std::int32_t, few> keys, sorted;
+  std::size_t size = 0;
+  visit_losses(rubric, words, [&](model::Slot slot, std::int64_t lost) {
+    keys[size] = Key::of(slot, lost);
+    size += static_cast<std::size_t>(lost > 0);
+  });
+  for (std::size_t i = size; i < few; ++i)
+    keys[i] = 0;
+  for (std::size_t i = 0; i < size; ++i) {
     std::int32_t before = 0;
     for (const std::int32_t other : keys)
       before += static_cast<std::int32_t>(other > keys[i]);
-    sorted[static_cast<std::size_t>(before)] = list[i];
+    sorted[static_cast<std::size_t>(before)] = keys[i];
   }
-  std::copy_n(sorted.begin(), list.size(), list.begin());
+  to.reserve(size);
+  const Plan& plan = *rubric.scoring;
+  for (std::size_t i = 0; i < size; ++i)
+    to.push_back(reason(plan, Key::slot(sorted[i]), Key::lost(sorted[i])));
 }
 
 // They come in the order of their slots.
-void sort(std::span<Loss> list) {
-  const auto costs_more = [](const Loss& a, const Loss& b) { return a.millionths > b.millionths; };
-  const bool are_short = std::all_of(list.begin(), list.end(),
-                                     [](const Loss& loss) { return loss.millionths < most_short; });
-  if (list.size() <= few && are_short)
-    sort_few(list);
-  else
-    std::stable_sort(list.begin(), list.end(), costs_more);
+void list_many(const model::Rubric& rubric, const WordFrame& words, std::vector<Reason>& to) {
+  std::vector<Loss> losses;
+  losses.reserve(words.plan->tops.size());
+  visit_losses(rubric, words, [&](model::Slot slot, std::int64_t lost) {
+    if (lost > 0) losses.push_back({lost, slot});
+  });
+  std::stable_sort(losses.begin(), losses.end(),
+                   [](const Loss& a, const Loss& b) { return a.millionths > b.millionths; });
+  to.reserve(losses.size());
+  for (const Loss& loss : losses)
+    to.push_back(reason(*rubric.scoring, loss.slot, loss.millionths));
 }
 
 }  // namespace
@@ -78,17 +99,8 @@ void sort(std::span<Loss> list) {
 std::vector<Reason> reasons_in_words(const model::Rubric& rubric, const WordFrame& words) {
   std::vector<Reason> reasons;
   if (words.mean.weight() == 0) return reasons;
-  std::array<std::byte, 1024> space;  // does for 60 criteria
-  std::pmr::monotonic_buffer_resource memory(space.data(), space.size());
-  std::pmr::vector<Loss> list(words.plan->criteria.size() + 1, &memory);
-  const std::span<Loss> found =
-      std::span(list).first(losses(rubric, words, std::span(list).first(list.size() - 1)));
-  sort(found);
-  reasons.reserve(found.size());
-  const Plan& plan = *rubric.scoring;
-  for (const Loss& loss : found)  // flat: criterion i has slot i
-    reasons.push_back({loss.slot, plan.rows[loss.slot].id, plan.criteria[loss.slot].code,
-                       from_millionths(loss.millionths)});
+  are_few_and_small(*words.plan) ? list_few(rubric, words, reasons)
+                                 : list_many(rubric, words, reasons);
   return reasons;
 }
 

@@ -35,7 +35,7 @@ class WordRun {
 
  private:
   bool play(std::size_t begin, std::size_t end) const noexcept {
-    return begin == end || expr::run(plan_.tape, begin, end, frame_.answered(), frame_.registers);
+    return begin == end || expr::run(plan_.tape, begin, end, frame_.answered, frame_.registers);
   }
 
   // Values, criteria and flags.

@@ -132,6 +132,8 @@ criteria:
   - {id: r, points: 2 * n / d}
   - {id: s, points: "min(10, half)"}
   - {id: y, points: if b then 10 else 0}
+  - {id: u, points: if n > d then 7.5 else 2.25}
+  - {id: o, points: if b then 12 else -1}
   - {id: k, curve: {of: n, points: {0: 0, 10: 7.5, 20: 10}}}
 flags:
   - {id: low, when: a < 5, effect: {cap: 6}}
