@@ -67,6 +67,7 @@ class Asserter {
   bool after_preposition(const CueHit& hit) const;
   bool is_attained(std::size_t at) const;
   bool ends_clause(const CueHit& hit) const;
+  bool follows_item(const CueHit& hit) const;
   bool follows_present(const CueHit& hit) const;
 
   void take(Item& item);

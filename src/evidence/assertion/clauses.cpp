@@ -60,6 +60,9 @@ bool is_finite_past(const Clauses& c, std::size_t at, std::size_t before, bool c
   // "cost would be up": a noun
   constexpr WordClass auxiliary = word::modal | word::be | word::have | word::do_;
   if (c.is(at, word::also_base) && c.is(at + 1, auxiliary)) return false;
+  // "Cost and drift were": a noun that begins its clause
+  if (c.is(at, word::also_base) && before == SIZE_MAX && c.is(at + 1, word::conjunction))
+    return false;
   if (before == SIZE_MAX) return true;
   if (c.is(before, word::modal | word::infinitive | word::do_)) return false;
   if (chained) return false;

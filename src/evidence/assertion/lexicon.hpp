@@ -44,7 +44,8 @@ enum class Doing : std::uint8_t {
   noun,
   bare,
   ours,
-  topic
+  topic,
+  handoff
 };
 
 struct Cue {

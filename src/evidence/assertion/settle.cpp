@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "evidence/assertion/cues.hpp"
+#include "evidence/assertion/interview.hpp"
 
 namespace assay::evidence {
 namespace {
@@ -10,7 +11,12 @@ class Settler {
  public:
   Settler(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
           const Speech& speech, const std::vector<Item>& items)
-      : c_(clauses), text_(text), tokens_(tokens), speech_(speech), items_(items) {}
+      : c_(clauses),
+        text_(text),
+        tokens_(tokens),
+        speech_(speech),
+        items_(items),
+        interview_(clauses, text, tokens, speech) {}
 
   bool takes_back(const CueHit& hit) const {
     switch (hit.cue.does) {
@@ -23,6 +29,8 @@ class Settler {
         return !c_.parts(hit.last) && !is_hedge(hit);
       case Doing::past:
         return tells_of_past(hit.last);
+      case Doing::handoff:
+        return speech_.quoted || !interview_.is_named(hit.last) || interview_.is_deed(hit);
       case Doing::topic:
         return !c_.parts(hit.last) || hit.first == 0 || !c_.parts(hit.first - 1);
       case Doing::frame:
@@ -45,14 +53,15 @@ class Settler {
                       spelled(hit.first, "plan");
     if (plan && is_noun(hit.first)) hit.cue.does = Doing::noun;
     if (hit.cue.does == Doing::ours) {
-      const bool theirs = is_deed(hit);
+      const bool theirs = interview_.is_deed(hit);
       hit.cue.does = Doing::undo;
       if (theirs) hit.cue = {CueKind::negated, Reach::phrase, Doing::undo};
     }
     if (is_hedge(hit)) hit.cue = {CueKind::doubted, Reach::after, Doing::figure};
     if (plan_is_beaten(hit)) hit.cue.reach = Reach::before;
     if (plan_is_reached(hit)) hit.cue.reach = Reach::after;
-    if (is_unasked(hit)) hit.cue = {CueKind::unasked, Reach::after, Doing::nothing};
+    if (interview_.is_unasked(hit) || interview_.is_untalked(hit))
+      hit.cue = {CueKind::unasked, Reach::after, Doing::nothing};
     if (denies_topic(hit)) hit.cue.reach = Reach::claim;
     if (denies_quality(hit)) hit.cue.reach = Reach::after;
     // "40%, no, 45%"
@@ -64,32 +73,6 @@ class Settler {
   }
 
  private:
-  // "she skipped the drill" is no act of the interview, "I skipped" and "skipped drift" are.
-  bool is_deed(const CueHit& hit) const {
-    constexpr WordClass verbal = word::adverb | word::past | word::be | word::have | word::do_ |
-                                 word::modal | word::infinitive | word::verb | word::negation |
-                                 word::anaphor;
-    if (hit.first > 0 && c_.is(hit.first - 1, word::be)) return false;  // "drift was skipped"
-    for (std::size_t i = hit.last; !c_.parts(i); ++i) {
-      if (c_.is(i, word::interview)) return false;  // "skipped my question on drift"
-    }
-    if (speech_.quoted) return hit.cue.reach == Reach::both;
-    for (std::size_t i = hit.first; i > 0 && !c_.parts(i - 1);) {
-      --i;
-      if (c_.is(i, word::self | word::we)) return false;
-      if (c_.is_pronoun(i) || c_.is(i, word::person | word::group)) return true;
-      if (c_.is(i, word::conjunction | word::subordinator)) return false;
-      if (!c_.is(i, verbal) && tokens_[i].is_word()) return !is_interviewer(i);
-    }
-    return false;
-  }
-
-  bool is_interviewer(std::size_t at) const {
-    for (const std::string_view word : {"interviewer", "panel", "round", "session", "call", "loop"})
-      if (spelled(at, word)) return true;
-    return false;
-  }
-
   // "I think we cut it by 20%", "it was, I guess, 15%" in the candidate's own words.
   bool is_hedge(const CueHit& hit) const {
     if (hit.cue.kind != CueKind::doubted || hit.cue.does != Doing::aside) return false;
@@ -209,30 +192,6 @@ class Settler {
                         [next](const Item& item) { return item.first == next; });
   }
 
-  // "I meant to ask about drift", "nobody asked about cost", "ask her about latency": what was, or
-  // is, still to be asked, and not by the candidate.
-  bool is_unasked(const CueHit& hit) const {
-    if (hit.cue.kind != CueKind::asked || speech_.quoted) return false;
-    const Token& token = tokens_[hit.first];
-    const std::string_view verb = text_.substr(token.begin, token.end - token.begin);
-    const bool done = verb == "asked" || verb == "asks" || verb == "Asked";
-    const bool open = verb == "ask" || verb == "Ask";
-    if (!done && !open && verb != "asking") return false;
-    bool kept = open && (hit.first == 0 || !c_.is(hit.first - 1, word::do_ | word::adverb));
-    for (std::size_t i = hit.first; i > 0 && c_.breaks[i - 1] == Break::none;) {
-      --i;
-      if (c_.is_candidate(i, speech_) && !c_.is(i, word::self | word::we)) return false;
-      for (const std::string_view word : {"you", "who", "by", "without", "was", "were"})
-        if (spelled(i, word)) return false;
-      if (c_.is(i, word::subordinator | word::conjunction)) break;
-      for (const std::string_view word :
-           {"nobody", "Nobody", "none", "None", "never", "wish", "Wish", "should", "Should", "not",
-            "worth", "Worth", "missed", "Missed"})
-        kept = kept || spelled(i, word);
-    }
-    return kept;
-  }
-
   // The word at `at` or its plural.
   bool spelled(std::size_t at, std::string_view word) const {
     const Token& token = tokens_[at];
@@ -289,6 +248,7 @@ class Settler {
   const std::vector<Token>& tokens_;
   const Speech& speech_;
   const std::vector<Item>& items_;
+  Interview interview_;
 };
 
 }  // namespace

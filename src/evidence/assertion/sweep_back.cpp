@@ -49,7 +49,8 @@ bool Asserter::reaches_back(const CueHit& hit) const {
     case Reach::after:
       // "Baseline: did not ask."
       if (hit.cue.kind == CueKind::unasked)
-        return c_->parts(hit.last) && hit.first > 0 && c_->parts(hit.first - 1);
+        return c_->parts(hit.last) && hit.first > 0 &&
+               (c_->parts(hit.first - 1) || follows_item(hit));
       return ends_clause(hit);
     default:
       return false;
@@ -61,8 +62,11 @@ bool Asserter::ends_clause(const CueHit& hit) const {
   const bool may = hit.cue.kind == CueKind::negated && hit.cue.does == Doing::nothing &&
                    hit.first > 0 && c_->is(hit.last, word::past) && c_->parts(hit.last + 1);
   if (!may) return false;
-  return c_->parts(hit.first - 1) ||
-         std::any_of(items_->begin(), items_->end(),
+  return c_->parts(hit.first - 1) || follows_item(hit);
+}
+
+bool Asserter::follows_item(const CueHit& hit) const {
+  return std::any_of(items_->begin(), items_->end(),
                      [&hit](const Item& item) { return item.last == hit.first; });
 }
 

@@ -103,7 +103,8 @@ void Asserter::pass_break(std::size_t at) {
   // "No time for cost, latency": a list goes on, a clause of its own does not.
   if (what == Break::comma && !follows_cue(at, CueKind::unasked)) {
     for (std::size_t i = at + 1; i < c_->classes.size() && c_->breaks[i] == Break::none; ++i) {
-      if (c_->verb[i] != 0 && in_cue_[i] == 0) {
+      const bool listed_noun = i == at + 1 && c_->parts(i + 1);  // "drift, cost"
+      if (c_->verb[i] != 0 && in_cue_[i] == 0 && !listed_noun) {
         end(CueKind::unasked);
         break;
       }
