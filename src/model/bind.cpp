@@ -25,8 +25,6 @@ constexpr Wanted plain_number{false, Unit{}, false};
 // The expression of a place, for messages.
 std::string_view subject(Place place) {
   switch (place) {
-    case Place::criterion:
-      return "a criterion's expression";
     case Place::flag:
       return "a flag's when";
     case Place::clause:
@@ -47,8 +45,9 @@ std::optional<Program> compile(Binding& binding, const Node& node, const Ast& as
 }
 
 std::optional<Program> compile(Binding& binding, const Node& node, Place place,
-                               const Wanted& wanted, std::uint32_t section = evidence::no_slot) {
-  const auto ast = binding.reader.expression(node, subject(place));
+                               const Wanted& wanted, std::uint32_t section = evidence::no_slot,
+                               std::string_view key = {}) {
+  const auto ast = binding.reader.expression(node, key.empty() ? subject(place) : key);
   if (!ast) return std::nullopt;
   return compile(binding, node, *ast, place, wanted, section);
 }
@@ -108,7 +107,8 @@ void bind_formula(Binding& binding, std::uint32_t index) {
   if (extra.formula == nullptr) return;
   const bool points = criterion.kind == CriterionKind::points;
   criterion.formula =
-      compile(binding, *extra.formula, Place::criterion, points ? plain_number : any_number);
+      compile(binding, *extra.formula, Place::criterion, points ? plain_number : any_number,
+              evidence::no_slot, points ? "'points'" : "'of'");
   if (criterion.formula && !points && !extra.broken)
     criterion.knots =
         bind_knots(binding.reader, extra.knots, criterion.formula->unit(), extra.formula->text);

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "expr/parse.hpp"
+#include "text/fold.hpp"
+#include "text/quote.hpp"
 
 namespace assay::model {
 namespace {
@@ -19,7 +21,7 @@ bool digit(char c) {
 // What the author may have meant: "Idle hours" -> "idle_hours".
 std::string repaired(std::string_view text, char joint) {
   std::string out;
-  for (char c : text) {
+  for (char c : text::fold(text)) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     if (small(c) || (digit(c) && (joint == '-' || !out.empty())))
       out += c;
@@ -62,9 +64,9 @@ std::string_view kind_name(SymbolKind kind) {
 bool well_formed(const Reader& reader, std::string_view id, SymbolKind kind, Span where) {
   if (is_name(id)) return true;
   reader.error(Code::bad_id, where,
-               fmt::format("'{}' is no name for a {}: a small letter, then small letters, digits "
+               fmt::format("{} is no name for a {}: a small letter, then small letters, digits "
                            "and '_'",
-                           id, kind_name(kind)),
+                           text::quoted(id), kind_name(kind)),
                hint(id, '_', ""));
   return false;
 }
@@ -123,7 +125,7 @@ Namespaces declare(const Reader& reader, Draft& draft) {
   const Rubric& rubric = draft.rubric;
   if (draft.rubric_key != nullptr && draft.rubric_key->is_scalar() && !is_document_id(rubric.id))
     reader.error(Code::bad_id, draft.rubric_key->span,
-                 fmt::format("'{}' is no id: small letters, digits and '-'", rubric.id),
+                 fmt::format("{} is no id: small letters, digits and '-'", text::quoted(rubric.id)),
                  hint(rubric.id, '-', ""));
   Namespaces names;
   for (std::uint32_t i = 0; i < rubric.phrases.size(); ++i)

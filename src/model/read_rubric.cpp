@@ -135,6 +135,14 @@ constexpr std::array fact_fields{
                       }},
 };
 
+// `idle: percent`, as a mapping.
+std::string as_fact(const Node& node) {
+  if (parse_unit(node.text)) return fmt::format("write {{unit: {}}}", node.text);
+  const std::string meant = units::unit_meant(node.text);
+  if (meant.empty()) return "write {unit: UNIT}, such as count, percent, bool, hours or USD/year";
+  return fmt::format("write {{unit: {}}}", meant);
+}
+
 void read_facts(const Reader& reader, const Member& member, Draft& draft) {
   if (!reader.mapping(member.value, "'facts'")) return;
   for (const Member& entry : member.value.members) {
@@ -144,8 +152,13 @@ void read_facts(const Reader& reader, const Member& member, Draft& draft) {
     DraftFact extra;
     FactTarget target{&fact, &extra};
     const std::string what = fmt::format("fact '{}'", fact.id);
-    if (!read_fields<FactTarget>(reader, entry.value, what, fact_fields, target) ||
-        entry.value.find("unit") == nullptr)
+    if (entry.value.is_scalar() || entry.value.is_null()) {
+      reader.error(Code::wrong_form, entry.value.span,
+                   fmt::format("{} must be a mapping, found {}", what, found(entry.value)),
+                   as_fact(entry.value));
+      extra.broken = true;
+    } else if (!read_fields<FactTarget>(reader, entry.value, what, fact_fields, target) ||
+               entry.value.find("unit") == nullptr)
       extra.broken = true;
     draft.rubric.facts.push_back(std::move(fact));
     draft.facts.push_back(extra);

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include <fmt/format.h>
+
 #include "json/read.hpp"
 #include "model/kind.hpp"
 #include "scorecard/head.hpp"
 #include "text/check.hpp"
+#include "text/quote.hpp"
 #include "text/sha256.hpp"
 #include "yaml/read.hpp"
 
@@ -89,7 +92,12 @@ void read_scorecard(Parsed& parsed, const Limits& limits, Diagnostics& out) {
   const yaml::Node& root = parsed.document->root;
   const model::Reader reader(*parsed.document, limits, out);
   if (!reader.mapping(root, "a scorecard")) return;
-  if (const yaml::Node* head = root.find("scorecard")) {
+  const yaml::Node* head = root.find("scorecard");
+  if (head != nullptr && head->is_scalar()) {
+    reader.error(Code::wrong_form, head->span,
+                 fmt::format("'scorecard' must be a mapping, found {}", model::found(*head)),
+                 fmt::format("write {{rubric: {}}}", text::shortened(head->text)));
+  } else if (head != nullptr) {
     read_head(reader, *head, "'scorecard'", parsed.head);
   } else if (std::string other = model::misfit(root, model::DocumentKind::scorecard);
              !other.empty()) {

@@ -178,8 +178,9 @@ class Table {
     if (!context_.reader.sequence(node, "a row")) return;
     if (node.items.size() != columns_.size()) {
       context_.reader.error(Code::row_length, node.span,
-                            fmt::format("the row has {} cells, the table has {} columns",
-                                        node.items.size(), columns_.size()));
+                            fmt::format("the row has {} {}, the table has {} {}", node.items.size(),
+                                        node.items.size() == 1 ? "cell" : "cells", columns_.size(),
+                                        columns_.size() == 1 ? "column" : "columns"));
       return;
     }
     Node given, expect;
@@ -215,7 +216,9 @@ void read_single(const Context& context, const DraftCase& draft, std::vector<Cas
   if (draft.expect != nullptr) read_expect(context, *draft.expect, read);
   if (read.expectations.empty() && context.reader.out().errors() == errors)
     context.reader.error(Code::missing_key, draft.name->span,
-                         fmt::format("case {} expects nothing", text::quoted(read.name)),
+                         read.name.empty()
+                             ? "a case expects nothing"
+                             : fmt::format("case {} expects nothing", text::quoted(read.name)),
                          "say what should come out: expect: {score: 8.65}");
   cases.push_back(std::move(read));
 }

@@ -195,6 +195,12 @@ bool Reporter::flow() {
   }
   if (is(said::UNKNOWN_TOKEN)) {
     const Span value = value_around(raw_, at_, in_flow());
+    if (value.begin < at_) {
+      error(Code::needs_quotes, {at_, at_ + 1},
+            fmt::format("'{}' ends a text that has no quotes inside brackets", raw_[at_]),
+            "quote the text: " + in_quotes(text(value)));
+      return true;
+    }
     quote_this(value, fmt::format("a value cannot start with '{}' unless it is quoted",
                                   text({at_, word_span(raw_, at_).end}).substr(0, 1)));
     return true;

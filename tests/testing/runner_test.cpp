@@ -4,6 +4,7 @@
 #include <assay/testing.hpp>
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include "support/files.hpp"
 #include "support/golden.hpp"
@@ -43,6 +44,70 @@ TEST_SUITE("testing") {
     CHECK(report.failed == 0);
     CHECK(exit_status(report, {}) == 0);
     CHECK(to_text(report) == "10 passed, 0 failed\n");
+  }
+
+  TEST_CASE("each format tells of coverage, mutants and what could not be run") {
+    const InData here;
+    TestOptions options;
+    options.coverage = options.mutate = 100;
+    const TestReport report = run_tests({"composed.test.yaml", "absent.test.yaml"}, options);
+    REQUIRE(report.coverage);
+    REQUIRE(report.mutation);
+    CHECK(exit_status(report, options) == 2);
+    TextOptions plain;
+    plain.explain = true;
+    check_golden("whole.txt", render(report, TestFormat::text, plain));
+    check_golden("whole.json", render(report, TestFormat::json));
+    check_golden("whole.xml", render(report, TestFormat::junit));
+    check_golden("whole.tap", render(report, TestFormat::tap));
+    check_golden("whole.github", render(report, TestFormat::github));
+    check_golden("whole.info", to_lcov(*report.coverage));
+  }
+
+  TEST_CASE("the figures of a report add up, a guideline's included") {
+    const InData here;
+    TestOptions options;
+    options.coverage = options.mutate = 100;
+    const TestReport report = run_tests({"pay.test.yaml"}, options);
+    CHECK(exit_status(report, options) == 1);
+    const auto json = nlohmann::json::parse(render(report, TestFormat::json));
+    std::size_t reached = 0, total = 0;
+    for (const auto& item : json["coverage"]["items"])
+      for (const auto& side : item["sides"]) {
+        ++total;
+        reached += side["hits"] > 0 ? 1 : 0;
+      }
+    CHECK(json["coverage"]["reached"] == reached);
+    CHECK(json["coverage"]["total"] == total);
+    std::size_t killed = 0, survived = 0, equivalent = 0;
+    for (const auto& file : json["mutation"]["files"]) {
+      killed += file["killed"].get<std::size_t>();
+      survived += file["survived"].get<std::size_t>();
+      equivalent += file["equivalent"].get<std::size_t>();
+    }
+    CHECK(json["mutation"]["files"].size() == 2);
+    CHECK(json["mutation"]["killed"] == killed);
+    CHECK(json["mutation"]["survivors"].size() == survived);
+    CHECK(json["mutation"]["equivalent"] == equivalent);
+    for (const TestFormat format : {TestFormat::text, TestFormat::github}) {
+      const std::string text = render(report, format);
+      for (const auto& survivor : json["mutation"]["survivors"])
+        CHECK(text.find(survivor["change"].get<std::string>().substr(0, 12)) != text.npos);
+    }
+  }
+
+  TEST_CASE("a report without anything is one all the same") {
+    const TestReport nothing;
+    for (const TestFormat format : {TestFormat::text, TestFormat::json, TestFormat::junit,
+                                    TestFormat::tap, TestFormat::github}) {
+      const std::string text = render(nothing, format);
+      CHECK(text.find("FAIL") == std::string::npos);
+      CHECK(text.find("not ok") == std::string::npos);
+    }
+    CHECK(exit_status(nothing, {}) == 2);
+    TestOptions empty;
+    empty.allow_empty = true;
+    CHECK(exit_status(nothing, empty) == 0);
   }
 
   TEST_CASE("a run ends wherever it is told to, and tells nothing of what it had not finished") {
