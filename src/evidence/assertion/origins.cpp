@@ -28,7 +28,12 @@ std::optional<CueHit> Origins::at(std::size_t at) const {
   // "let the vendor run it", "relied on the vendor's numbers"
   if (c_.is(at, word::leave) || is_reliance(at)) return source(at, at + 1, Reach::after);
   if (const std::size_t end = past_carried(at); end != 0) return hit(at, end, Reach::after);
-  if (is_left_to(at)) return source(at, at + 1, Reach::before);
+  if (is_left_to(at)) {
+    // "deferred to the statistician on the p-value"
+    const std::size_t end = people_.source(at + 1).end;
+    return hit(at, end, people_.is_word(end, "on") ? Reach::both : Reach::before);
+  }
+  if (const std::size_t end = past_story(at); end != 0) return hit(at, end, Reach::after);
   if (const std::size_t end = past_other_place(at); end != 0) return hit(at, end, Reach::before);
   if (c_.is(at, word::preposition)) return agent(at);
   if (const std::size_t end = says(at); end != 0) return hit(at, end, Reach::before);
@@ -142,6 +147,12 @@ std::size_t Origins::past_theirs(std::size_t at) const {
 
 // Where the one stands whom "credits", "credit to", "thanks to", "courtesy of" name; else 0.
 std::size_t Origins::credited(std::size_t at) const {
+  // "kudos go to", "thanks entirely to"
+  const bool goes = c_.is(at, word::credit) && people_.is_word(at + 2, "to") &&
+                    (people_.is_word(at + 1, "go") || people_.is_word(at + 1, "goes"));
+  const bool wholly = c_.is(at, word::thanks) && c_.is(at + 1, word::wholly | word::adverb) &&
+                      people_.is_word(at + 2, "to");
+  if (goes || wholly) return at + 3;
   const std::size_t up = people_.is_word(at + 1, "up") ? at + 1 : at;
   const bool to = people_.is_word(up + 1, "to") || people_.is_word(at + 1, "of");
   if (to && up != at) return c_.is(at, word::credit) ? up + 2 : 0;
@@ -272,7 +283,9 @@ std::size_t Origins::owned_figure(std::size_t at) const {
 // "hired an agency to build it", "got the vendor to run it", "had an intern plot it"; whom she
 // leads is another matter: "had the engineers set it".
 std::size_t Origins::hired(std::size_t at) const {
-  const bool got = people_.is_word(at, "got") || people_.is_word(at, "Got");
+  bool got = false;
+  for (const std::string_view verb : {"got", "Got", "took", "needed", "required"})
+    got = got || people_.is_word(at, verb);
   const bool had = people_.is_word(at, "had") || people_.is_word(at, "Had");
   if (!c_.is(at, word::hire) && !got && !had) return 0;
   const std::size_t end = people_.phrase(at + 1).end;
@@ -292,6 +305,16 @@ bool Origins::is_making(std::size_t verb) const {
     if (people_.is_word(verb, make)) return true;
   }
   return false;
+}
+
+// "gave us a colleague's war story"
+std::size_t Origins::past_story(std::size_t at) const {
+  bool tells = false;
+  for (const std::string_view verb : {"gave", "Gave", "told", "Told", "retold", "Retold"})
+    tells = tells || people_.is_word(at, verb);
+  if (!tells || !c_.is(at + 1, word::first)) return 0;
+  const std::size_t owner = people_.phrase(at + 2).end;
+  return owner != 0 && people_.is_possessive(owner) ? owner + 1 : 0;
 }
 
 // "forwarded the vendor's chart", "read aloud from a colleague's dashboard": carried on, not made.

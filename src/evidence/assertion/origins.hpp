@@ -41,6 +41,7 @@ class Origins {
   std::size_t supplied(std::size_t at) const;
   std::size_t owned_figure(std::size_t at) const;
   std::size_t hired(std::size_t at) const;
+  std::size_t past_story(std::size_t at) const;
   std::size_t past_carried(std::size_t at) const;
   bool is_source(std::size_t at) const;
   bool is_reliance(std::size_t at) const;

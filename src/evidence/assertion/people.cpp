@@ -47,6 +47,9 @@ People::Phrase People::source(std::size_t at) const {
   const Phrase known = phrase(at);
   if (known.end != 0) return known;
   if (is_word(at, "IT")) return {at + 1, true};
+  // "found by network ops"
+  const std::size_t head = is_capital(at) ? SIZE_MAX : find_head(at);
+  if (head != SIZE_MAX && head > at && c_.is(head, word::org)) return {head + 1, true};
   if (c_.is(at, word::department) && (is_capital(at) || is_word(at, "statistics")))
     return {at + 1, true};
   // Not "by EOY", "by Q3".
@@ -61,7 +64,14 @@ People::Phrase People::subject(std::size_t at) const {
   // "Ex-colleague of his authored"
   if ((is_word(at, "Ex") || is_word(at, "ex")) && is_mark(at + 1, U'-')) return subject(at + 2);
   const Phrase known = phrase(at);
-  if (known.end != 0 || !c_.is(at, word::person) || c_.is(at, word::past)) return known;
+  if (known.end != 0) return known;
+  // "Cloud provider quoted"
+  const std::size_t head = find_head(at);
+  if (head != SIZE_MAX && head > at && c_.is(head, word::person)) {
+    const bool plain = c_.is(head + 1, word::past) && !c_.is(head + 1, word::also_base);
+    return {plain ? head + 1 : 0, true};
+  }
+  if (!c_.is(at, word::person) || c_.is(at, word::past)) return known;
   std::size_t verb = at + 1;
   if (c_.is(verb, word::of)) {
     while (verb < tokens_.size() && verb <= at + longest && !c_.is(verb, word::past | word::have))
@@ -100,6 +110,8 @@ People::Phrase People::of_head(std::size_t first, std::size_t head, bool determi
   if (told && next < tokens_.size() && tokens_[next].is_word() &&
       (c_.is(next, word::preposition | word::relative) || spelled(next).ends_with("ing")))
     return {next, false};
+  // "Lead architect Sundberg owned"
+  if (c_.is(head, word::person) && may_be_name(head + 1)) return {past_full_name(head + 1), true};
   if (c_.is(head, word::person)) return {determined || plural ? head + 1 : 0, !determined};
   if (c_.is(head, word::group) && is_apart(first, head)) return {head + 1, false};
   if (c_.is(head, word::group)) return {modified || (plural && !determined) ? head + 1 : 0, false};

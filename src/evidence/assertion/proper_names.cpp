@@ -65,7 +65,14 @@ std::size_t People::past_place(std::size_t at) const {
   const bool acts = place + 1 < tokens_.size() && tokens_[place].is_word() &&
                     (c_.is(place + 1, word::relative | word::past | word::speech | word::have) ||
                      tokens_[place + 1].is_mark(U','));
-  return is_capital(place) || acts ? place + 1 : at;
+  if (is_capital(place) || acts) return place + 1;
+  // "Zanele from capacity planning came up with"
+  constexpr std::size_t longest = 3;
+  std::size_t verb = place;
+  while (verb < place + longest && verb < tokens_.size() && tokens_[verb].is_word() &&
+         !c_.is(verb, word::past | word::preposition | word::have))
+    ++verb;
+  return verb > place && c_.is(verb, word::past | word::have) ? verb : at;
 }
 
 bool People::may_be_name(std::size_t at) const {

@@ -129,6 +129,8 @@ class Subjects {
     hit.first -= 1;
     // "built on what Petrov had left and cut it"
     const bool listed = c_.is_break(verb + 1, Break::colon);
+    // "found what two consultants had missed: the root cause"
+    if (people_.is_word(verb, "missed") || people_.is_word(verb, "overlooked")) return false;
     if (what && hit.first > 0 && !is_of_word(verb) && !listed) return false;
     hit.last = static_cast<std::uint32_t>(std::min(verb + 1, tokens_.size()));
     // "a fleet that the owner before had brought from 44% to 71%"
@@ -205,7 +207,7 @@ class Subjects {
                                   word::have | word::be | word::do_ | word::modal | word::name |
                                   word::negation | word::infinitive;
     if (names_who(at)) return true;
-    const bool may = c_.is(at, word::determiner) || names_after_opening(at);
+    const bool may = c_.is(at, word::determiner | word::alone) || names_after_opening(at);
     if (!may) return false;
     const bool like = people_.is_word(at - 1, "like");
     if (c_.is(at, word::be) || (c_.is(at - 1, goes_on) && !like)) return false;
@@ -300,6 +302,7 @@ class Subjects {
     }
     if (people_.is_possessive(i)) {
       // "(finance's number)"
+      if (is_through_candidate(i)) return true;
       const bool last = at > 0 && c_.is(i + 1, word::estimate) && c_.parts(i + 2);
       add(at, i + 1, last ? Reach::both : Reach::after);
       return true;
@@ -314,6 +317,10 @@ class Subjects {
       const bool to_do = c_.is(i, word::infinitive) && !c_.is(i + 1, word::determiner);
       // "someone should check"
       const bool wish = c_.is(at, word::alone) && c_.is(i, word::modal);
+      if (i == subject.end && c_.is(i, word::candidate)) {
+        if (acts_after_contact(i)) add(at, i, Reach::after);
+        return true;
+      }
       if (is_own(i) || to_do || wish) return true;
       if (only_is(i)) return true;
       if (c_.verb[i] != 0 || c_.is(i, word::verb | word::past | word::use)) {
@@ -328,6 +335,29 @@ class Subjects {
     }
     // A verb that is not known: a plain plural may have it, `engineers handle drift`.
     return false;
+  }
+
+  // "finance's spend fell 12% with her tool"
+  bool is_through_candidate(std::size_t at) const {
+    for (std::size_t i = at; !c_.parts(i); ++i) {
+      const bool through = people_.is_word(i, "with") || people_.is_word(i, "on") ||
+                           people_.is_word(i, "under") || people_.is_word(i, "through");
+      if (through && c_.is(i + 1, word::third)) return true;
+    }
+    return false;
+  }
+
+  // "an SRE she never met rolled back", but not "the engineers she managed cut it"
+  bool acts_after_contact(std::size_t at) const {
+    constexpr std::size_t longest = 4;
+    std::size_t met = at + 1;
+    while (met <= at + longest && !c_.parts(met) && !c_.is(met, word::past))
+      ++met;
+    for (const std::string_view leads : {"managed", "led", "hired", "mentored", "coached", "ran",
+                                         "directed", "supervised", "taught", "trained"}) {
+      if (people_.is_word(met, leads)) return false;
+    }
+    return c_.is(met, word::past) && c_.is(met + 1, word::past | word::have) && !c_.parts(met + 2);
   }
 
   // "She did the chart and the SREs the rollback": a clause that goes by the verb before it; but

@@ -50,6 +50,10 @@ bool Vouching::values(std::size_t at) const {
 }
 
 bool Vouching::stands_by(std::size_t at) const {
+  // "had doubts about the 12%"
+  for (const std::string_view has : {"doubts", "questions", "concerns", "reservations", "praise"}) {
+    if (at > 0 && c_.is(at - 1, word::have) && people_.is_word(at, has)) return true;
+  }
   if (c_.is(at, word::vouch | word::demand | word::mood) || signs_off(at)) return true;
   // "the auditors found her $2M to be right", "could find nothing wrong"
   const bool found = people_.is_word(at, "found") || people_.is_word(at, "find");
