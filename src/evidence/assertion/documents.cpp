@@ -16,7 +16,7 @@ std::optional<CueHit> Documents::at(std::size_t at) const {
   const Whose who = whose(first, at);
   if (who == Whose::own) return std::nullopt;
   if (const std::size_t verb = past_verb(at + 1); verb != 0) {
-    const bool where = people_.is_word(verb - 1, "where");
+    const bool where = people_.is_word(verb, "where");
     return hit(first, verb, where ? Reach::both : Reach::after);
   }
   if (who == Whose::anybody || first == 0) return std::nullopt;
@@ -37,7 +37,7 @@ std::size_t Documents::start_of_phrase(std::size_t at) const {
                                 word::modal | word::have | word::infinitive | word::relative;
   std::size_t first = at;
   while (first > 0 && at - first < longest && tokens_[first - 1].is_word() &&
-         (!c_.is(first - 1, outside) || c_.is(first - 1, word::document)) &&
+         (!c_.is(first - 1, outside) || c_.is(first - 1, word::document | word::neutral)) &&
          (!c_.is(first - 1, word::be) || people_.is_possessive(first - 1)))
     --first;
   return first;
@@ -68,7 +68,7 @@ std::size_t Documents::past_verb(std::size_t at) const {
   constexpr std::size_t longest = 5;
   for (std::size_t i = at; i <= at + longest && !c_.parts(i); ++i) {
     if (c_.is(i, word::candidate)) return 0;
-    if (c_.is(i, word::be)) return people_.is_word(i + 1, "where") ? i + 2 : 0;
+    if (c_.is(i, word::be)) return people_.is_word(i + 1, "where") ? i + 1 : 0;
     bool tells = c_.is(i, word::speech);
     for (const std::string_view verb :
          {"reports", "reported", "promises", "promised", "suggests", "suggested", "shows", "quotes",

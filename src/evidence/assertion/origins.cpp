@@ -19,7 +19,11 @@ std::optional<CueHit> Origins::at(std::size_t at) const {
                             word::infinitive | word::speech | word::person | word::org |
                             word::name | word::determiner | word::past | word::have;
   if (!c_.is(at, may) && !people_.is_word(at, "elsewhere")) return std::nullopt;
-  if (const std::size_t end = whose(at); end != 0) return hit(at, end, Reach::before);
+  if (const std::size_t end = whose(at); end != 0) {
+    // "Solely the infra group's achievement, that 17%"
+    const bool first = at == 0 && c_.is_break(end, Break::comma);
+    return hit(at, end, first ? Reach::both : Reach::before);
+  }
   // "what she showed was the data team's dashboard"
   if (const std::size_t end = past_theirs(at); end != 0)
     return hit(at, end, people_.is_word(0, "What") ? Reach::both : Reach::after);
@@ -353,8 +357,11 @@ bool Origins::is_reliance(std::size_t at) const {
 bool Origins::is_left_to(std::size_t at) const {
   constexpr std::size_t longest = 6;
   if (!c_.is(at, word::infinitive)) return false;
+  const bool over = at > 0 && people_.is_word(at - 1, "over");
   for (std::size_t i = at; i-- > 0 && at - i <= longest && !c_.parts(i);) {
-    if (c_.is(i, word::delegate)) return true;
+    const bool hands = people_.is_word(i, "handed") || people_.is_word(i, "Handed") ||
+                       people_.is_word(i, "turned");
+    if (c_.is(i, word::delegate) || (over && hands)) return true;
   }
   return false;
 }

@@ -25,6 +25,8 @@ class Subjects {
         cues_(cues) {}
 
   void find() {
+    for (std::size_t i = 1; i < tokens_.size() && !speech_.they_is_candidate; ++i)
+      they_quoted_ = they_quoted_ || is_quoted_they(i);
     const std::size_t known = cues_.size();
     find_all();
     const Echoes echoes(c_, people_, speech_);
@@ -63,9 +65,17 @@ class Subjects {
     return end != 0 && people_.is_mark(end, U')') ? end + 1 : 0;
   }
 
+  // "She kept saying 'they': they cut spend": whoever that is.
+  bool is_quoted_they(std::size_t at) const {
+    const auto quote = [this](std::size_t i) {
+      return people_.is_mark(i, U'\'') || people_.is_mark(i, U'"');
+    };
+    return c_.is(at, word::they) && quote(at - 1) && quote(at + 1);
+  }
+
   bool is_other_pronoun(std::size_t at, bool starts) const {
     if (c_.is(at, word::we)) return speech_.we_is_attributed;
-    if (starts && c_.is(at, word::they) && speech_.they_is_other) return true;
+    if (starts && c_.is(at, word::they) && (speech_.they_is_other || they_quoted_)) return true;
     if (at == 0 && speech_.it_is_other) return true;
     // "They had cut it before I got there", where the candidate speaks
     if (starts && c_.is(at, word::they) && speech_.i_is_candidate && !speech_.they_is_candidate)
@@ -162,6 +172,9 @@ class Subjects {
       read_subject(at);
       // "a dashboard her analyst had made": what they made stands before them
       if (cues_.size() > before && has_no_object(cues_.back().last)) widen(cues_.back());
+      // "a service whose latency the owners before had cut"
+      if (cues_.size() > before && at > 2 && people_.is_word(at - 2, "whose"))
+        cues_.back().cue.reach = Reach::both;
     }
   }
 
@@ -324,7 +337,9 @@ class Subjects {
       if (is_own(i) || to_do || wish) return true;
       if (only_is(i)) return true;
       if (c_.verb[i] != 0 || c_.is(i, word::verb | word::past | word::use)) {
-        ends_with_speech(at, i) ? add(at, i + 1, Reach::both) : add(at, subject.end, Reach::after);
+        // Past an aside, whose `.` would end the reach: "The former PM, a Ms. Haddad, had".
+        const std::size_t end = c_.parts(i - 1) ? i : subject.end;
+        ends_with_speech(at, i) ? add(at, i + 1, Reach::both) : add(at, end, Reach::after);
         return true;
       }
       if (subject.needs_verb_next && !c_.is(i, word::adverb)) break;
@@ -385,6 +400,7 @@ class Subjects {
   Origins origins_;
   Documents documents_;
   std::vector<CueHit>& cues_;
+  bool they_quoted_ = false;
 };
 
 }  // namespace
