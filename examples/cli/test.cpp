@@ -120,7 +120,7 @@ Run add_test(CLI::App& app) {
   app.add_option("-f,--format", options->format, "text, json, junit, tap or github")
       ->check(CLI::IsMember({"text", "json", "junit", "tap", "github"}));
   app.add_option("-k,--name", test.name,
-                 "Only tests whose 'suite: name' contains this, or is X for =X");
+                 "Only tests with this in their 'suite: name'; =X: the one that is X");
   app.add_flag("--fail-fast", test.fail_fast, "Stop after the first failure");
   app.add_flag("--explain", options->explain, "Show the whole assessment of each failure");
   // Flags that may have a value after '=': a path that follows is a path.
@@ -135,7 +135,7 @@ Run add_test(CLI::App& app) {
   app.add_option("--samples", test.samples, "Scorecards generated for each property (200)")
       ->check(CLI::Range(1, 1000000));
   app.add_flag("--update", test.update, "Write what came out over what was expected");
-  app.add_flag("--watch", options->watch, "Run again whenever a file changes");
+  app.add_flag("--watch", options->watch, "Run again whenever a file changes, until Ctrl-C");
   app.add_flag("--list", options->list, "List the tests, and run none");
   app.add_flag("--allow-empty", test.allow_empty, "Finding no case is no error");
   app.footer("Example:\n  assay test rubrics/tests --coverage --mutate=90");

@@ -12,6 +12,7 @@
 #include "model/kind.hpp"
 #include "model/load.hpp"
 #include "model/ranges.hpp"
+#include "scorecard/bind.hpp"
 #include "scorecard/input.hpp"
 #include "testing/suite.hpp"
 #include "text/file.hpp"
@@ -149,13 +150,22 @@ void check_guideline(const SourceRef& source, const Limits& limits, Diagnostics&
   if (common) out.append(std::move(*common));
 }
 
+// Its answers too, where the rubric that it names is near.
+void check_scorecard(const SourceRef& source, const Limits& limits, Diagnostics& out) {
+  const auto form = scorecard::form_of(source->name(), source->text());
+  const auto parsed = scorecard::parse(source, form, limits, out);
+  if (!parsed || parsed->head.rubric.empty()) return;
+  if (const auto rubric = rubric_near(source->name(), parsed->head.rubric, limits))
+    scorecard::bind(*rubric, *parsed, limits, out);
+}
+
 void check(DocumentKind kind, const SourceRef& source, const Limits& limits, Diagnostics& out) {
   switch (kind) {
     case DocumentKind::rubric:
       check_rubric(source, limits, out);
       return;
     case DocumentKind::scorecard:
-      scorecard::parse(source, scorecard::form_of(source->name(), source->text()), limits, out);
+      check_scorecard(source, limits, out);
       return;
     case DocumentKind::guideline:
       check_guideline(source, limits, out);

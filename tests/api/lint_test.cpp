@@ -108,6 +108,39 @@ TEST_SUITE("api") {
     }
   }
 
+  TEST_CASE("a scorecard's answers are checked where its rubric is near") {
+    const Folder folder;
+    folder.write("small.yaml",
+                 "rubric: small\nfacts: {idle: {unit: percent}}\ncriteria:\n  - {id: a, levels: "
+                 "{no: 0, yes: 10}}\n  - {id: b, points: idle / 10%}\n");
+    struct Row {
+      const char* file;
+      const char* card;
+      std::vector<std::string> codes;
+    };
+    for (const Row& row : {
+             Row{"a.yaml",
+                 "scorecard: {rubric: small}\nratings: {a: yes}\nfacts: {idle: 12%}\n",
+                 {}},
+             Row{"a.yaml",
+                 "scorecard: {rubric: small}\nratings: {a: yess}\nfacts: {idle: 12}\n",
+                 {"unknown-level", "unit-mismatch"}},
+             Row{"cards/a.yaml", "scorecard: {rubric: small}\nrating: {a: no}\n", {"unknown-key"}},
+             Row{"a.yaml", "scorecard: {rubric: another}\nratings: {a: yess}\n", {}},
+             Row{"a.yaml", "scorecard: {}\nratings: {a: yess}\n", {}},
+             Row{"a.json",
+                 R"({"scorecard": {"rubric": "small"}, "ratings": {"c": "no"}})",
+                 {"unknown-criterion"}},
+         }) {
+      CAPTURE(row.card);
+      folder.write(row.file, row.card);
+      std::vector<std::string> codes;
+      for (const Diagnostic& fault : lint({folder.path(row.file)}).diagnostics)
+        codes.emplace_back(name(fault.code));
+      CHECK(codes == row.codes);
+    }
+  }
+
   TEST_CASE("documents are known by their keys, and what is none of ours is left alone") {
     const Folder folder;
     folder.write("tests/parts.yaml", "components: [a]\nname: another tool's\n");
