@@ -242,6 +242,13 @@ int suffix_power(const Reader& reader, std::size_t at) noexcept {
   return capital_only ? 0 : static_cast<int>(reader.info(at).number);
 }
 
+// A run of digits that nothing goes on with, as most numbers are.
+bool stands_alone(const Reader& reader, std::size_t at) noexcept {
+  const Token& next = reader[at + 1];
+  return reader[at].is_number() && !next.is_number() && !next.is_mark(U'-') &&
+         !reader.is(at + 1, Role::hundred | Role::scale | Role::suffix);
+}
+
 }  // namespace
 
 Scale read_scale(const Reader& reader, std::size_t at, bool after_digits) noexcept {
@@ -264,7 +271,14 @@ Scale read_scale(const Reader& reader, std::size_t at, bool after_digits) noexce
 }
 
 std::optional<Cardinal> read_cardinal(const Reader& reader, std::size_t at) noexcept {
-  return CardinalReader(reader).read(at);
+  if (!stands_alone(reader, at)) return CardinalReader(reader).read(at);
+  const auto value = numeral(reader.slice(at));
+  if (!value) return std::nullopt;
+  Cardinal plain;
+  plain.value = plain.mantissa = *value;
+  plain.last = at + 1;
+  plain.plain = true;
+  return plain;
 }
 
 }  // namespace assay::evidence::quantities

@@ -76,9 +76,22 @@ std::optional<int> exponent_of(std::string_view text) noexcept {
   return negative ? -value : value;
 }
 
+// Digits and no more of them than a Decimal holds for sure.
+std::optional<Decimal> whole_number(std::string_view digits) noexcept {
+  constexpr std::size_t most = 17;
+  if (digits.empty() || digits.size() > most) return std::nullopt;
+  std::int64_t value = 0;
+  for (const char c : digits) {
+    if (!is_digit(c)) return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return Decimal(value);
+}
+
 }  // namespace
 
 std::optional<Decimal> numeral(std::string_view digits) noexcept {
+  if (const auto whole = whole_number(digits)) return whole;
   int exponent = 0;
   if (const std::size_t e = digits.find_first_of("eE"); e != std::string_view::npos) {
     const auto power = exponent_of(digits.substr(e + 1));
