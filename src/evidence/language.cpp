@@ -42,8 +42,7 @@ Language::Language() : quantities(vocabulary) {
   classes = add_word_classes(vocabulary);
   for (const CueRow& row : built_in_cues()) {
     const auto tag = static_cast<std::uint32_t>(cues.size());
-    for (const std::string& spelled : spellings(row.text))
-      add_cue(spelled, row.cue.kind, tag, automaton, vocabulary);
+    add_built_in_cue(row.text, row.cue.kind, tag, automaton, vocabulary);
     cues.push_back(row.cue);
   }
   vocabulary.index();

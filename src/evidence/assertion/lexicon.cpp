@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "evidence/assertion/choices.hpp"
 #include "evidence/assertion/class_words.hpp"
 #include "evidence/words/inflection.hpp"
 #include "evidence/words/irregular.hpp"
@@ -59,7 +60,7 @@ void add_contracted(const Pattern& pattern, std::uint32_t tag, Automaton& automa
       for_each_word(contraction.forms, [&](std::string_view form) {
         Pattern other(pattern);
         other.erase(other.begin() + static_cast<std::ptrdiff_t>(i));
-        other[i - 1] = {ElementKind::exact, other[i - 1].after_gap, std::string(form)};
+        other[i - 1] = {ElementKind::exact, other[i - 1].after_gap, std::string(form), {}};
         automaton.add(other, tag, vocabulary, start);
       });
     }
@@ -72,7 +73,7 @@ void add_negated(const Pattern& pattern, std::uint32_t tag, Automaton& automaton
   if (pattern.front().text != "not") return;
   const auto add = [&](std::string_view form) {
     Pattern other(pattern);
-    other.front() = {ElementKind::exact, false, std::string(form)};
+    other.front() = {ElementKind::exact, false, std::string(form), {}};
     automaton.add(other, tag, vocabulary, start);
   };
   for_each_word(negative_contractions, add);
@@ -89,47 +90,38 @@ void add_shortened(const Pattern& pattern, std::uint32_t tag, Automaton& automat
       if (pattern[i - 1].text != modal) continue;
       Pattern other(pattern);
       other.erase(other.begin() + static_cast<std::ptrdiff_t>(i));
-      other[i - 1] = {ElementKind::exact, other[i - 1].after_gap, std::string(modal) + "'ve"};
+      other[i - 1] = {ElementKind::exact, other[i - 1].after_gap, std::string(modal) + "'ve", {}};
       automaton.add(other, tag, vocabulary, start);
     }
   }
 }
 
-}  // namespace
-
-std::vector<std::string> spellings(std::string_view cue) {
-  std::vector<std::string> out, open{std::string(cue)};
-  while (!open.empty()) {
-    const std::string text = std::move(open.back());
-    open.pop_back();
-    const std::size_t first = text.find('{');
-    const std::size_t last = text.find('}', std::min(first, text.size()));
-    if (last == std::string::npos) {
-      out.push_back(text);
-      continue;
-    }
-    for (std::size_t begin = first + 1; begin <= last;) {
-      const std::size_t end = std::min(text.find('|', begin), last);
-      open.push_back(text.substr(0, first) + text.substr(begin, end - begin) +
-                     text.substr(last + 1));
-      begin = end + 1;
-    }
-  }
-  return out;
-}
-
-bool add_cue(std::string_view text, CueKind kind, std::uint32_t tag, Automaton& automaton,
-             Vocabulary& vocabulary) {
+bool add_pattern(const ParsedPhrase& parsed, CueKind kind, std::uint32_t tag, Automaton& automaton,
+                 Vocabulary& vocabulary) {
+  if (parsed.fault != PhraseFault::none) return false;
   const auto start = kind == CueKind::unasked   ? Automaton::unasked_cue
                      : kind == CueKind::doubted ? Automaton::doubt_cue
                                                 : Automaton::cue;
-  const ParsedPhrase parsed = parse_phrase(text);
-  if (parsed.fault != PhraseFault::none) return false;
   automaton.add(parsed.pattern, tag, vocabulary, start);
   add_contracted(parsed.pattern, tag, automaton, vocabulary, start);
   add_negated(parsed.pattern, tag, automaton, vocabulary, start);
   add_shortened(parsed.pattern, tag, automaton, vocabulary, start);
   return true;
+}
+
+}  // namespace
+
+bool add_cue(std::string_view text, CueKind kind, std::uint32_t tag, Automaton& automaton,
+             Vocabulary& vocabulary) {
+  return add_pattern(parse_phrase(text), kind, tag, automaton, vocabulary);
+}
+
+bool add_built_in_cue(std::string_view text, CueKind kind, std::uint32_t tag, Automaton& automaton,
+                      Vocabulary& vocabulary) {
+  const std::vector<std::string> all = spellings(text);
+  return std::all_of(all.begin(), all.end(), [&](const std::string& spelled) {
+    return add_pattern(parse_spelling(spelled), kind, tag, automaton, vocabulary);
+  });
 }
 
 std::vector<WordClass> add_word_classes(Vocabulary& vocabulary) {

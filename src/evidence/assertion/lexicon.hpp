@@ -61,13 +61,13 @@ struct CueRow {
 
 std::span<const CueRow> built_in_cues() noexcept;
 
-// "not {ask|probe} {|about}": one choice from each pair of braces, in every way.
-std::vector<std::string> spellings(std::string_view cue);
-
 // Adds every spelling of a cue to the automaton: `did not ask` also as `didn't ask`, `didnt ask`.
 // and `would have` as `would've`. False when the text is no phrase.
 bool add_cue(std::string_view text, CueKind kind, std::uint32_t tag, Automaton& automaton,
              Vocabulary& vocabulary);
+// The same for a cue of the language, which may offer words in braces.
+bool add_built_in_cue(std::string_view text, CueKind kind, std::uint32_t tag, Automaton& automaton,
+                      Vocabulary& vocabulary);
 
 // What a word can be in a clause; a word can be several things.
 using WordClass = std::uint64_t;

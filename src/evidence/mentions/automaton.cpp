@@ -123,27 +123,53 @@ std::uint32_t Automaton::child(std::uint32_t node, std::uint32_t element) {
   return known;
 }
 
-void Automaton::add(const Pattern& pattern, std::uint32_t tag, Vocabulary& vocabulary,
-                    Start start) {
-  std::uint32_t node = 0;
+std::uint32_t Automaton::behind_gap(std::uint32_t node) {
+  if (nodes_[node].gap == none) {
+    const auto fresh = static_cast<std::uint32_t>(nodes_.size());
+    nodes_.emplace_back();
+    nodes_[node].gap = fresh;
+  }
+  return nodes_[node].gap;
+}
+
+// The node behind `pattern` where it stands behind `node`.
+std::uint32_t Automaton::append(std::uint32_t node, const Pattern& pattern, Vocabulary& vocabulary,
+                                Start start) {
   for (const Element& wanted : pattern) {
-    if (wanted.after_gap) {
-      if (nodes_[node].gap == none) {
-        nodes_[node].gap = static_cast<std::uint32_t>(nodes_.size());
-        nodes_.emplace_back();
-      }
-      node = nodes_[node].gap;
+    if (wanted.after_gap) node = behind_gap(node);
+    if (wanted.kind == ElementKind::choice) {
+      node = append_choice(node, wanted.options, vocabulary, start);
+      continue;
     }
     const std::uint32_t own = element(wanted, vocabulary);
-    if (node == 0) {
-      let_begin(own, start);
-      mark_begins_ |= wanted.kind == ElementKind::mark;
-      if (own >= roots_.size()) roots_.resize(own + 1, none);
-      node = roots_[own] = child(node, own);
-    } else {
+    if (node != 0) {
       node = child(node, own);
+      continue;
     }
+    let_begin(own, start);
+    mark_begins_ |= wanted.kind == ElementKind::mark;
+    if (own >= roots_.size()) roots_.resize(own + 1, none);
+    node = roots_[own] = child(node, own);
   }
+  return node;
+}
+
+// All options meet in one node, so that choices in a row add up and do not multiply.
+std::uint32_t Automaton::append_choice(std::uint32_t node, const std::vector<Pattern>& options,
+                                       Vocabulary& vocabulary, Start start) {
+  const auto meeting = static_cast<std::uint32_t>(nodes_.size());
+  nodes_.emplace_back();
+  for (const Pattern& option : options) {
+    const std::uint32_t end = append(node, option, vocabulary, start);
+    links_.push_back({meeting, nodes_[end].also});
+    nodes_[end].also = static_cast<std::uint32_t>(links_.size() - 1);
+  }
+  return meeting;
+}
+
+void Automaton::add(const Pattern& pattern, std::uint32_t tag, Vocabulary& vocabulary,
+                    Start start) {
+  const std::uint32_t node = append(0, pattern, vocabulary, start);
   outputs_.push_back({tag, nodes_[node].output});
   nodes_[node].output = static_cast<std::uint32_t>(outputs_.size() - 1);
 }
@@ -152,6 +178,15 @@ void Automaton::note_letters(std::string_view beginning) {
   const auto row = static_cast<std::size_t>(beginning.front() & 31);
   const bool one = beginning.size() == 1;
   prefix_letters_[row] |= one ? UINT32_MAX : std::uint32_t{1} << (beginning[1] & 31);
+}
+
+// The elements that may follow, all where a phrase ends or a gap begins.
+std::uint64_t Automaton::reach(const Node& node) const noexcept {
+  if (node.output != none || node.gap != none) return UINT64_MAX;
+  std::uint64_t next = node.next;
+  for (std::uint32_t at = node.also; at != none; at = links_[at].next)
+    next |= reach(nodes_[links_[at].value]);
+  return next;
 }
 
 void Automaton::look_ahead() {
@@ -164,8 +199,7 @@ void Automaton::look_ahead() {
       ahead.own |= std::uint64_t{1} << (element & 63);
       const std::uint32_t root = element < roots_.size() ? roots_[element] : none;
       if (root == none) continue;
-      const Node& node = nodes_[root];
-      ahead.next |= node.output != none || node.gap != none ? UINT64_MAX : node.next;
+      ahead.next |= reach(nodes_[root]);
     }
   }
 }

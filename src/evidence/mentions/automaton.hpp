@@ -96,6 +96,7 @@ class Automaton {
   struct Node {
     std::uint32_t output = FlatMap::none;  // index into outputs_
     std::uint32_t gap = FlatMap::none;     // the node behind `...`
+    std::uint32_t also = FlatMap::none;    // nodes that whoever is here is at too, into links_
     std::uint64_t next = 0;                // elements that may follow, by their low six bits
 
     bool may_go_on(std::uint32_t element) const noexcept {
@@ -122,6 +123,12 @@ class Automaton {
   void give(WordId word, std::uint32_t element);
   void let_begin(std::uint32_t element, Start start);
   std::uint32_t child(std::uint32_t node, std::uint32_t element);
+  std::uint32_t append(std::uint32_t node, const Pattern& pattern, Vocabulary& vocabulary,
+                       Start start);
+  std::uint32_t append_choice(std::uint32_t node, const std::vector<Pattern>& options,
+                              Vocabulary& vocabulary, Start start);
+  std::uint32_t behind_gap(std::uint32_t node);
+  std::uint64_t reach(const Node& node) const noexcept;
   void collect(std::string_view text, const Token& token, std::vector<std::uint32_t>& out) const;
   void collect_prefixes(std::string_view word, std::vector<std::uint32_t>& out) const;
 

@@ -80,7 +80,7 @@ class Builder {
     } else {
       has_word_ = true;
     }
-    pattern_.push_back({kind, gap_, fold_word(text)});
+    pattern_.push_back({kind, gap_, fold_word(text), {}});
     gap_ = false;
   }
 
@@ -91,6 +91,11 @@ class Builder {
 };
 
 }  // namespace
+
+bool operator==(const Element& a, const Element& b) {
+  return a.kind == b.kind && a.after_gap == b.after_gap && a.text == b.text &&
+         a.options == b.options;
+}
 
 bool is_joint(char32_t mark) noexcept {
   return mark == U'-' || mark == U'/' || mark == U'"' || mark == U'\'';

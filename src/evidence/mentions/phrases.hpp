@@ -11,16 +11,20 @@ namespace assay::evidence {
 
 // `inflected`: any form of the word. `exact`: `=word`. `prefix`: `word*`. `mark`: a sign between
 // words that a phrase insists on (`C++`), spelled in UTF-8.
-enum class ElementKind : std::uint8_t { inflected, exact, prefix, mark };
+// `choice`: one of several patterns, of which one may be empty.
+enum class ElementKind : std::uint8_t { inflected, exact, prefix, mark, choice };
+
+struct Element;
+using Pattern = std::vector<Element>;
 
 struct Element {
   ElementKind kind = ElementKind::inflected;
   bool after_gap = false;  // `...`: up to three words may stand before it
-  std::string text;        // folded
-  friend bool operator==(const Element&, const Element&) = default;
+  std::string text;        // folded; empty for a choice
+  std::vector<Pattern> options = {};
 };
 
-using Pattern = std::vector<Element>;
+bool operator==(const Element& a, const Element& b);
 
 enum class PhraseFault : std::uint8_t {
   none,

@@ -122,6 +122,8 @@ class Automaton::Walker {
     const Node& node = automaton_.nodes_[state.node];
     for (std::uint32_t at = node.output; at != none; at = automaton_.outputs_[at].next)
       hits_.push_back({automaton_.outputs_[at].value, first, state.at});
+    for (std::uint32_t at = node.also; at != none; at = automaton_.links_[at].next)
+      walk_.states.push_back({automaton_.links_[at].value, state.at});
     if (node.next != 0) {
       std::uint32_t next = state.at + 1;
       while (next < tokens_.size() && is_joint(next))
