@@ -1,76 +1,21 @@
 // R20 three ways over the same cards in one run: by hand in doubles, by the library through slots,
 // and by the library with all its reasons. The ratios are what is aimed at.
-#include <chrono>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <sstream>
+
+#include <assay/rubric.hpp>
+#include <assay/scorecard.hpp>
 
 #include <benchmark/benchmark.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/parser.h>
 
-#include "model/load.hpp"
-#include "r20_by_hand.hpp"
-#include "r20_cards.hpp"
+#include "r20_work.hpp"
 #include "score/score.hpp"
 
 namespace assay::bench {
 
 namespace {
-
-std::string read(const std::string& path) {
-  std::ifstream in(path);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-const std::string& text() {
-  static const std::string yaml = read(std::string(ASSAY_SOURCE_DIR) + "/bench/r20.yaml");
-  return yaml;
-}
-
-model::RubricRef load() {
-  Diagnostics out;
-  auto rubric = model::load(std::make_shared<const Source>("r20.yaml", text()),
-                            model::file_opener(Limits{}), Limits{}, out);
-  if (rubric == nullptr) std::fputs(out.render().c_str(), stderr);
-  return rubric;
-}
-
-struct Work {
-  model::RubricRef rubric = load();
-  std::vector<by_hand::Card> plain;
-  std::vector<scorecard::Answers> answers;
-
-  Work() {
-    for (const Card& card : random_cards(1024))
-      add(card);
-  }
-
-  void add(const Card& card) {
-    by_hand::Card& hand = plain.emplace_back();
-    scorecard::Answers& exact = answers.emplace_back();
-    exact.ratings = scorecard::Ratings(std::vector<scorecard::Rating>(rubric->slots));
-    exact.facts = scorecard::Facts(std::vector<std::optional<Decimal>>(rubric->facts.size()));
-    hand.levels = card.levels;
-    for (std::size_t i = 0; i < level_criteria; ++i) {
-      if (card.levels[i] < 0) continue;
-      exact.ratings.set(
-          i, {scorecard::Rating::Kind::level, static_cast<std::uint16_t>(card.levels[i]), {}});
-    }
-    for (std::size_t i = 0; i < facts; ++i) {
-      hand.facts[i] = NAN;
-      if (!card.hundredths[i]) continue;
-      hand.facts[i] = static_cast<double>(*card.hundredths[i]) / 100;
-      exact.facts.set(i, Decimal::scaled(*card.hundredths[i], -2));
-    }
-  }
-};
-
-const Work& work() {
-  static const Work made;
-  return made;
-}
 
 void by_hand_in_doubles(benchmark::State& state) {
   const auto& cards = work().plain;
@@ -89,6 +34,37 @@ void through_slots(benchmark::State& state) {
     auto numbers = score::evaluate(*w.rubric, score::plain_inputs(w.answers[i++ & 1023]), scratch);
     benchmark::DoNotOptimize(numbers);
   }
+}
+
+// As a host does it: a card is filled by slots, and scored.
+void filled_and_scored(benchmark::State& state) {
+  const auto rubric = Rubric::parse(text());
+  if (!rubric) return state.SkipWithError("R20 does not load");
+  Scorecard card(*rubric);
+  assay::Scratch scratch(*rubric);
+  std::size_t next = 0;
+  for (auto _ : state) {
+    const Card& from = work().cards[next++ & 1023];
+    card.clear();
+    for (std::uint32_t i = 0; i < level_criteria; ++i)
+      if (from.levels[i] >= 0) card.rate(Slot{i}, static_cast<std::uint16_t>(from.levels[i]));
+    for (std::uint32_t i = 0; i < facts; ++i)
+      if (from.hundredths[i]) card.fact(FactSlot{i}, Decimal::scaled(*from.hundredths[i], -2));
+    auto score = rubric->score(card, scratch);
+    benchmark::DoNotOptimize(score);
+  }
+}
+
+// One rubric, which threads share without locks; each has a scratch of its own.
+void slots_in_threads(benchmark::State& state) {
+  const Work& w = work();
+  score::Scratch scratch(*w.rubric);
+  std::size_t i = static_cast<std::size_t>(state.thread_index()) * 512;
+  for (auto _ : state) {
+    auto numbers = score::evaluate(*w.rubric, score::plain_inputs(w.answers[i++ & 1023]), scratch);
+    benchmark::DoNotOptimize(numbers);
+  }
+  state.SetItemsProcessed(state.iterations());
 }
 
 void with_reasons(benchmark::State& state) {
@@ -135,31 +111,45 @@ void load_rubric(benchmark::State& state) {
 
 BENCHMARK(by_hand_in_doubles);
 BENCHMARK(through_slots);
+BENCHMARK(filled_and_scored);
 BENCHMARK(with_reasons);
+BENCHMARK(slots_in_threads)->ThreadRange(1, 2)->UseRealTime();
 BENCHMARK(yaml_into_nothing);
 BENCHMARK(load_rubric);
 
-// Keeps the times by name, beside printing them.
+// Keeps the times and rates by name, beside printing them.
 class Keeper : public benchmark::ConsoleReporter {
  public:
   void ReportRuns(const std::vector<Run>& runs) override {
-    for (const Run& run : runs)
+    for (const Run& run : runs) {
       times_.emplace_back(run.benchmark_name(), run.GetAdjustedCPUTime());
+      if (const auto rate = run.counters.find("items_per_second"); rate != run.counters.end())
+        rates_.emplace_back(run.benchmark_name(), rate->second.value);
+    }
     ConsoleReporter::ReportRuns(runs);
   }
   void ratio(const char* what, const char* of, double aim) const {
-    const double a = time(what);
-    const double b = time(of);
+    const double a = found(times_, what);
+    const double b = found(times_, of);
     if (a > 0 && b > 0) std::printf("%-18s %6.2f x %s (aim: %g)\n", what, a / b, of, aim);
   }
 
+  void gain(const char* what, const char* of) const {
+    const double a = found(rates_, what);
+    const double b = found(rates_, of);
+    if (a > 0 && b > 0) std::printf("two threads score %.2f x what one scores\n", a / b);
+  }
+
  private:
-  double time(const std::string& name) const {
-    for (const auto& [id, time] : times_)
-      if (id == name) return time;
+  using Figures = std::vector<std::pair<std::string, double>>;
+
+  static double found(const Figures& list, const std::string& name) {
+    for (const auto& [id, figure] : list)
+      if (id == name) return figure;
     return 0;
   }
-  std::vector<std::pair<std::string, double>> times_;
+
+  Figures times_, rates_;
 };
 
 }  // namespace
@@ -171,6 +161,7 @@ int main(int argc, char** argv) {
   assay::bench::Keeper keeper;
   benchmark::RunSpecifiedBenchmarks(&keeper);
   keeper.ratio("through_slots", "by_hand_in_doubles", 2.5);
+  keeper.gain("slots_in_threads/real_time/threads:2", "slots_in_threads/real_time/threads:1");
   keeper.ratio("with_reasons", "by_hand_in_doubles", 10);
   keeper.ratio("load_rubric", "yaml_into_nothing", 1.5);
 }

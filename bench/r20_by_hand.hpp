@@ -18,7 +18,7 @@ struct Card {
 struct Score {
   int status = 0;  // 0 incomplete, 1 scored, 2 vetoed
   double score = 0, multiplier = 0, coverage = 0;
-  bool premium = false;
+  bool red = false, unauthorized = false, premium = false;
   std::array<double, criteria> points{}, contributions{};
 };
 
@@ -76,13 +76,15 @@ inline Score score(const Card& card) {
   if (answered == 0) return s;
   for (std::size_t i = 0; i < criteria; ++i)
     s.contributions[i] = weights[i] * s.points[i] / answered;
-  if (card.facts[12] == 0) {
+  s.red = card.facts[11] == 1;
+  s.unauthorized = card.facts[12] == 0;
+  if (s.unauthorized) {
     s.status = 2;
     s.multiplier = 1;
     return s;
   }
   s.score = sum / answered;
-  if (card.facts[11] == 1) s.score = std::min(s.score, 4.0);
+  if (s.red) s.score = std::min(s.score, 4.0);
   s.score = std::round(s.score * 100) / 100;
   s.status = 1;
   s.premium = s.score > 8;
