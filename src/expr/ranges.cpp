@@ -67,7 +67,7 @@ bool is_plain(const Unit& unit) {
 
 class Ranger {
  public:
-  Ranger(const Ast& ast, const Ranges& known) : ast_(ast), known_(known) {
+  Ranger(const Ast& ast, const Ranges& known) : known_(known) {
     for (const Node& node : ast.nodes)
       ranges_.push_back(of(node));
   }
@@ -119,7 +119,6 @@ class Ranger {
     return out;
   }
 
-  const Ast& ast_;
   const Ranges& known_;
   std::vector<Range> ranges_;
 };
