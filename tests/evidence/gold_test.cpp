@@ -29,7 +29,7 @@ constexpr Half halves[] = {
     {"build-eighth", 180, 0.96, true},      //
     {"build-twelfth", 150, 0.97, true},     //
     {"build-ninth", 120, 0.97, true},       //
-    {"build-thirteenth", 120, 0.83, true},  //
+    {"build-thirteenth", 120, 0.93, true},  //
     {"build", 400, 0.99, true},             //
     {"held-a", 69, 0.97, false},            //
     {"held-b", 74, 0.97, false},            //
