@@ -204,7 +204,7 @@ class NotesReader {
   void assert_items() {
     select_cues(plan_, hits_, sentence_.tokens, items_, cues_, owners_);
     bool others = (seen_ & promise::others) != 0 || pronouns_.may_be_others() ||
-                  ((seen_ & promise::pronoun) != 0 &&
+                  ((seen_ & (promise::pronoun | promise::they)) != 0 &&
                    (plan_.we_is_attributed || passage_->voice == Voice::candidate)) ||
                   may_name_others(plan_, passage_->text, sentence_.tokens);
     if (cues_.empty() && !others && (seen_ & (promise::talk | promise::they)) == 0) return;

@@ -1,6 +1,11 @@
 #include "evidence/assertion/echoes.hpp"
 
 namespace assay::evidence {
+namespace {
+
+constexpr std::size_t longest = 24;  // words of a clause that are looked at
+
+}  // namespace
 
 void Echoes::stretch(CueHit& hit) const {
   if (hit.cue.kind != CueKind::attributed || hit.first == 0) return;
@@ -31,10 +36,12 @@ bool Echoes::is_whole(const CueHit& hit) const {
 // Past the break, conjunction or subordinator before `at`.
 std::size_t Echoes::start_of_clause(std::size_t at) const {
   constexpr WordClass opens = word::conjunction | word::subordinator;
-  while (at > 0 && !c_.parts(at - 1) && (!c_.is(at - 1, opens) || c_.is(at - 1, word::relative)))
+  const std::size_t first = at > longest ? at - longest : 0;
+  while (at > first && !c_.parts(at - 1) &&
+         (!c_.is(at - 1, opens) || c_.is(at - 1, word::relative)))
     --at;
   // "..., though it was", "; and it was"
-  while (at > 1 && c_.is(at - 1, opens) && (c_.parts(at - 2) || c_.is(at - 2, opens)))
+  while (at > first + 1 && c_.is(at - 1, opens) && (c_.parts(at - 2) || c_.is(at - 2, opens)))
     --at;
   return at;
 }
@@ -93,7 +100,7 @@ bool Echoes::gives_reason(const CueHit& hit) const {
     ++verb;
   const bool acts = c_.is_past(verb) && !c_.is(verb, word::be | word::have | word::speech);
   if (!acts || c_.parts(verb + 1)) return false;
-  for (std::size_t i = verb; i < c_.classes.size() && !c_.parts(i); ++i) {
+  for (std::size_t i = verb; i < verb + longest && !c_.parts(i); ++i) {
     if (c_.is(i, word::third | word::candidate) || c_.is_candidate(i, speech_)) return false;
   }
   return true;
@@ -107,11 +114,11 @@ bool Echoes::comes_first(const CueHit& hit) const {
     reason = reason || people_.is_word(hit.first - 1, why);
   if (!reason || (!people_.makes(hit.last) && !people_.is_word(hit.last + 1, "over"))) return false;
   std::size_t comma = hit.last;
-  while (!c_.parts(comma))
+  while (comma < hit.last + longest && !c_.parts(comma))
     ++comma;
   if (!c_.is_break(comma, Break::comma)) return false;
   std::size_t end = comma + 1;
-  while (!c_.parts(end))
+  while (end < comma + longest && !c_.parts(end))
     ++end;
   for (std::size_t i = hit.last; i < end; ++i) {
     if (c_.is(i, word::third | word::candidate) || c_.is_candidate(i, speech_)) return false;
@@ -123,7 +130,7 @@ bool Echoes::comes_first(const CueHit& hit) const {
 // "Idle time fell", but neither "Rolled back" nor "she cut it".
 bool Echoes::happens(std::size_t end) const {
   std::size_t start = end;
-  while (start > 0 && !c_.parts(start - 1))
+  while (start > 0 && end - start < longest && !c_.parts(start - 1))
     --start;
   bool past = false;
   for (std::size_t i = start; i < end; ++i) {

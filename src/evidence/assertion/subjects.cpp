@@ -6,6 +6,7 @@
 #include "evidence/assertion/echoes.hpp"
 #include "evidence/assertion/origins.hpp"
 #include "evidence/assertion/people.hpp"
+#include "evidence/assertion/subject_forms.hpp"
 #include "evidence/assertion/vouching.hpp"
 
 namespace assay::evidence {
@@ -22,6 +23,7 @@ class Subjects {
         vouching_(clauses, tokens, people_),
         origins_(clauses, tokens, people_),
         documents_(clauses, tokens, people_),
+        forms_(clauses, tokens, people_, speech),
         cues_(cues) {}
 
   void find() {
@@ -112,17 +114,6 @@ class Subjects {
            !c_.is(at - 2, word::speech | word::verb | word::conjunction);
   }
 
-  // "was away, so": nothing that they did.
-  bool only_is(std::size_t verb) const {
-    constexpr std::size_t longest = 3;
-    if (!c_.is(verb, word::be) || people_.is_possessive(verb)) return false;
-    for (std::size_t i = verb + 1; i <= verb + longest; ++i) {
-      if (c_.is_break(i, Break::comma)) return i > verb + 1;
-      if (i < tokens_.size() && (tokens_[i].is_number() || c_.is(i, word::past))) return false;
-    }
-    return false;
-  }
-
   // False where what they did is none of what stands there.
   bool point_back(CueHit& hit) const {
     // "the 30% is what Gartner says"
@@ -141,7 +132,7 @@ class Subjects {
     const bool listed = c_.is_break(verb + 1, Break::colon);
     // "found what two consultants had missed: the root cause"
     if (people_.is_word(verb, "missed") || people_.is_word(verb, "overlooked")) return false;
-    if (what && hit.first > 0 && !is_of_word(verb) && !listed) return false;
+    if (what && hit.first > 0 && !forms_.is_of_word(verb) && !listed) return false;
     hit.last = static_cast<std::uint32_t>(std::min(verb + 1, tokens_.size()));
     // "a fleet that the owner before had brought from 44% to 71%"
     bool goes_on = what || c_.is_break(verb + 1, Break::colon);
@@ -157,151 +148,38 @@ class Subjects {
     return true;
   }
 
-  // "wrote", "told her", "estimated": what is told is theirs.
-  bool is_of_word(std::size_t verb) const {
-    return c_.is(verb, word::speech | word::deed | word::verb);
-  }
-
   void read_inside(std::size_t at) {
     if (const auto origin = origins_.at(at)) {
       cues_.push_back(*origin);
-    } else if (const std::size_t end = named_last(at); end != 0) {
+    } else if (const std::size_t end = forms_.named_last(at); end != 0) {
       add(at, end, Reach::before);
-    } else if (is_cleft(at) || opens_clause(at)) {
+    } else if (forms_.is_cleft(at) || forms_.opens_clause(at)) {
       const std::size_t before = cues_.size();
       read_subject(at);
       // "a dashboard her analyst had made": what they made stands before them
-      if (cues_.size() > before && has_no_object(cues_.back().last)) widen(cues_.back());
+      if (cues_.size() > before && forms_.has_no_object(cues_.back().last)) widen(cues_.back());
       // "a service whose latency the owners before had cut"
       if (cues_.size() > before && at > 2 && people_.is_word(at - 2, "whose"))
         cues_.back().cue.reach = Reach::both;
     }
   }
 
-  bool has_no_object(std::size_t at) const {
-    constexpr WordClass verbal = word::have | word::be | word::adverb | word::past;
-    std::size_t i = at;
-    while (c_.is(i, verbal))
-      ++i;
-    return i > at && c_.parts(i);
-  }
-
   void widen(CueHit& hit) const {
-    while (!c_.parts(hit.last))
+    constexpr std::uint32_t longest = 16;
+    const std::uint32_t from = hit.last;
+    while (hit.last < from + longest && !c_.parts(hit.last))
       ++hit.last;
     hit.cue.reach = Reach::both;
-  }
-
-  // "it was Priya who traced it"
-  bool is_cleft(std::size_t at) const {
-    if (at < 2 || !c_.is(at - 1, word::be) || !c_.is(at - 2, word::it)) return false;
-    const People::Phrase who = people_.source(at);
-    return who.end != 0 && c_.is(who.end, word::relative);
-  }
-
-  // "hired Deloitte, who found it"
-  bool names_who(std::size_t at) const {
-    if (!c_.is(at, word::determiner | word::name) || c_.is(at - 1, word::negation)) return false;
-    const std::size_t end = people_.phrase(at).end;
-    return end != 0 && people_.is_mark(end, U',') && c_.is(end + 1, word::relative);
-  }
-
-  // "sounds like Thornbury owned it", "turns out Priya built it", "In 2021 Petrov cut it"
-  bool names_after_opening(std::size_t at) const {
-    if (at == 0 || !people_.may_be_name(at)) return false;
-    const bool opened = people_.is_word(at - 1, "like") || people_.is_word(at - 1, "out") ||
-                        people_.is_word(at - 1, "ago") || c_.is(at - 1, word::adverb);
-    return opened || tokens_[at - 1].is_number();
-  }
-
-  // "Last year the vendor fixed it": a noun phrase that its verb follows at once.
-  bool opens_clause(std::size_t at) const {
-    constexpr WordClass goes_on = word::preposition | word::determiner | word::past | word::verb |
-                                  word::have | word::be | word::do_ | word::modal | word::name |
-                                  word::negation | word::infinitive;
-    if (names_who(at)) return true;
-    const bool may = c_.is(at, word::determiner | word::alone) || names_after_opening(at);
-    if (!may) return false;
-    const bool like = people_.is_word(at - 1, "like");
-    if (c_.is(at, word::be) || (c_.is(at - 1, goes_on) && !like)) return false;
-    const People::Phrase who = people_.phrase(at);
-    std::size_t next = who.end == 0 ? 0 : past_aside(who.end);
-    while (next != 0 && c_.is(next, word::adverb))
-      ++next;
-    // "per the contract the consultants own it"
-    const bool own = next == who.end && c_.is(next, word::deed) && c_.is(next, word::verb);
-    return next != 0 && (c_.is_past(next) || own);
-  }
-
-  // "Their lead (not the candidate) owned", "the engineer, Luis, rolled back", "she, oddly, did".
-  std::size_t past_aside(std::size_t at) const {
-    constexpr std::size_t longest = 8;
-    if (people_.is_mark(at, U',')) return past_commas(at);
-    if (!people_.is_mark(at, U'(')) return at;
-    for (std::size_t i = at + 1; i < tokens_.size() && i <= at + longest; ++i) {
-      if (tokens_[i].is_mark(U')')) return i + 1;
-    }
-    return at;
-  }
-
-  // ", Luis,", ", oddly,", ", not she,", ", hired by the CFO,", ", none of them his,"
-  std::size_t past_commas(std::size_t at) const {
-    constexpr std::size_t longest = 6;
-    std::size_t end = at + 1;
-    while (end <= at + longest && !people_.is_mark(end, U',')) {
-      // "the SREs stalled, she fixed it": a clause of its own
-      if (c_.is_past(end) && c_.is_pronoun(end - 1)) return at;
-      if (c_.is_break(end, Break::semicolon)) return at;
-      ++end;
-    }
-    const bool closed = people_.is_mark(end, U',');
-    const std::size_t verb = end + 1;
-    const bool goes_on = c_.is_past(verb) || c_.is(verb, word::have | word::be | word::relative |
-                                                             word::adverb | word::speech);
-    return closed && end > at + 1 && goes_on ? verb : at;
-  }
-
-  bool is_own(std::size_t at) const {
-    return c_.is(at, word::self | word::we) || c_.is_candidate(at, speech_) ||
-           (c_.is(at, word::candidate) && !c_.is(at, word::gendered));
-  }
-
-  // "she and the SREs": joint work is hers; "Under her, the platform team ..." too.
-  bool is_joint(std::size_t at) const {
-    if (at >= 2 && c_.is(at - 1, word::conjunction) && is_own(at - 2)) return true;
-    return at >= 3 && c_.parts(at - 1) && c_.is(at - 2, word::third) &&
-           (people_.is_word(at - 3, "Under") || people_.is_word(at - 3, "under"));
-  }
-
-  // "the one who spotted it was a junior DBA": past who is named behind the verb; else 0.
-  std::size_t named_last(std::size_t at) const {
-    if (at == 0 || !c_.is(at - 1, word::be) || !c_.is(at, word::determiner | word::name)) return 0;
-    const std::size_t end = people_.phrase(at).end;
-    if (end == 0 || !c_.parts(end)) return 0;
-    for (std::size_t i = at - 1; i > 0 && !c_.parts(i - 1); --i) {
-      if (c_.is(i, word::relative) && c_.is(i - 1, word::someone)) return end;
-    }
-    return 0;
-  }
-
-  // "30% lower, the vendor says", "95%, or so the statistician assured her".
-  bool ends_with_speech(std::size_t at, std::size_t verb) const {
-    constexpr WordClass whom = word::third | word::first | word::candidate | word::they;
-    if (at == 0 || !c_.is(verb, word::speech)) return false;
-    std::size_t i = verb + 1;
-    while (c_.is(i, whom))
-      ++i;
-    return c_.parts(i);
   }
 
   // Whether somebody else is the subject of the clause that begins at `at`.
   bool read_subject(std::size_t at) {
     constexpr std::size_t longest = 6;
-    if (is_joint(at) || people_.is_word(at, "no")) return true;
+    if (forms_.is_joint(at) || people_.is_word(at, "no")) return true;
     const People::Phrase subject = people_.subject(at);
     if (subject.end == 0) return false;
     std::size_t i = subject.end;
-    if (vouching_.of_subject(at, i) || vouching_.of_subject(at, past_aside(i))) return true;
+    if (vouching_.of_subject(at, i) || vouching_.of_subject(at, forms_.past_aside(i))) return true;
     // "two interns and a resident"
     if (people_.is_word(i, "and")) {
       // "Ghosh and his two reports"
@@ -315,81 +193,41 @@ class Subjects {
     }
     if (people_.is_possessive(i)) {
       // "(finance's number)"
-      if (is_through_candidate(i)) return true;
+      if (forms_.is_through_candidate(i)) return true;
       const bool last = at > 0 && c_.is(i + 1, word::estimate) && c_.parts(i + 2);
       add(at, i + 1, last ? Reach::both : Reach::after);
       return true;
     }
-    i = past_aside(i);
+    i = forms_.past_aside(i);
     if (people_.is_mark(i, U',') && c_.is(i + 1, word::relative)) ++i;
     if (c_.is(i, word::relative)) ++i;
     for (const std::size_t limit = i + longest; i < limit; ++i) {
       // "someone on the Tokyo side, name forgotten, had"
-      if (people_.is_mark(i, U',') && !c_.is(at, word::person)) i = past_aside(i);
+      if (people_.is_mark(i, U',') && !c_.is(at, word::person)) i = forms_.past_aside(i);
       if (c_.parts(i)) break;
       const bool to_do = c_.is(i, word::infinitive) && !c_.is(i + 1, word::determiner);
       // "someone should check"
       const bool wish = c_.is(at, word::alone) && c_.is(i, word::modal);
       if (i == subject.end && c_.is(i, word::candidate)) {
-        if (acts_after_contact(i)) add(at, i, Reach::after);
+        if (forms_.acts_after_contact(i)) add(at, i, Reach::after);
         return true;
       }
-      if (is_own(i) || to_do || wish) return true;
-      if (only_is(i)) return true;
+      if (forms_.is_own(i) || to_do || wish) return true;
+      if (forms_.only_is(i)) return true;
       if (c_.verb[i] != 0 || c_.is(i, word::verb | word::past | word::use)) {
         // Past an aside, whose `.` would end the reach: "The former PM, a Ms. Haddad, had".
         const std::size_t end = c_.parts(i - 1) ? i : subject.end;
-        ends_with_speech(at, i) ? add(at, i + 1, Reach::both) : add(at, end, Reach::after);
+        forms_.ends_with_speech(at, i) ? add(at, i + 1, Reach::both) : add(at, end, Reach::after);
         return true;
       }
       if (subject.needs_verb_next && !c_.is(i, word::adverb)) break;
     }
-    if (is_gapped(at, subject.end)) {
+    if (forms_.is_gapped(at, subject.end)) {
       add(at, subject.end, Reach::after);
       return true;
     }
     // A verb that is not known: a plain plural may have it, `engineers handle drift`.
     return false;
-  }
-
-  // "finance's spend fell 12% with her tool"
-  bool is_through_candidate(std::size_t at) const {
-    for (std::size_t i = at; !c_.parts(i); ++i) {
-      const bool through = people_.is_word(i, "with") || people_.is_word(i, "on") ||
-                           people_.is_word(i, "under") || people_.is_word(i, "through");
-      if (through && c_.is(i + 1, word::third)) return true;
-    }
-    return false;
-  }
-
-  // "an SRE she never met rolled back", but not "the engineers she managed cut it"
-  bool acts_after_contact(std::size_t at) const {
-    constexpr std::size_t longest = 4;
-    std::size_t met = at + 1;
-    while (met <= at + longest && !c_.parts(met) && !c_.is(met, word::past))
-      ++met;
-    for (const std::string_view leads : {"managed", "led", "hired", "mentored", "coached", "ran",
-                                         "directed", "supervised", "taught", "trained"}) {
-      if (people_.is_word(met, leads)) return false;
-    }
-    return c_.is(met, word::past) && c_.is(met + 1, word::past | word::have) && !c_.parts(met + 2);
-  }
-
-  // "She did the chart and the SREs the rollback": a clause that goes by the verb before it; but
-  // not "she gave the CFO and the SREs the chart".
-  bool is_gapped(std::size_t at, std::size_t end) const {
-    constexpr std::size_t longest = 8;
-    const bool joined = at > 2 && (people_.is_word(at - 1, "and") || people_.is_mark(at - 1, U','));
-    if (!joined || !c_.is(end, word::determiner) || c_.is(end, word::be)) return false;
-    for (std::size_t i = end; i < tokens_.size() && !c_.parts(i); ++i) {
-      if (c_.verb[i] != 0) return false;
-    }
-    std::size_t verb = at - 1;
-    while (verb > 0 && at - verb <= longest && !c_.is_past(verb) && !c_.parts(verb - 1))
-      --verb;
-    if (!c_.is_past(verb) || c_.is(verb, word::be | word::have)) return false;
-    return !c_.is(verb + 1, word::third | word::they | word::first) &&
-           people_.phrase(verb + 1).end == 0;
   }
 
   const Clauses& c_;
@@ -399,6 +237,7 @@ class Subjects {
   Vouching vouching_;
   Origins origins_;
   Documents documents_;
+  SubjectForms forms_;
   std::vector<CueHit>& cues_;
   bool they_quoted_ = false;
 };

@@ -1,0 +1,163 @@
+#include "evidence/assertion/subject_forms.hpp"
+
+namespace assay::evidence {
+
+bool SubjectForms::only_is(std::size_t verb) const {
+  constexpr std::size_t longest = 3;
+  if (!c_.is(verb, word::be) || people_.is_possessive(verb)) return false;
+  for (std::size_t i = verb + 1; i <= verb + longest; ++i) {
+    if (c_.is_break(i, Break::comma)) return i > verb + 1;
+    if (i < tokens_.size() && (tokens_[i].is_number() || c_.is(i, word::past))) return false;
+  }
+  return false;
+}
+
+bool SubjectForms::is_of_word(std::size_t verb) const {
+  return c_.is(verb, word::speech | word::deed | word::verb);
+}
+
+bool SubjectForms::has_no_object(std::size_t at) const {
+  constexpr WordClass verbal = word::have | word::be | word::adverb | word::past;
+  constexpr std::size_t longest = 8;
+  std::size_t i = at;
+  while (i < at + longest && c_.is(i, verbal))
+    ++i;
+  return i > at && c_.parts(i);
+}
+
+bool SubjectForms::is_cleft(std::size_t at) const {
+  if (at < 2 || !c_.is(at - 1, word::be) || !c_.is(at - 2, word::it)) return false;
+  const People::Phrase who = people_.source(at);
+  return who.end != 0 && c_.is(who.end, word::relative);
+}
+
+// "hired Deloitte, who found it"
+bool SubjectForms::names_who(std::size_t at) const {
+  if (!c_.is(at, word::determiner | word::name) || c_.is(at - 1, word::negation)) return false;
+  const std::size_t end = people_.phrase(at).end;
+  return end != 0 && people_.is_mark(end, U',') && c_.is(end + 1, word::relative);
+}
+
+// "sounds like Thornbury owned it", "turns out Priya built it", "In 2021 Petrov cut it"
+bool SubjectForms::names_after_opening(std::size_t at) const {
+  if (at == 0 || !people_.may_be_name(at)) return false;
+  const bool opened = people_.is_word(at - 1, "like") || people_.is_word(at - 1, "out") ||
+                      people_.is_word(at - 1, "ago") || c_.is(at - 1, word::adverb);
+  return opened || tokens_[at - 1].is_number();
+}
+
+bool SubjectForms::opens_clause(std::size_t at) const {
+  constexpr WordClass goes_on = word::preposition | word::determiner | word::past | word::verb |
+                                word::have | word::be | word::do_ | word::modal | word::name |
+                                word::negation | word::infinitive;
+  if (names_who(at)) return true;
+  const bool may = c_.is(at, word::determiner | word::alone) || names_after_opening(at);
+  if (!may) return false;
+  const bool like = people_.is_word(at - 1, "like");
+  if (c_.is(at, word::be) || (c_.is(at - 1, goes_on) && !like)) return false;
+  const People::Phrase who = people_.phrase(at);
+  std::size_t next = who.end == 0 ? 0 : past_aside(who.end);
+  while (next != 0 && c_.is(next, word::adverb))
+    ++next;
+  // "per the contract the consultants own it"
+  const bool own = next == who.end && c_.is(next, word::deed) && c_.is(next, word::verb);
+  return next != 0 && (c_.is_past(next) || own);
+}
+
+std::size_t SubjectForms::past_aside(std::size_t at) const {
+  constexpr std::size_t longest = 8;
+  if (people_.is_mark(at, U',')) return past_commas(at);
+  if (!people_.is_mark(at, U'(')) return at;
+  for (std::size_t i = at + 1; i < tokens_.size() && i <= at + longest; ++i) {
+    if (tokens_[i].is_mark(U')')) return i + 1;
+  }
+  return at;
+}
+
+// ", Luis,", ", oddly,", ", not she,", ", hired by the CFO,", ", none of them his,"
+std::size_t SubjectForms::past_commas(std::size_t at) const {
+  constexpr std::size_t longest = 6;
+  std::size_t end = at + 1;
+  while (end <= at + longest && !people_.is_mark(end, U',')) {
+    // "the SREs stalled, she fixed it": a clause of its own
+    if (c_.is_past(end) && c_.is_pronoun(end - 1)) return at;
+    if (c_.is_break(end, Break::semicolon)) return at;
+    ++end;
+  }
+  const bool closed = people_.is_mark(end, U',');
+  const std::size_t verb = end + 1;
+  const bool goes_on = c_.is_past(verb) || c_.is(verb, word::have | word::be | word::relative |
+                                                           word::adverb | word::speech);
+  return closed && end > at + 1 && goes_on ? verb : at;
+}
+
+bool SubjectForms::is_own(std::size_t at) const {
+  return c_.is(at, word::self | word::we) || c_.is_candidate(at, speech_) ||
+         (c_.is(at, word::candidate) && !c_.is(at, word::gendered));
+}
+
+bool SubjectForms::is_joint(std::size_t at) const {
+  if (at >= 2 && c_.is(at - 1, word::conjunction) && is_own(at - 2)) return true;
+  return at >= 3 && c_.parts(at - 1) && c_.is(at - 2, word::third) &&
+         (people_.is_word(at - 3, "Under") || people_.is_word(at - 3, "under"));
+}
+
+std::size_t SubjectForms::named_last(std::size_t at) const {
+  if (at == 0 || !c_.is(at - 1, word::be) || !c_.is(at, word::determiner | word::name)) return 0;
+  const std::size_t end = people_.phrase(at).end;
+  if (end == 0 || !c_.parts(end)) return 0;
+  constexpr std::size_t longest = 16;
+  for (std::size_t i = at - 1; i > 0 && at - i < longest && !c_.parts(i - 1); --i) {
+    if (c_.is(i, word::relative) && c_.is(i - 1, word::someone)) return end;
+  }
+  return 0;
+}
+
+bool SubjectForms::ends_with_speech(std::size_t at, std::size_t verb) const {
+  constexpr WordClass whom = word::third | word::first | word::candidate | word::they;
+  if (at == 0 || !c_.is(verb, word::speech)) return false;
+  std::size_t i = verb + 1;
+  while (c_.is(i, whom))
+    ++i;
+  return c_.parts(i);
+}
+
+bool SubjectForms::is_through_candidate(std::size_t at) const {
+  constexpr std::size_t longest = 16;
+  for (std::size_t i = at; i < at + longest && !c_.parts(i); ++i) {
+    const bool through = people_.is_word(i, "with") || people_.is_word(i, "on") ||
+                         people_.is_word(i, "under") || people_.is_word(i, "through");
+    if (through && c_.is(i + 1, word::third)) return true;
+  }
+  return false;
+}
+
+bool SubjectForms::acts_after_contact(std::size_t at) const {
+  constexpr std::size_t longest = 4;
+  std::size_t met = at + 1;
+  while (met <= at + longest && !c_.parts(met) && !c_.is(met, word::past))
+    ++met;
+  for (const std::string_view leads : {"managed", "led", "hired", "mentored", "coached", "ran",
+                                       "directed", "supervised", "taught", "trained"}) {
+    if (people_.is_word(met, leads)) return false;
+  }
+  return c_.is(met, word::past) && c_.is(met + 1, word::past | word::have) && !c_.parts(met + 2);
+}
+
+bool SubjectForms::is_gapped(std::size_t at, std::size_t end) const {
+  constexpr std::size_t longest = 8;
+  const bool joined = at > 2 && (people_.is_word(at - 1, "and") || people_.is_mark(at - 1, U','));
+  if (!joined || !c_.is(end, word::determiner) || c_.is(end, word::be)) return false;
+  constexpr std::size_t clause = 16;
+  for (std::size_t i = end; i < end + clause && !c_.parts(i); ++i) {
+    if (c_.verb[i] != 0) return false;
+  }
+  std::size_t verb = at - 1;
+  while (verb > 0 && at - verb <= longest && !c_.is_past(verb) && !c_.parts(verb - 1))
+    --verb;
+  if (!c_.is_past(verb) || c_.is(verb, word::be | word::have)) return false;
+  return !c_.is(verb + 1, word::third | word::they | word::first) &&
+         people_.phrase(verb + 1).end == 0;
+}
+
+}  // namespace assay::evidence
