@@ -87,7 +87,7 @@ People::Phrase People::subject(std::size_t at) const {
 
 // "a team in Hyderabad", "the team she joined", but not "the team she led"
 bool People::is_apart(std::size_t first, std::size_t head) const {
-  if (c_.is(head + 1, word::candidate)) {
+  if (c_.is(head + 1, word::candidate | word::they)) {
     for (const std::string_view met : {"joined", "replaced", "left", "inherited", "took"}) {
       if (is_word(head + 2, met)) return true;
     }

@@ -31,6 +31,11 @@ class People {
   // Whether the verb at `at` tells of work: "built", "had cut"; not "used", "asked".
   bool makes(std::size_t at) const;
 
+  // "her", "their": the candidate, as far as the word tells.
+  bool is_of_one(std::size_t at) const noexcept {
+    return c_.is(at, word::third) || is_word(at, "their") || is_word(at, "them");
+  }
+
   bool is_mark(std::size_t at, char32_t mark) const noexcept {
     return at < tokens_.size() && tokens_[at].is_mark(mark);
   }

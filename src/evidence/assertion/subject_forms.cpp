@@ -127,7 +127,7 @@ bool SubjectForms::is_through_candidate(std::size_t at) const {
   for (std::size_t i = at; i < at + longest && !c_.parts(i); ++i) {
     const bool through = people_.is_word(i, "with") || people_.is_word(i, "on") ||
                          people_.is_word(i, "under") || people_.is_word(i, "through");
-    if (through && c_.is(i + 1, word::third)) return true;
+    if (through && people_.is_of_one(i + 1)) return true;
   }
   return false;
 }

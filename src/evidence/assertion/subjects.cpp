@@ -185,7 +185,7 @@ class Subjects {
       // "Ghosh and his two reports"
       constexpr std::size_t most = 4;
       std::size_t verb = i + 1;
-      while (c_.is(i + 1, word::third) && !c_.parts(verb) && verb <= i + most && !c_.is_past(verb))
+      while (people_.is_of_one(i + 1) && !c_.parts(verb) && verb <= i + most && !c_.is_past(verb))
         ++verb;
       if (c_.is_past(verb)) i = verb;
       const std::size_t other = people_.phrase(i + 1).end;
@@ -208,7 +208,7 @@ class Subjects {
       const bool to_do = c_.is(i, word::infinitive) && !c_.is(i + 1, word::determiner);
       // "someone should check"
       const bool wish = c_.is(at, word::alone) && c_.is(i, word::modal);
-      if (i == subject.end && c_.is(i, word::candidate)) {
+      if (i == subject.end && c_.is(i, word::candidate | word::they)) {
         if (forms_.acts_after_contact(i)) add(at, i, Reach::after);
         return true;
       }

@@ -79,7 +79,6 @@ bool Vouching::is_of_candidate(std::size_t verb) const {
 // "fought her on the rollback", "gave her free rein on it", "let her set it", "worked for her"; but
 // "told her about drift", "gave her the chart".
 bool Vouching::acts_on_candidate(std::size_t verb) const {
-  constexpr WordClass whom = word::third | word::first;
   constexpr std::size_t longest = 4;
   if (c_.is(verb, word::speech | word::be | word::have | word::do_)) return false;
   const bool under = people_.is_word(verb + 1, "for") || people_.is_word(verb + 1, "under") ||
@@ -87,8 +86,9 @@ bool Vouching::acts_on_candidate(std::size_t verb) const {
   const bool serves = people_.is_word(verb, "worked") || people_.is_word(verb, "work") ||
                       people_.is_word(verb, "report") || people_.is_word(verb, "reported") ||
                       people_.is_word(verb, "reporting") || people_.is_word(verb, "working");
-  if (serves && under) return c_.is(verb + 2, word::third);
-  if (!c_.is(verb, word::past) || !c_.is(verb + 1, whom)) return false;
+  if (serves && under) return people_.is_of_one(verb + 2);
+  if (!c_.is(verb, word::past) || (!c_.is(verb + 1, word::first) && !people_.is_of_one(verb + 1)))
+    return false;
   if (people_.is_word(verb, "let")) return true;
   for (const std::string_view tells : {"told", "taught", "showed", "walked", "briefed", "gave",
                                        "sent", "fed", "handed", "reminded", "coached"}) {
