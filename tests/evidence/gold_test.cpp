@@ -30,8 +30,7 @@ constexpr Half halves[] = {
     {"build-twelfth", 150, 0.98, true},     //
     {"build-ninth", 120, 0.99, true},       //
     {"build-thirteenth", 120, 0.97, true},  //
-    {"build", 400, 0.99, true},             //
-    {"build-whose", 300, 0.85, true},       //
+    {"build-whose", 300, 0.90, true},       //
     {"held-a", 69, 0.97, false},            //
     {"held-b", 74, 0.97, false},            //
     {"held-c", 146, 0.92, false},           //
