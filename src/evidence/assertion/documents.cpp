@@ -52,8 +52,8 @@ Documents::Whose Documents::whose(std::size_t first, std::size_t at) const {
     const bool named = tokens_[i].has(Token::capital) && (i > 0 || people_.may_be_name(i)) &&
                        !c_.is(i, word::determiner);
     others = others || named || c_.is(i, word::person | word::name);
-    for (const std::string_view kind : {"industry", "trade", "press", "analyst", "published"})
-      others = others || people_.is_word(i, kind);
+    static constexpr text::WordList kind{"industry", "trade", "press", "analyst", "published"};
+    others = others || people_.is_one_of(i, kind);
     anybody = anybody || people_.is_word(i, "a") || people_.is_word(i, "an") ||
               people_.is_word(i, "A") || people_.is_word(i, "An") || people_.is_word(i, "some");
   }
@@ -70,10 +70,11 @@ std::size_t Documents::past_verb(std::size_t at) const {
     if (c_.is(i, word::candidate)) return 0;
     if (c_.is(i, word::be)) return people_.is_word(i + 1, "where") ? i + 1 : 0;
     bool tells = c_.is(i, word::speech);
-    for (const std::string_view verb :
-         {"reports", "reported", "promises", "promised", "suggests", "suggested", "shows", "quotes",
-          "quoted", "puts", "has", "finds", "states", "cites", "estimates", "lists"})
-      tells = tells || people_.is_word(i, verb);
+    static constexpr text::WordList verb{"reports",  "reported",  "promises",  "promised",
+                                         "suggests", "suggested", "shows",     "quotes",
+                                         "quoted",   "puts",      "has",       "finds",
+                                         "states",   "cites",     "estimates", "lists"};
+    tells = tells || people_.is_one_of(i, verb);
     if (tells) return i + 1;
     if (i == at && !c_.is(i, word::preposition)) return 0;
   }
@@ -86,10 +87,9 @@ bool Documents::is_read(std::size_t first) const {
   if (!people_.is_word(first - 1, "in") && !people_.is_word(first - 1, "on")) return false;
   for (std::size_t i = first - 1; i > 0 && first - i <= longest + 1;) {
     --i;
-    for (const std::string_view verb :
-         {"read", "Read", "saw", "Saw", "heard", "Heard", "found", "Found", "seen", "Seen"}) {
-      if (people_.is_word(i, verb)) return true;
-    }
+    static constexpr text::WordList verb{"read",  "Read",  "saw",   "Saw",  "heard",
+                                         "Heard", "found", "Found", "seen", "Seen"};
+    if (people_.is_one_of(i, verb)) return true;
   }
   return false;
 }

@@ -60,9 +60,8 @@ bool Echoes::names_it(std::size_t start, const CueHit& hit) const {
     ++i;
   if (people_.is_word(i, "but")) ++i;
   if (!c_.is(i, word::it)) {
-    bool points = false;
-    for (const std::string_view that : {"that", "That", "this", "This", "these", "those", "Those"})
-      points = points || people_.is_word(i, that);
+    static constexpr text::WordList that{"that", "That", "this", "This", "these", "those", "Those"};
+    const bool points = people_.is_one_of(i, that);
     if (!points) return false;
   }
   // "it was a contractor who": the cue may begin with the verb.
@@ -77,23 +76,21 @@ bool Echoes::makes_it(const CueHit& hit) const {
   while (c_.is(verb, before_verb) && !c_.parts(verb))
     ++verb;
   if (!people_.makes(verb)) return false;
-  for (const std::string_view changes : {"cut", "brought", "replaced", "reduced", "drove"}) {
-    if (people_.is_word(verb, changes)) return false;
-  }
+  static constexpr text::WordList changes{"cut", "brought", "replaced", "reduced", "drove"};
+  if (people_.is_one_of(verb, changes)) return false;
   const std::size_t object = verb + 1;
   if (c_.parts(object)) return people_.is_word(verb, "did");
   bool it = c_.is(object, word::it);
-  for (const std::string_view that : {"that", "this", "them", "those", "so"})
-    it = it || people_.is_word(object, that);
+  static constexpr text::WordList that{"that", "this", "them", "those", "so"};
+  it = it || people_.is_one_of(object, that);
   return it && (c_.parts(object + 1) || c_.is(object + 1, word::preposition | word::adverb));
 }
 
 // "Idle time fell because the admins repacked jobs": what happened came of what they did.
 bool Echoes::gives_reason(const CueHit& hit) const {
   if (hit.cue.reach != Reach::after || hit.first < 2) return false;
-  bool reason = false;
-  for (const std::string_view why : {"because", "after", "once", "when", "since", "as"})
-    reason = reason || people_.is_word(hit.first - 1, why);
+  static constexpr text::WordList why{"because", "after", "once", "when", "since", "as"};
+  const bool reason = people_.is_one_of(hit.first - 1, why);
   if (!reason || !happens(hit.first - 1)) return false;
   std::size_t verb = hit.last;
   while (c_.is(verb, word::have | word::adverb))
@@ -109,9 +106,8 @@ bool Echoes::gives_reason(const CueHit& hit) const {
 // "When Oyelaran took over, utilization rose": the same, told first.
 bool Echoes::comes_first(const CueHit& hit) const {
   if (hit.cue.reach != Reach::after || (hit.first != 1 && !c_.parts(hit.first - 2))) return false;
-  bool reason = false;
-  for (const std::string_view why : {"When", "After", "Once", "Because", "Since"})
-    reason = reason || people_.is_word(hit.first - 1, why);
+  static constexpr text::WordList why{"When", "After", "Once", "Because", "Since"};
+  const bool reason = people_.is_one_of(hit.first - 1, why);
   if (!reason || (!people_.makes(hit.last) && !people_.is_word(hit.last + 1, "over"))) return false;
   std::size_t comma = hit.last;
   while (comma < hit.last + longest && !c_.parts(comma))

@@ -80,11 +80,10 @@ std::optional<CueHit> Origins::of_participle(std::size_t by, std::size_t end) co
 }
 
 bool Origins::is_made(std::size_t verb) const {
-  for (const std::string_view made : {"done", "made", "found", "run", "set", "put", "measured",
-                                      "created", "produced", "executed", "performed", "supplied"}) {
-    if (people_.is_word(verb, made)) return true;
-  }
-  return false;
+  static constexpr text::WordList made{"done",     "made",     "found",     "run",
+                                       "set",      "put",      "measured",  "created",
+                                       "produced", "executed", "performed", "supplied"};
+  return people_.is_one_of(verb, made);
 }
 
 // "was run in another org", "was booked elsewhere"
@@ -147,9 +146,8 @@ std::size_t Origins::whose(std::size_t at) const {
 
 // "isn't Petrov's"
 bool Origins::is_denied(std::size_t be) const {
-  for (const std::string_view no : {"isn't", "wasn't", "aren't", "weren't"}) {
-    if (people_.is_word(be, no)) return true;
-  }
+  static constexpr text::WordList no{"isn't", "wasn't", "aren't", "weren't"};
+  if (people_.is_one_of(be, no)) return true;
   return c_.is(be + 1, word::negation);
 }
 
@@ -195,9 +193,8 @@ std::size_t Origins::supplied(std::size_t at) const {
 // "hired an agency to build it", "got the vendor to run it", "had an intern plot it"; whom she
 // leads is another matter: "had the engineers set it".
 std::size_t Origins::hired(std::size_t at) const {
-  bool got = false;
-  for (const std::string_view verb : {"got", "Got", "took", "needed", "required"})
-    got = got || people_.is_word(at, verb);
+  static constexpr text::WordList verb{"got", "Got", "took", "needed", "required"};
+  const bool got = people_.is_one_of(at, verb);
   const bool had = people_.is_word(at, "had") || people_.is_word(at, "Had");
   if (!c_.is(at, word::hire) && !got && !had) return 0;
   const std::size_t end = people_.phrase(at + 1).end;
@@ -212,18 +209,15 @@ std::size_t Origins::hired(std::size_t at) const {
 }
 
 bool Origins::is_making(std::size_t verb) const {
-  for (const std::string_view make : {"run", "make", "do", "plot", "set", "measure", "find", "fix",
-                                      "produce", "create", "prepare"}) {
-    if (people_.is_word(verb, make)) return true;
-  }
-  return false;
+  static constexpr text::WordList make{"run",  "make", "do",      "plot",   "set",    "measure",
+                                       "find", "fix",  "produce", "create", "prepare"};
+  return people_.is_one_of(verb, make);
 }
 
 // "gave us a colleague's war story"
 std::size_t Origins::past_story(std::size_t at) const {
-  bool tells = false;
-  for (const std::string_view verb : {"gave", "Gave", "told", "Told", "retold", "Retold"})
-    tells = tells || people_.is_word(at, verb);
+  static constexpr text::WordList verb{"gave", "Gave", "told", "Told", "retold", "Retold"};
+  const bool tells = people_.is_one_of(at, verb);
   if (!tells || !c_.is(at + 1, word::first)) return 0;
   const std::size_t owner = people_.phrase(at + 2).end;
   return owner != 0 && people_.is_possessive(owner) ? owner + 1 : 0;

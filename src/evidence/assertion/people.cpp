@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/word_list.hpp"
-
 namespace assay::evidence {
 
 People::Phrase People::phrase(std::size_t at) const {
@@ -88,9 +86,8 @@ People::Phrase People::subject(std::size_t at) const {
 // "a team in Hyderabad", "the team she joined", but not "the team she led"
 bool People::is_apart(std::size_t first, std::size_t head) const {
   if (c_.is(head + 1, word::candidate | word::they)) {
-    for (const std::string_view met : {"joined", "replaced", "left", "inherited", "took"}) {
-      if (is_word(head + 2, met)) return true;
-    }
+    static constexpr text::WordList met{"joined", "replaced", "left", "inherited", "took"};
+    if (is_one_of(head + 2, met)) return true;
   }
   const bool one =
       first > 0 && first == head &&
@@ -127,12 +124,11 @@ bool People::makes(std::size_t at) const {
     ++at;
   if (c_.is(at, word::deed) && c_.is(at, word::past))
     return !c_.is(at, word::speech) && !is_word(at, "told");
-  for (const std::string_view does :
-       {"did", "done", "run", "ran", "made", "found", "fixed", "set", "measured", "caught", "drove",
-        "created", "produced", "cut", "brought", "replaced", "rewrote", "reduced", "repacked"}) {
-    if (is_word(at, does)) return true;
-  }
-  return false;
+  static constexpr text::WordList does{"did",      "done",    "run",      "ran",      "made",
+                                       "found",    "fixed",   "set",      "measured", "caught",
+                                       "drove",    "created", "produced", "cut",      "brought",
+                                       "replaced", "rewrote", "reduced",  "repacked"};
+  return is_one_of(at, does);
 }
 
 bool People::is_compound(std::size_t at, std::string_view first, std::string_view second) const {

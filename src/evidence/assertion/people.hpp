@@ -1,10 +1,12 @@
 // Noun phrases that name somebody else: "the engineers", "Raj from infra", "another team".
 #pragma once
 
+#include <cstring>
 #include <string_view>
 #include <vector>
 
 #include "evidence/assertion/clauses.hpp"
+#include "text/word_list.hpp"
 
 namespace assay::evidence {
 
@@ -45,7 +47,15 @@ class People {
   }
   // Whether the word at `at` is spelled so, capitals included.
   bool is_word(std::size_t at, std::string_view word) const noexcept {
-    return at < tokens_.size() && tokens_[at].is_word() && spelled(at) == word;
+    if (at >= tokens_.size() || !tokens_[at].is_word()) return false;
+    const Token& token = tokens_[at];
+    // Rules ask this of most words and in vain: the length says so at once.
+    return token.end - token.begin == word.size() &&
+           std::memcmp(text_.data() + token.begin, word.data(), word.size()) == 0;
+  }
+  template <std::size_t N>
+  bool is_one_of(std::size_t at, const text::WordList<N>& words) const noexcept {
+    return at < tokens_.size() && tokens_[at].is_word() && words.has(spelled(at));
   }
 
  private:

@@ -97,9 +97,8 @@ bool People::acts_as_person(std::size_t at, std::size_t verb) const {
   while (c_.is(verb, word::have | word::adverb))
     ++verb;
   if (c_.is(verb, word::deed) && c_.is(verb, word::past)) return true;
-  bool leads = false;
-  for (const std::string_view does : {"did", "led", "ran", "made", "fixed", "found", "set", "put"})
-    leads = leads || is_word(verb, does);
+  static constexpr text::WordList does{"did", "led", "ran", "made", "fixed", "found", "set", "put"};
+  const bool leads = is_one_of(verb, does);
   return leads && is_determiner(verb + 1) && !is_activity(at);
 }
 

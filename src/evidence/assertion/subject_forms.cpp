@@ -137,10 +137,9 @@ bool SubjectForms::acts_after_contact(std::size_t at) const {
   std::size_t met = at + 1;
   while (met <= at + longest && !c_.parts(met) && !c_.is(met, word::past))
     ++met;
-  for (const std::string_view leads : {"managed", "led", "hired", "mentored", "coached", "ran",
-                                       "directed", "supervised", "taught", "trained"}) {
-    if (people_.is_word(met, leads)) return false;
-  }
+  static constexpr text::WordList leads{"managed", "led",      "hired",      "mentored", "coached",
+                                        "ran",     "directed", "supervised", "taught",   "trained"};
+  if (people_.is_one_of(met, leads)) return false;
   return c_.is(met, word::past) && c_.is(met + 1, word::past | word::have) && !c_.parts(met + 2);
 }
 

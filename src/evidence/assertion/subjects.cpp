@@ -136,8 +136,8 @@ class Subjects {
     hit.last = static_cast<std::uint32_t>(std::min(verb + 1, tokens_.size()));
     // "a fleet that the owner before had brought from 44% to 71%"
     bool goes_on = what || c_.is_break(verb + 1, Break::colon);
-    for (const std::string_view way : {"from", "to", "by", "down"})
-      goes_on = goes_on || people_.is_word(verb + 1, way);
+    static constexpr text::WordList way{"from", "to", "by", "down"};
+    goes_on = goes_on || people_.is_one_of(verb + 1, way);
     // "going by what procurement wrote"
     const bool going =
         hit.first > 1 && what && !c_.parts(hit.first - 1) &&

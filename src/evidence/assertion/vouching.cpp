@@ -69,10 +69,10 @@ bool Vouching::is_of_candidate(std::size_t verb) const {
                      !c_.is(verb + 1, word::candidate) && !c_.parts(verb + 2) &&
                      !c_.is(verb + 2, no_noun);
   if (!owned || c_.is(verb, word::speech | word::be | word::have | word::do_)) return false;
-  for (const std::string_view gives : {"told", "gave", "sent", "showed", "asked", "taught",
-                                       "handed", "offered", "fed", "reminded", "paid", "brought"}) {
-    if (people_.is_word(verb, gives)) return false;
-  }
+  static constexpr text::WordList gives{"told",  "gave",     "sent",   "showed",
+                                        "asked", "taught",   "handed", "offered",
+                                        "fed",   "reminded", "paid",   "brought"};
+  if (people_.is_one_of(verb, gives)) return false;
   return true;
 }
 
@@ -96,9 +96,8 @@ bool Vouching::acts_on_candidate(std::size_t verb) const {
     if (people_.is_word(verb, tells) && !gift) return false;
   }
   for (std::size_t i = verb + 2; i <= verb + longest && !c_.parts(i); ++i) {
-    for (const std::string_view on : {"on", "about", "for", "over", "with"}) {
-      if (people_.is_word(i, on)) return true;
-    }
+    static constexpr text::WordList on{"on", "about", "for", "over", "with"};
+    if (people_.is_one_of(i, on)) return true;
     if (c_.is(i, word::determiner)) return false;
   }
   return false;
@@ -117,14 +116,12 @@ bool Vouching::of_agent(std::size_t by) const {
 
 // "ordered by the CFO", "inspired by a colleague": none of the work.
 bool Vouching::looks_on(std::size_t at) const {
-  for (const std::string_view verb :
-       {"ordered", "commissioned", "funded",     "sponsored", "blocked", "seen",      "inspired",
-        "asked",   "prompted",     "triggered",  "mandated",  "backed",  "supported", "encouraged",
-        "copied",  "imitated",     "praised",    "admired",   "shown",   "promoted",  "hired",
-        "pushed",  "challenged",   "questioned", "urged",     "helped",  "joined"}) {
-    if (people_.is_word(at, verb)) return true;
-  }
-  return false;
+  static constexpr text::WordList verb{
+      "ordered", "commissioned", "funded",     "sponsored", "blocked", "seen",      "inspired",
+      "asked",   "prompted",     "triggered",  "mandated",  "backed",  "supported", "encouraged",
+      "copied",  "imitated",     "praised",    "admired",   "shown",   "promoted",  "hired",
+      "pushed",  "challenged",   "questioned", "urged",     "helped",  "joined"};
+  return people_.is_one_of(at, verb);
 }
 
 bool Vouching::signs_off(std::size_t at) const {
