@@ -152,7 +152,8 @@ inline constexpr auto role_lists = std::to_array<RoleList>({
      "almost roughly approximately under below exactly only every lose lost losing save saves "
      "saved saving cost costs was is until with and or every needed needs"},
     {Role::label,
-     "sev severity version versions release phase step level tier grade series chapter section page item "
+     "sev severity version versions release phase step level tier grade series chapter section "
+     "page item "
      "number no nr nrs issue ticket pr sprint week day question option room building suite port "
      "http error code rfc iso id ids round wave candidate row column line figure fig table "
      "appendix story epic requirement model gen generation rank slide team group act article "
