@@ -203,10 +203,11 @@ class NotesReader {
 
   void assert_items() {
     select_cues(plan_, hits_, sentence_.tokens, items_, cues_, owners_);
-    bool others = (seen_ & promise::others) != 0 || pronouns_.may_be_others() ||
+    const bool named =
+        (seen_ & promise::others) != 0 || may_name_others(plan_, passage_->text, sentence_.tokens);
+    bool others = named || pronouns_.may_be_others() ||
                   ((seen_ & (promise::pronoun | promise::they)) != 0 &&
-                   (plan_.we_is_attributed || passage_->voice == Voice::candidate)) ||
-                  may_name_others(plan_, passage_->text, sentence_.tokens);
+                   (plan_.we_is_attributed || passage_->voice == Voice::candidate));
     if (cues_.empty() && !others && (seen_ & (promise::talk | promise::they)) == 0) return;
     clauses_.read(plan_, passage_->text, sentence_.tokens);
     settle_names();
@@ -216,7 +217,8 @@ class NotesReader {
     settle_cues(clauses_, passage_->text, sentence_.tokens, speech, items_, cues_);
     const std::size_t found = cues_.size();
     if (others) {
-      add_other_subjects(clauses_, passage_->text, sentence_.tokens, speech, cues_);
+      add_other_subjects(clauses_, passage_->text, sentence_.tokens, speech, cues_,
+                         named ? Whom::anybody : Whom::pronouns);
     }
     if (cues_.size() != found) order_cues(cues_, owners_);
     asserter_.run(clauses_, speech, cues_, items_);

@@ -26,11 +26,11 @@ class Subjects {
         forms_(clauses, tokens, people_, speech),
         cues_(cues) {}
 
-  void find() {
+  void find(Whom whom) {
     for (std::size_t i = 1; i < tokens_.size() && !speech_.they_is_candidate; ++i)
       they_quoted_ = they_quoted_ || is_quoted_they(i);
     const std::size_t known = cues_.size();
-    find_all();
+    whom == Whom::anybody ? find_all() : find_pronouns();
     const Echoes echoes(c_, people_, speech_);
     for (std::size_t i = known; i < cues_.size(); ++i)
       echoes.stretch(cues_[i]);
@@ -58,6 +58,13 @@ class Subjects {
     cues_.push_back({static_cast<std::uint32_t>(first),
                      static_cast<std::uint32_t>(last),
                      {CueKind::attributed, reach, Doing::nothing}});
+  }
+
+  void find_pronouns() {
+    bool starts = true;
+    for (std::size_t i = 0; i < tokens_.size(); starts = next_starts(i, starts), ++i) {
+      if (is_other_pronoun(i, starts)) add(i, i + 1, Reach::after);
+    }
   }
 
   // "They (the vendor)"
@@ -268,8 +275,8 @@ bool may_name_others(const Plan& plan, std::string_view text, const std::vector<
 
 void add_other_subjects(const Clauses& clauses, std::string_view text,
                         const std::vector<Token>& tokens, const Speech& speech,
-                        std::vector<CueHit>& cues) {
-  Subjects(clauses, text, tokens, speech, cues).find();
+                        std::vector<CueHit>& cues, Whom whom) {
+  Subjects(clauses, text, tokens, speech, cues).find(whom);
 }
 
 const CueHit* find_credit(const Clauses& clauses, std::string_view text,
