@@ -109,9 +109,9 @@ void Narrator::hear_name(std::string_view text, const std::vector<Token>& tokens
   const bool may = first.is_word() && first.has(Token::capital) && name;
   if (!may || first.end - first.begin < 3) return;
   const bool headed = sentence == 1 && next.is_mark(U':') && !tokens[at + 2].is_number();
-  if (headed || (sentence == 1 && tells_of_its_name(text, tokens))) {
-    spelled_->push_back(word_at(at));
-  } else if (at > 0 && is_of_interview(word_at(at + 1))) {
+  const bool told = headed || (sentence == 1 && tells_of_its_name(text, tokens)) ||
+                    (at > 0 && is_of_interview(word_at(at + 1)));
+  if (told) {
     spelled_->push_back(word_at(at));
   } else if (!known && next.is_word()) {
     const auto entry = std::find_if(unknown_.begin(), unknown_.end(),

@@ -72,8 +72,7 @@ bool Vouching::is_of_candidate(std::size_t verb) const {
   static constexpr text::WordList gives{"told",  "gave",     "sent",   "showed",
                                         "asked", "taught",   "handed", "offered",
                                         "fed",   "reminded", "paid",   "brought"};
-  if (people_.is_one_of(verb, gives)) return false;
-  return true;
+  return !people_.is_one_of(verb, gives);
 }
 
 // "fought her on the rollback", "gave her free rein on it", "let her set it", "worked for her"; but
