@@ -10,7 +10,7 @@ constexpr std::uint32_t none = FlatMap::none;
 // Junk of any length is no word that a `word*` was written for.
 constexpr std::size_t longest_word = 128;
 // Phrases with several gaps meet repetitive text in many ways: from one word on, no more are tried.
-constexpr int most_steps = 128;
+constexpr int most_steps = 64;
 
 // "take the 12% with a grain of salt": a sign of a unit may stand in a gap.
 bool is_sign(char32_t mark) noexcept {
