@@ -18,6 +18,7 @@ void Asserter::sweep_on() {
         (*cues_)[next_cue].first == i)
       end_all();
     const bool names = next_item < items.size() && items[next_item].first == i &&
+                       items[next_item].last > i + 1 &&
                        c_->is(i, word::subordinator);  // "before-after"
     if (c_->breaks[i] != Break::none) {
       pass_break(i);
