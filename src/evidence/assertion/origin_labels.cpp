@@ -3,16 +3,6 @@
 #include "evidence/assertion/origins.hpp"
 
 namespace assay::evidence {
-namespace {
-
-std::optional<CueHit> hit(std::size_t first, std::size_t last, Reach reach,
-                          Doing does = Doing::nothing) noexcept {
-  if (last == 0) return std::nullopt;
-  return CueHit{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last),
-                Cue{CueKind::attributed, reach, does}};
-}
-
-}  // namespace
 
 std::optional<CueHit> Origins::at_start(std::size_t at) const {
   if (const auto framed = frame(at)) return framed;

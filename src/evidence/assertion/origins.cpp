@@ -1,16 +1,13 @@
 #include "evidence/assertion/origins.hpp"
 
 namespace assay::evidence {
-namespace {
 
-std::optional<CueHit> hit(std::size_t first, std::size_t last, Reach reach,
-                          Doing does = Doing::nothing) noexcept {
+std::optional<CueHit> Origins::hit(std::size_t first, std::size_t last, Reach reach,
+                                   Doing does) noexcept {
   if (last == 0) return std::nullopt;
   return CueHit{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last),
                 Cue{CueKind::attributed, reach, does}};
 }
-
-}  // namespace
 
 std::optional<CueHit> Origins::at(std::size_t at) const {
   // Most words are none of these.

@@ -23,6 +23,9 @@ class Origins {
   std::optional<CueHit> at_start(std::size_t at) const;
 
  private:
+  // A cue from `first` to `last`; none where `last` is 0.
+  static std::optional<CueHit> hit(std::size_t first, std::size_t last, Reach reach,
+                                   Doing does = Doing::nothing) noexcept;
   std::optional<CueHit> frame(std::size_t at) const;
   std::optional<CueHit> source(std::size_t first, std::size_t at, Reach reach) const;
   std::optional<CueHit> agent(std::size_t at) const;
