@@ -20,7 +20,7 @@ void Asserter::run(const Clauses& clauses, const Speech& speech, const std::vect
   items_ = &items;
   in_cue_.assign(clauses.classes.size(), 0);
   for (const CueHit& hit : cues)
-    std::fill(in_cue_.begin() + hit.first, in_cue_.begin() + hit.last, char{1});
+    std::fill(in_cue_.begin() + hit.first, in_cue_.begin() + hit.last, Flag{1});
   if (!cues.empty()) {
     sweep_on();
     sweep_back();

@@ -83,7 +83,7 @@ class Asserter {
   std::uint32_t denial_ = no_cue;  // "there was none": a claim's negation, to be met by one clause
   bool denied_ = false;            // it has been met
   std::size_t opened_ = 0;         // where the last cue that reaches back begins
-  std::vector<char> in_cue_;       // by token
+  std::vector<Flag> in_cue_;       // by token
   std::vector<std::uint32_t> order_;  // cues by their last token
 };
 

@@ -51,6 +51,13 @@ WordClass class_of(const Plan& plan, std::string_view text, const Token& token) 
   return known | looks * spelled;
 }
 
+text::Spelling spelling_of(std::string_view text, const Token& token) noexcept {
+  const char* const word = text.data() + token.begin;
+  const std::size_t length = token.end - token.begin;
+  const bool inside = token.begin + text::Spelling::longest <= text.size();
+  return inside ? text::Spelling::read(word, length) : text::Spelling::of({word, length});
+}
+
 constexpr WordClass subjects = word::candidate | word::self | word::we | word::they |
                                word::conjunction | word::relative | word::subordinator |
                                word::person | word::group | word::org | word::other | word::name;
@@ -74,6 +81,20 @@ bool is_finite_past(const Clauses& c, std::size_t at, std::size_t before, bool c
   const bool describes =
       c.is(before, word::determiner | word::preposition) && !c.is(before, word::relative);
   return !describes;
+}
+
+// How far a rule looks for a name: "that was the work of some of the other ... engineers".
+constexpr std::size_t few = 16;
+
+// Where this says no, nobody is named.
+bool may_name(const Token& token, WordClass classes, const text::Spelling& spelled) noexcept {
+  constexpr WordClass names = word::person | word::group | word::org | word::other | word::name |
+                              word::department | word::document | word::alone;
+  // Besides: a capital that nobody knows, "IT", "the skip-level".
+  const bool capital =
+      token.has(Token::capital) && (token.word == no_word || (classes & word::it) != 0);
+  return capital || (classes & names) != 0 || token.is_mark(U'-') ||
+         spelled == text::Spelling("elsewhere");
 }
 
 }  // namespace
@@ -122,19 +143,32 @@ void Clauses::join_asides(const std::vector<Token>& tokens) {
 
 void Clauses::read(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
   classify(plan, text, tokens);
-  join_asides(tokens);
-  join_amounts(tokens);
+  join(tokens);
   find_verbs(tokens);
-  look_ahead();
+  look_ahead(tokens);
+}
+
+void Clauses::join(const std::vector<Token>& tokens) {
+  const auto has = [&tokens](char32_t mark) {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [mark](const Token& token) { return token.is_mark(mark); });
+  };
+  constexpr WordClass inserted = word::candidate | word::self | word::they;
+  if ((seen & inserted) != 0 && (seen & word::speech) != 0) join_asides(tokens);
+  if (has(U'(')) join_amounts(tokens);
 }
 
 void Clauses::classify(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
-  const std::size_t size = tokens.size();
+  size = tokens.size();
+  seen = 0;
   classes.resize(size);
+  spelled.resize(size);
   breaks.resize(size);
   for (std::size_t i = 0; i < size; ++i) {
     const bool mark = tokens[i].kind == TokenKind::mark;
     classes[i] = mark ? 0 : class_of(plan, text, tokens[i]);
+    seen |= classes[i];
+    spelled[i] = tokens[i].is_word() ? spelling_of(text, tokens[i]) : text::Spelling();
     breaks[i] =
         mark ? break_of(tokens[i], i + 1 < size && tokens[i + 1].has(Token::spaced)) : Break::none;
   }
@@ -143,7 +177,6 @@ void Clauses::classify(const Plan& plan, std::string_view text, const std::vecto
 void Clauses::find_verbs(const std::vector<Token>& tokens) {
   constexpr WordClass auxiliary = word::be | word::have | word::do_ | word::modal;
   constexpr WordClass chain = word::be | word::have | word::adverb | word::negation;
-  const std::size_t size = tokens.size();
   past.resize(size);
   verb.resize(size);
   verb_before.resize(size + 1);
@@ -156,11 +189,11 @@ void Clauses::find_verbs(const std::vector<Token>& tokens) {
     const WordClass own = classes[i];
     const unsigned parted = flag(breaks[i] != Break::none);
     const unsigned mark = flag(tokens[i].kind == TokenKind::mark);
-    past[i] = static_cast<char>((own & word::past) != 0 &&
+    past[i] = static_cast<Flag>((own & word::past) != 0 &&
                                 is_finite_past(*this, i, before, chained != 0) &&
                                 !((own & word::also_base) != 0 && open && before != SIZE_MAX &&
                                   is(before, word::conjunction)));
-    verb[i] = static_cast<char>(past[i] != 0 || (own & auxiliary) != 0);
+    verb[i] = static_cast<Flag>(past[i] != 0 || (own & auxiliary) != 0);
     // "plans to measure and cut it": what is joined to an open verb is open too.
     open = (own & (word::modal | word::infinitive)) != 0 ||
            (open && past[i] == 0 && breaks[i] < Break::semicolon && !is_pronoun(i));
@@ -169,23 +202,26 @@ void Clauses::find_verbs(const std::vector<Token>& tokens) {
     const unsigned aside = flag((own & word::adverb) != 0) & flag((own & word::conjunction) == 0);
     before = (mark | aside) == 0 ? i : parted != 0 ? SIZE_MAX : before;
     const unsigned fresh = parted | flag((own & (word::conjunction | word::relative)) != 0);
-    verb_before[i + 1] = fresh != 0 ? char{0} : static_cast<char>(verb_before[i] | verb[i]);
+    verb_before[i + 1] = fresh != 0 ? Flag{0} : static_cast<Flag>(verb_before[i] | verb[i]);
   }
 }
 
-void Clauses::look_ahead() {
-  const std::size_t size = classes.size();
+void Clauses::look_ahead(const std::vector<Token>& tokens) {
   or_ahead.resize(size + 1);
   past_ahead.resize(size + 1);
-  char next_or = or_ahead[size] = 0;
-  char next_past = past_ahead[size] = 0;
+  others_ahead.resize(size);
+  Flag next_or = or_ahead[size] = 0;
+  Flag next_past = past_ahead[size] = 0;
+  std::size_t others_from = size;
   for (std::size_t i = size; i-- > 0;) {
     const bool parted = breaks[i] != Break::none;
     if (verb[i] != 0 || parted) next_past = past[i];
     if (verb[i] != 0 || (parted && breaks[i] != Break::comma)) next_or = 0;
-    if (is(i, word::alternative)) next_or = 1;
+    if ((classes[i] & word::alternative) != 0) next_or = 1;
     past_ahead[i] = next_past;
     or_ahead[i] = next_or;
+    if (may_name(tokens[i], classes[i], spelled[i])) others_from = i < few ? 0 : i - few;
+    others_ahead[i] = static_cast<Flag>(others_from <= i);
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include "evidence/plan_data.hpp"
 #include "evidence/sentence.hpp"
+#include "text/word_list.hpp"
 
 namespace assay::evidence {
 
@@ -27,26 +28,41 @@ struct Speech {
   bool we_is_attributed = false;
 };
 
-// One entry for each token; reused from sentence to sentence.
+// No character type: a compiler must take what is written through one for a write to anything.
+using Flag = std::uint16_t;
+
+// Mostly one entry for each token; reused from sentence to sentence.
 struct Clauses {
+  std::size_t size = 0;  // of the sentence
+  WordClass seen = 0;    // the classes of all words
   std::vector<WordClass> classes;
+  std::vector<text::Spelling> spelled;  // of words alone
   std::vector<Break> breaks;
-  std::vector<char> past;         // a finite past-tense verb
-  std::vector<char> verb;         // that, or is, has, does, will
-  std::vector<char> or_ahead;     // `or` comes before the next verb
-  std::vector<char> past_ahead;   // the next verb before a break is in the past tense
-  std::vector<char> verb_before;  // since the last break or conjunction
+  std::vector<Flag> past;         // a finite past-tense verb
+  std::vector<Flag> verb;         // that, or is, has, does, will
+  std::vector<Flag> or_ahead;     // `or` comes before the next verb
+  std::vector<Flag> past_ahead;   // the next verb before a break is in the past tense
+  std::vector<Flag> verb_before;  // since the last break or conjunction
+  // Of the words from here on, the next few: one of them may name somebody else.
+  std::vector<Flag> others_ahead;
 
   bool is(std::size_t at, WordClass what) const noexcept {
-    return at < classes.size() && (classes[at] & what) != 0;
+    return at < size && (classes[at] & what) != 0;
   }
-  bool parts(std::size_t at) const noexcept {
-    return at >= breaks.size() || breaks[at] != Break::none;
+  // Whether the word at `at` is spelled so, capitals included.
+  bool is_word(std::size_t at, const text::Spelling& word) const noexcept {
+    return at < size && spelled[at] == word;
   }
+  template <std::size_t N>
+  bool is_one_of(std::size_t at, const text::WordList<N>& words) const noexcept {
+    return at < size && words.has(spelled[at]);
+  }
+  bool parts(std::size_t at) const noexcept { return at >= size || breaks[at] != Break::none; }
   bool is_break(std::size_t at, Break what) const noexcept {
-    return at < breaks.size() && breaks[at] == what;
+    return at < size && breaks[at] == what;
   }
-  bool is_past(std::size_t at) const noexcept { return at < past.size() && past[at] != 0; }
+  bool is_past(std::size_t at) const noexcept { return at < size && past[at] != 0; }
+  bool is_others_ahead(std::size_t at) const noexcept { return at < size && others_ahead[at] != 0; }
   // Whether the word at `at` is the candidate, as the subject of a clause.
   bool is_candidate(std::size_t at, const Speech& speech) const noexcept;
 
@@ -56,9 +72,9 @@ struct Clauses {
   }
   // A verb that its clause is built on: no infinitive, no "being".
   bool is_finite(std::size_t at) const noexcept {
-    return at < past.size() && (past[at] != 0 || is(at, word::modal | word::do_) ||
-                                (is(at, word::be | word::have) && at > 0 &&
-                                 !is(at - 1, word::preposition | word::infinitive)));
+    return at < size && (past[at] != 0 || is(at, word::modal | word::do_) ||
+                         (is(at, word::be | word::have) && at > 0 &&
+                          !is(at - 1, word::preposition | word::infinitive)));
   }
 
   void read(const Plan& plan, std::string_view text, const std::vector<Token>& tokens);
@@ -66,7 +82,8 @@ struct Clauses {
  private:
   void classify(const Plan& plan, std::string_view text, const std::vector<Token>& tokens);
   void find_verbs(const std::vector<Token>& tokens);
-  void look_ahead();
+  void look_ahead(const std::vector<Token>& tokens);
+  void join(const std::vector<Token>& tokens);
   void join_asides(const std::vector<Token>& tokens);
   void join_amounts(const std::vector<Token>& tokens);
 };

@@ -10,8 +10,8 @@ CueHit hit(std::size_t first, std::size_t last, Reach reach) noexcept {
 
 }  // namespace
 
-std::optional<CueHit> Documents::at(std::size_t at) const {
-  if (!c_.is(at, word::document) || c_.is(at + 1, word::document)) return std::nullopt;
+std::optional<CueHit> Documents::of_document(std::size_t at) const {
+  if (c_.is(at + 1, word::document)) return std::nullopt;
   const std::size_t first = start_of_phrase(at);
   const Whose who = whose(first, at);
   if (who == Whose::own) return std::nullopt;

@@ -16,9 +16,12 @@ class Documents {
       : c_(clauses), tokens_(tokens), people_(people) {}
 
   // The cue of the document named at `at`, where somebody else wrote it.
-  std::optional<CueHit> at(std::size_t at) const;
+  std::optional<CueHit> at(std::size_t at) const {
+    return c_.is(at, word::document) ? of_document(at) : std::nullopt;
+  }
 
  private:
+  std::optional<CueHit> of_document(std::size_t at) const;
   enum class Whose { own, anybody, others };
   std::size_t start_of_phrase(std::size_t at) const;
   Whose whose(std::size_t first, std::size_t at) const;

@@ -9,13 +9,7 @@ std::optional<CueHit> Origins::hit(std::size_t first, std::size_t last, Reach re
                 Cue{CueKind::attributed, reach, does}};
 }
 
-std::optional<CueHit> Origins::at(std::size_t at) const {
-  // Most words are none of these.
-  constexpr WordClass may = word::belong | word::be | word::wholly | word::thanks | word::credit |
-                            word::leave | word::carry | word::hire | word::preposition |
-                            word::infinitive | word::speech | word::person | word::org |
-                            word::name | word::determiner | word::past | word::have;
-  if (!c_.is(at, may) && !people_.is_word(at, "elsewhere")) return std::nullopt;
+std::optional<CueHit> Origins::of_word(std::size_t at) const {
   if (const std::size_t end = whose(at); end != 0) {
     // "Solely the infra group's achievement, that 17%"
     const bool first = at == 0 && c_.is_break(end, Break::comma);
@@ -105,6 +99,7 @@ std::size_t Origins::past_theirs(std::size_t at) const {
 
 // Where the one stands whom "credits", "credit to", "thanks to", "courtesy of" name; else 0.
 std::size_t Origins::credited(std::size_t at) const {
+  if (!c_.is(at, word::credit | word::thanks)) return 0;
   // "kudos go to", "thanks entirely to"
   const bool goes = c_.is(at, word::credit) && people_.is_word(at + 2, "to") &&
                     (people_.is_word(at + 1, "go") || people_.is_word(at + 1, "goes"));
@@ -222,10 +217,12 @@ std::size_t Origins::past_story(std::size_t at) const {
 
 // "forwarded the vendor's chart", "read aloud from a colleague's dashboard": carried on, not made.
 std::size_t Origins::past_carried(std::size_t at) const {
+  constexpr std::size_t longest = 3;
   if (!c_.is(at, word::carry)) return 0;
   std::size_t whose = at + 1;
-  for (const std::string_view by : {"aloud", "out", "on", "from", "about", "through"})
-    whose += people_.is_word(whose, by) ? 1 : 0;
+  static constexpr text::WordList by{"aloud", "out", "on", "from", "about", "through"};
+  while (whose < at + longest && people_.is_one_of(whose, by))
+    ++whose;
   const std::size_t owner = people_.phrase(whose).end;
   return owner != 0 && people_.is_possessive(owner) ? owner + 1 : 0;
 }

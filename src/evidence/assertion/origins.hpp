@@ -17,7 +17,15 @@ class Origins {
       : c_(clauses), tokens_(tokens), people_(people), vouching_(clauses, tokens, people) {}
 
   // The cue that begins at `at`: "by the vendor", "belongs to ops", "thanks to Yusuf".
-  std::optional<CueHit> at(std::size_t at) const;
+  std::optional<CueHit> at(std::size_t at) const {
+    // Most words are none of these.
+    constexpr WordClass may = word::belong | word::be | word::wholly | word::thanks | word::credit |
+                              word::leave | word::carry | word::hire | word::preposition |
+                              word::infinitive | word::speech | word::person | word::org |
+                              word::name | word::determiner | word::past | word::have;
+    if (c_.is(at, may) || c_.is_word(at, "elsewhere")) return of_word(at);
+    return std::nullopt;
+  }
   // The cue that begins at `at`, where a clause or a sentence begins: "Per her manager, spend
   // fell", "Vendor numbers: 30%", "Owner: the infra team".
   std::optional<CueHit> at_start(std::size_t at) const;
@@ -26,6 +34,7 @@ class Origins {
   // A cue from `first` to `last`; none where `last` is 0.
   static std::optional<CueHit> hit(std::size_t first, std::size_t last, Reach reach,
                                    Doing does = Doing::nothing) noexcept;
+  std::optional<CueHit> of_word(std::size_t at) const;
   std::optional<CueHit> frame(std::size_t at) const;
   std::optional<CueHit> source(std::size_t first, std::size_t at, Reach reach) const;
   std::optional<CueHit> agent(std::size_t at) const;

@@ -6,6 +6,7 @@ namespace assay::evidence {
 
 People::Phrase People::phrase(std::size_t at) const {
   constexpr std::size_t longest = 4;  // "some of the other"
+  if (!c_.is_others_ahead(at)) return {};
   if (const std::size_t end = past_names(at); end != at) return {end, true};
   std::size_t i = at;
   bool determined = false;
@@ -131,7 +132,8 @@ bool People::makes(std::size_t at) const {
   return is_one_of(at, does);
 }
 
-bool People::is_compound(std::size_t at, std::string_view first, std::string_view second) const {
+bool People::is_compound(std::size_t at, const text::Spelling& first,
+                         const text::Spelling& second) const {
   return is_word(at, first) && is_mark(at + 1, U'-') && !tokens_[at + 1].has(Token::spaced) &&
          is_word(at + 2, second);
 }
@@ -189,7 +191,7 @@ bool People::names_thing(std::size_t at) const {
   static constexpr text::WordList kinds{"control",  "treatment", "test",   "target",
                                         "age",      "focus",     "sample", "user",
                                         "resource", "security",  "holdout"};
-  return at > 0 && kinds.has(spelled(at - 1));
+  return at > 0 && is_one_of(at - 1, kinds);
 }
 
 bool People::only_neutral(std::size_t first, std::size_t last) const {

@@ -1,12 +1,10 @@
 // Noun phrases that name somebody else: "the engineers", "Raj from infra", "another team".
 #pragma once
 
-#include <cstring>
 #include <string_view>
 #include <vector>
 
 #include "evidence/assertion/clauses.hpp"
-#include "text/word_list.hpp"
 
 namespace assay::evidence {
 
@@ -45,17 +43,12 @@ class People {
   bool is_possessive(std::size_t at) const noexcept {
     return is_word(at, "'s") || is_word(at, "’s") || is_mark(at, U'\'');
   }
-  // Whether the word at `at` is spelled so, capitals included.
-  bool is_word(std::size_t at, std::string_view word) const noexcept {
-    if (at >= tokens_.size() || !tokens_[at].is_word()) return false;
-    const Token& token = tokens_[at];
-    // Rules ask this of most words and in vain: the length says so at once.
-    return token.end - token.begin == word.size() &&
-           std::memcmp(text_.data() + token.begin, word.data(), word.size()) == 0;
+  bool is_word(std::size_t at, const text::Spelling& word) const noexcept {
+    return c_.is_word(at, word);
   }
   template <std::size_t N>
   bool is_one_of(std::size_t at, const text::WordList<N>& words) const noexcept {
-    return at < tokens_.size() && tokens_[at].is_word() && words.has(spelled(at));
+    return c_.is_one_of(at, words);
   }
 
  private:
@@ -79,7 +72,7 @@ class People {
   bool may_act(std::size_t verb) const;
   bool is_one_capital(std::size_t at) const;
   bool is_small(std::size_t at) const;
-  bool is_compound(std::size_t at, std::string_view first, std::string_view second) const;
+  bool is_compound(std::size_t at, const text::Spelling& first, const text::Spelling& second) const;
   bool is_activity(std::size_t at) const;
   bool is_titled(std::size_t at) const;
   std::size_t find_head(std::size_t at) const;

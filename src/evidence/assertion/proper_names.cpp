@@ -7,9 +7,10 @@ namespace assay::evidence {
 
 // "Raj", "Raj Patel", "Raj and Priya", "Raj, our SRE,": past the people named at `at`, else `at`.
 std::size_t People::past_names(std::size_t at) const {
+  if (!is_capital(at)) return at;
   // "Mr Osei, her boss,", but "Ms Haddad explained" is how a note may call the candidate.
-  for (const std::string_view title : {"Mr", "Ms", "Mrs", "Dr", "Prof"}) {
-    if (!is_word(at, title)) continue;
+  static constexpr text::WordList titles{"Mr", "Ms", "Mrs", "Dr", "Prof"};
+  if (is_one_of(at, titles)) {
     const std::size_t name = is_mark(at + 1, U'.') ? at + 2 : at + 1;
     if (may_be_name(name) && is_titled(past_full_name(name))) return past_person(name);
   }

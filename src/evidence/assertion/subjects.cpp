@@ -27,7 +27,8 @@ class Subjects {
         cues_(cues) {}
 
   void find(Whom whom) {
-    for (std::size_t i = 1; i < tokens_.size() && !speech_.they_is_candidate; ++i)
+    const bool may_quote = (c_.seen & word::they) != 0 && !speech_.they_is_candidate;
+    for (std::size_t i = 1; i < tokens_.size() && may_quote; ++i)
       they_quoted_ = they_quoted_ || is_quoted_they(i);
     const std::size_t known = cues_.size();
     whom == Whom::anybody ? find_all() : find_pronouns();
@@ -46,6 +47,8 @@ class Subjects {
         cues_.push_back(*document);
       } else if (is_other_pronoun(i, starts)) {
         add(i, i + 1, Reach::after);
+      } else if (c_.others_ahead[i] == 0) {
+        continue;
       } else if (starts) {
         read_start(i);
       } else {
@@ -83,9 +86,11 @@ class Subjects {
   }
 
   bool is_other_pronoun(std::size_t at, bool starts) const {
+    if (at == 0 && speech_.it_is_other) return true;
+    constexpr WordClass pronouns = word::we | word::they | word::candidate;
+    if (!c_.is(at, pronouns)) return false;
     if (c_.is(at, word::we)) return speech_.we_is_attributed;
     if (starts && c_.is(at, word::they) && (speech_.they_is_other || they_quoted_)) return true;
-    if (at == 0 && speech_.it_is_other) return true;
     // "They had cut it before I got there", where the candidate speaks
     if (starts && c_.is(at, word::they) && speech_.i_is_candidate && !speech_.they_is_candidate)
       return people_.makes(at + 1);
@@ -158,9 +163,16 @@ class Subjects {
   void read_inside(std::size_t at) {
     if (const auto origin = origins_.at(at)) {
       cues_.push_back(*origin);
-    } else if (const std::size_t end = forms_.named_last(at); end != 0) {
+      return;
+    }
+    // Most words are neither behind a form of "be" nor begin a noun phrase.
+    const bool after_be = c_.is(at - 1, word::be);
+    const bool opens =
+        tokens_[at].has(Token::capital) || c_.is(at, word::determiner | word::alone | word::name);
+    if (!after_be && !opens) return;
+    if (const std::size_t end = after_be ? forms_.named_last(at) : 0; end != 0) {
       add(at, end, Reach::before);
-    } else if (forms_.is_cleft(at) || forms_.opens_clause(at)) {
+    } else if ((after_be && forms_.is_cleft(at)) || (opens && forms_.opens_clause(at))) {
       const std::size_t before = cues_.size();
       read_subject(at);
       // "a dashboard her analyst had made": what they made stands before them

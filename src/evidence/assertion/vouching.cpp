@@ -27,9 +27,8 @@ bool Vouching::takes_up(std::size_t at) const {
 
 // "agreed with", "agreed."
 bool Vouching::agrees(std::size_t at) const {
-  const bool agree = people_.is_word(at, "agreed") || people_.is_word(at, "agrees") ||
-                     people_.is_word(at, "agree");
-  return agree &&
+  static constexpr text::WordList agree{"agreed", "agrees", "agree"};
+  return people_.is_one_of(at, agree) &&
          (people_.is_word(at + 1, "with") || people_.is_word(at + 1, "on") || c_.parts(at + 1));
 }
 
@@ -42,18 +41,18 @@ bool Vouching::asks_about(std::size_t at) const {
 
 // "put that at", "valued it at": what was said before; but "put the savings at".
 bool Vouching::values(std::size_t at) const {
-  const bool value = people_.is_word(at, "put") || people_.is_word(at, "puts") ||
-                     people_.is_word(at, "valued") || people_.is_word(at, "values");
-  return value && (people_.is_word(at + 1, "at") ||
-                   (people_.is_word(at + 2, "at") && c_.is(at + 1, word::anaphor)) ||
-                   (people_.is_word(at + 3, "at") && c_.is(at + 1, word::third)));
+  static constexpr text::WordList value{"put", "puts", "valued", "values"};
+  return people_.is_one_of(at, value) &&
+         (people_.is_word(at + 1, "at") ||
+          (people_.is_word(at + 2, "at") && c_.is(at + 1, word::anaphor)) ||
+          (people_.is_word(at + 3, "at") && c_.is(at + 1, word::third)));
 }
 
 bool Vouching::stands_by(std::size_t at) const {
   // "had doubts about the 12%"
-  for (const std::string_view has : {"doubts", "questions", "concerns", "reservations", "praise"}) {
-    if (at > 0 && c_.is(at - 1, word::have) && people_.is_word(at, has)) return true;
-  }
+  static constexpr text::WordList thoughts{"doubts", "questions", "concerns", "reservations",
+                                           "praise"};
+  if (at > 0 && c_.is(at - 1, word::have) && people_.is_one_of(at, thoughts)) return true;
   if (c_.is(at, word::vouch | word::demand | word::mood) || signs_off(at)) return true;
   // "the auditors found her $2M to be right", "could find nothing wrong"
   const bool found = people_.is_word(at, "found") || people_.is_word(at, "find");
@@ -82,18 +81,16 @@ bool Vouching::acts_on_candidate(std::size_t verb) const {
   if (c_.is(verb, word::speech | word::be | word::have | word::do_)) return false;
   const bool under = people_.is_word(verb + 1, "for") || people_.is_word(verb + 1, "under") ||
                      people_.is_word(verb + 1, "to");
-  const bool serves = people_.is_word(verb, "worked") || people_.is_word(verb, "work") ||
-                      people_.is_word(verb, "report") || people_.is_word(verb, "reported") ||
-                      people_.is_word(verb, "reporting") || people_.is_word(verb, "working");
-  if (serves && under) return people_.is_of_one(verb + 2);
+  static constexpr text::WordList serves{"worked",   "work",      "report",
+                                         "reported", "reporting", "working"};
+  if (under && people_.is_one_of(verb, serves)) return people_.is_of_one(verb + 2);
   if (!c_.is(verb, word::past) || (!c_.is(verb + 1, word::first) && !people_.is_of_one(verb + 1)))
     return false;
   if (people_.is_word(verb, "let")) return true;
-  for (const std::string_view tells : {"told", "taught", "showed", "walked", "briefed", "gave",
-                                       "sent", "fed", "handed", "reminded", "coached"}) {
-    const bool gift = people_.is_word(verb, "gave") && !c_.is(verb + 2, word::determiner);
-    if (people_.is_word(verb, tells) && !gift) return false;
-  }
+  static constexpr text::WordList tells{"told", "taught", "showed", "walked",   "briefed",
+                                        "sent", "fed",    "handed", "reminded", "coached"};
+  const bool gives = people_.is_word(verb, "gave") && c_.is(verb + 2, word::determiner);
+  if (gives || people_.is_one_of(verb, tells)) return false;
   for (std::size_t i = verb + 2; i <= verb + longest && !c_.parts(i); ++i) {
     static constexpr text::WordList on{"on", "about", "for", "over", "with"};
     if (people_.is_one_of(i, on)) return true;
@@ -124,9 +121,8 @@ bool Vouching::looks_on(std::size_t at) const {
 }
 
 bool Vouching::signs_off(std::size_t at) const {
-  const bool sign =
-      people_.is_word(at, "signed") || people_.is_word(at, "signs") || people_.is_word(at, "sign");
-  return sign && people_.is_word(at + 1, "off");
+  static constexpr text::WordList sign{"signed", "signs", "sign"};
+  return people_.is_one_of(at, sign) && people_.is_word(at + 1, "off");
 }
 
 bool Vouching::is_counted(std::size_t at) const {

@@ -25,7 +25,7 @@ bool ends_object(const Reader& reader, std::size_t at) noexcept {
                                           "her",   "you",    "their", "his",    "my",    "another",
                                           "its",   "just",   "only",  "over",   "under", "all",
                                           "about", "around", "also",  "overall"};
-  return !objects.has(reader.slice(at));
+  return !objects.has(reader.spelling(at));
 }
 
 Direction moving(const Reader& reader, std::size_t at) noexcept {
@@ -85,7 +85,7 @@ std::size_t before_praise(const Reader& reader, std::size_t end) noexcept {
                                          "total",   "combined",   "clean"};
   std::size_t at = end;
   for (std::size_t words = 0; words < longest && at > 1; ++words) {
-    if (!reader.is(at - 1, Role::article) && !praise.has(reader.slice(at - 1))) break;
+    if (!reader.is(at - 1, Role::article) && !praise.has(reader.spelling(at - 1))) break;
     --at;
   }
   const bool led =
@@ -122,7 +122,7 @@ Direction before(const Reader& reader, const Amount& amount) noexcept {
 bool tells_of_past(const Reader& reader, std::size_t at) noexcept {
   static constexpr text::WordList past{"saved",  "avoided", "eliminated", "reclaimed", "removed",
                                        "gained", "lost",    "avoidance",  "savings"};
-  return past.has(reader.slice(at));
+  return past.has(reader.spelling(at));
 }
 
 Direction after(const Reader& reader, const Amount& amount) noexcept {

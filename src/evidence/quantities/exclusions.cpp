@@ -174,7 +174,7 @@ bool stands_for_noun(const Reader& reader, std::size_t one) noexcept {
       "to",   "by",    "at",   "of",    "plus",  "minus",   "is",     "was", "were", "be",
       "than", "over",  "and",  "under", "below", "above",   "equals", "or",  "vs",   "versus",
       "from", "about", "only", "just",  "rated", "exactly", "scored", "not", "=",    "times"};
-  return !before_measures.has(reader.slice(one - 1));
+  return !before_measures.has(reader.spelling(one - 1));
 }
 
 // "one of", "one another", "the one", "one-pager", "no one".
@@ -213,7 +213,7 @@ bool is_shape(const Reader& reader, const Number& number) noexcept {
   static constexpr text::WordList shapes{"bit",   "bits", "fold",       "sided", "tailed",
                                          "way",   "star", "tier",       "stage", "step",
                                          "phase", "d",    "dimensional"};
-  return shapes.has(reader.slice(noun));
+  return shapes.has(reader.spelling(noun));
 }
 
 // "$0.60 per 1,000 tokens": what a rate is told of.
@@ -235,7 +235,7 @@ bool ends_name(const Reader& reader, const Number& number) noexcept {
   // Capitals too: "Sub-200ms" where a sentence begins.
   static constexpr text::WordList bounds{"sub", "under", "over", "near", "about", "mid", "plus",
                                          "Sub", "Under", "Over", "Near", "About", "Mid", "Plus"};
-  return !bounds.has(reader.slice(first - 2));
+  return !bounds.has(reader.spelling(first - 2));
 }
 
 bool is_never(const Reader& reader, const Number& number) noexcept {

@@ -110,7 +110,7 @@ bool ranges(const Reader& reader, std::size_t from) noexcept {
   if (from == 0) return false;
   static constexpr text::WordList words{"range", "ranges", "ranged", "ranging", "anywhere",
                                         "vary",  "varies", "varied", "varying", "somewhere"};
-  return words.has(reader.slice(from - 1));
+  return words.has(reader.spelling(from - 1));
 }
 
 bool follows_change(const Reader& reader, std::size_t first) noexcept {

@@ -7,6 +7,7 @@
 
 #include "evidence/quantities/lexicon.hpp"
 #include "evidence/sentences/tokens.hpp"
+#include "text/spelling.hpp"
 
 namespace assay::evidence::quantities {
 
@@ -37,6 +38,7 @@ struct Reader {
     const Token& token = (*this)[i];
     return text.substr(token.begin, token.end - token.begin);
   }
+  text::Spelling spelling(std::size_t i) const noexcept { return text::Spelling::of(slice(i)); }
   bool capital(std::size_t i) const noexcept { return (*this)[i].has(Token::capital); }
   // Past a hyphen that joins two words, if there is one at `i`.
   std::size_t past_hyphen(std::size_t i) const noexcept { return is_mark(i, U'-') ? i + 1 : i; }
