@@ -59,10 +59,10 @@ inline constexpr ClassWords word_lists[] = {
      "deputy assistant successor sponsor insurer regulator rep commander quant author contributor "
      "resident "
      "officer chair facilitator oncall provider guy bloke gal fellow chap acquaintance "
-     "contact girl forerunner incumbent junior newcomer"},
+     "contact girl woman man lady forerunner incumbent junior newcomer"},
     {word::group, true,
      "firm office lab team group squad crew org organization department folk people staff guy "
-     "guild tribe chapter division side"},
+     "guild tribe chapter division side squad pod crowd"},
     {word::org, false,
      "finance engineering marketing legal sales accounting ops devops infra procurement leadership "
      "management research security hr qa secops finops mlops science"},
@@ -119,6 +119,7 @@ inline constexpr ClassWords word_lists[] = {
      "achievement project own handiwork "
      "brainchild "
      "creation "
+     "turf territory domain beat gig remit patch purview doings production "
      "finding discovery thing find fix win initiative invention"},
     {word::estimate, false,
      "view opinion eyes estimate estimates count account reckoning number numbers figure figures "
@@ -174,7 +175,8 @@ inline constexpr ClassWords word_lists[] = {
      "blog blogs post posts paper papers article articles report reports whitepaper whitepapers "
      "brochure datasheet docs documentation study studies survey surveys benchmark benchmarks "
      "piece talk podcast keynote webinar newsletter deck slides spreadsheet document doc website "
-     "marketing wiki runbook"},
+     "marketing wiki runbook slide memo email brochures leaflet handout ticket datasheets manual "
+     "press"},
     {word::demand, false,
      "want wants wanted requested requests disliked hated resisted opposed objected "
      "complained hesitated balked grumbled"},

@@ -56,16 +56,29 @@ bool Echoes::says_so(std::size_t start, const CueHit& hit) const {
 bool Echoes::names_it(std::size_t start, const CueHit& hit) const {
   if (hit.cue.reach == Reach::after) return false;
   std::size_t i = start;
-  while (i < hit.first && c_.is(i, word::adverb | word::conjunction | word::subordinator))
+  constexpr WordClass opens = word::adverb | word::conjunction | word::subordinator;
+  static constexpr text::WordList yet{"but", "though", "although"};
+  while (i < hit.first && !people_.is_word(i, "which") &&
+         (c_.is(i, opens) || people_.is_one_of(i, yet)))
     ++i;
-  if (people_.is_word(i, "but")) ++i;
-  if (!c_.is(i, word::it)) {
+  if (repeats_document(i, start)) return c_.is(i + 2, word::be | word::past);
+  if (!c_.is(i, word::it) && !people_.is_word(i, "which")) {
     static constexpr text::WordList that{"that", "That", "this", "This", "these", "those", "Those"};
     const bool points = people_.is_one_of(i, that);
     if (!points) return false;
   }
   // "it was a contractor who": the cue may begin with the verb.
   return c_.is(i + 1, word::be | word::belong | word::past | word::have | word::adverb);
+}
+
+// "The report says 30%; the report was written by": what stands there is that document's.
+bool Echoes::repeats_document(std::size_t at, std::size_t start) const {
+  if (!c_.is(at, word::determiner) || !c_.is(at + 1, word::document)) return false;
+  const std::size_t first = start > longest ? start - longest : 0;
+  for (std::size_t i = first; i + 1 < start; ++i) {
+    if (c_.is(i, word::document)) return true;
+  }
+  return false;
 }
 
 // "an intern had built it", "a coworker did", "Marek who had run it"
@@ -75,15 +88,31 @@ bool Echoes::makes_it(const CueHit& hit) const {
   std::size_t verb = hit.last;
   while (c_.is(verb, before_verb) && !c_.parts(verb))
     ++verb;
+  const std::size_t object = verb + 1;
+  if (does_the_work(verb)) return true;
   if (!people_.makes(verb)) return false;
   static constexpr text::WordList changes{"cut", "brought", "replaced", "reduced", "drove"};
-  if (people_.is_one_of(verb, changes)) return false;
-  const std::size_t object = verb + 1;
+  if (people_.is_one_of(verb, changes) && !c_.parts(object + 1)) return false;
   if (c_.parts(object)) return people_.is_word(verb, "did");
+  if (repeats_document(object, hit.first)) return c_.parts(object + 2);
   bool it = c_.is(object, word::it);
   static constexpr text::WordList that{"that", "this", "them", "those", "so"};
   it = it || people_.is_one_of(object, that);
   return it && (c_.parts(object + 1) || c_.is(object + 1, word::preposition | word::adverb));
+}
+
+// "others did the work", "someone else pushed the button"
+bool Echoes::does_the_work(std::size_t verb) const {
+  static constexpr text::WordList does{"did", "pushed", "pressed", "pulled", "carried", "led"};
+  static constexpr text::WordList work{"work",    "lifting", "job",  "button", "trigger",
+                                       "driving", "lever",   "load", "rest",   "legwork"};
+  if (!people_.is_one_of(verb, does) || !c_.is(verb + 1, word::determiner)) return false;
+  const std::size_t noun = people_.is_word(verb + 2, "actual") || c_.is(verb + 2, word::adverb) ||
+                                   people_.is_word(verb + 2, "heavy") ||
+                                   people_.is_word(verb + 2, "real")
+                               ? verb + 3
+                               : verb + 2;
+  return people_.is_one_of(noun, work) && c_.parts(noun + 1);
 }
 
 // "Idle time fell because the admins repacked jobs": what happened came of what they did.

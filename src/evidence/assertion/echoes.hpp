@@ -25,7 +25,9 @@ class Echoes {
   std::size_t start_of_clause(std::size_t at) const;
   bool names_it(std::size_t start, const CueHit& hit) const;
   bool says_so(std::size_t start, const CueHit& hit) const;
+  bool repeats_document(std::size_t at, std::size_t start) const;
   bool makes_it(const CueHit& hit) const;
+  bool does_the_work(std::size_t verb) const;
   bool gives_reason(const CueHit& hit) const;
   bool comes_first(const CueHit& hit) const;
   bool happens(std::size_t end) const;

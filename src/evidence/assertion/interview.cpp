@@ -27,7 +27,15 @@ bool Interview::is_interviewer(std::size_t at) const {
 bool Interview::is_named(std::size_t at) const {
   constexpr WordClass other = ~(word::name | word::neutral | word::candidate);
   return at < tokens_.size() && tokens_[at].is_word() && tokens_[at].has(Token::capital) &&
-         !tokens_[at].has(Token::digits) && (c_.classes[at] & other) == 0;
+         !tokens_[at].has(Token::digits) &&
+         // "Emily" and "Mohammed" only look like more
+         ((c_.classes[at] & other & ~(word::adverb | word::past)) == 0) &&
+         (c_.is(at, word::name) || (c_.classes[at] & other) == 0);
+}
+
+bool Interview::is_of_panel(std::size_t at) const {
+  if (at == 0) return false;
+  return is_interviewer(at - 1) || (is_named(at - 1) && !c_.is(at - 1, word::candidate));
 }
 
 bool Interview::is_deed(const CueHit& hit) const {

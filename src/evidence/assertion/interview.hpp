@@ -29,6 +29,10 @@ class Interview {
   // "left for Priya", "to Mbeki": a capital on no word that is known for something else.
   bool is_named(std::size_t at) const;
 
+  // "Jonas is covering drift", "the panel will take it": whether one of the interviewers acts in
+  // the verb at `at`.
+  bool is_of_panel(std::size_t at) const;
+
  private:
   bool is_interviewer(std::size_t at) const;
   bool is_talk(std::size_t at) const;

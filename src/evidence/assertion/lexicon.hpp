@@ -45,7 +45,9 @@ enum class Doing : std::uint8_t {
   bare,
   ours,
   topic,
-  handoff
+  handoff,
+  panel,
+  stall
 };
 
 struct Cue {

@@ -1,5 +1,7 @@
 #include "evidence/assertion/origins.hpp"
 
+#include <algorithm>
+
 namespace assay::evidence {
 
 std::optional<CueHit> Origins::hit(std::size_t first, std::size_t last, Reach reach,
@@ -13,7 +15,10 @@ std::optional<CueHit> Origins::of_word(std::size_t at) const {
   if (const std::size_t end = whose(at); end != 0) {
     // "Solely the infra group's achievement, that 17%"
     const bool first = at == 0 && c_.is_break(end, Break::comma);
-    return hit(at, end, first ? Reach::both : Reach::before);
+    // "'that was mostly Priya', about the rollback"
+    const bool quoted = people_.is_quote(end);
+    return hit(at, quoted ? std::min(end + 2, tokens_.size()) : end,
+               first || quoted ? Reach::both : Reach::before);
   }
   // "what she showed was the data team's dashboard"
   if (const std::size_t end = past_theirs(at); end != 0)
@@ -29,6 +34,7 @@ std::optional<CueHit> Origins::of_word(std::size_t at) const {
     return hit(at, end, people_.is_word(end, "on") ? Reach::both : Reach::before);
   }
   if (const std::size_t end = past_story(at); end != 0) return hit(at, end, Reach::after);
+  if (const std::size_t end = past_author(at); end != 0) return hit(at, end, Reach::before);
   if (const std::size_t end = past_other_place(at); end != 0) return hit(at, end, Reach::before);
   if (c_.is(at, word::preposition)) return agent(at);
   if (const std::size_t end = says(at); end != 0) return hit(at, end, Reach::before);
@@ -75,6 +81,46 @@ bool Origins::is_made(std::size_t verb) const {
                                        "set",      "put",      "measured",  "created",
                                        "produced", "executed", "performed", "supplied"};
   return people_.is_one_of(verb, made);
+}
+
+// "is listed as Petrov", "lists Petrov as its author", "has Petrov down as owner", "has Petrov's
+// name on it", "assigned to a colleague", "sits with ops": past whom the work is put down to.
+std::size_t Origins::past_author(std::size_t at) const {
+  static constexpr text::WordList named{"listed",   "given", "named",
+                                        "credited", "shown", "recorded"};
+  if (people_.is_one_of(at, named) && people_.is_word(at + 1, "as")) {
+    const std::size_t end = people_.source(at + 2).end;
+    return end != 0 && c_.parts(end) ? end : 0;
+  }
+  static constexpr text::WordList put{"assigned", "subcontracted", "contracted", "handed", "given"};
+  if (people_.is_one_of(at, put) && people_.is_word(at + 1, "to") && at > 0 &&
+      c_.is(at - 1, word::be))
+    return people_.source(at + 2).end;
+  static constexpr text::WordList rests{"sits",  "sat", "lives", "lived",   "rests",  "rested",
+                                        "stays", "lay", "lies",  "remains", "resides"};
+  if (people_.is_one_of(at, rests) && people_.is_word(at + 1, "with"))
+    return people_.phrase(at + 2).end;
+  static constexpr text::WordList lists{"lists", "names", "shows", "credits",
+                                        "has",   "had",   "gives"};
+  if (!people_.is_one_of(at, lists)) return 0;
+  const std::size_t end = people_.source(at + 1).end;
+  if (end == 0) return 0;
+  if (people_.is_possessive(end)) return signs(end + 1) ? end + 2 : 0;
+  std::size_t as = end;
+  while (people_.is_word(as, "down"))
+    ++as;
+  if (!people_.is_word(as, "as")) return 0;
+  while (c_.is(as + 1, word::determiner | word::neutral))
+    ++as;
+  static constexpr text::WordList role{"author", "owner", "lead", "writer", "creator", "driver"};
+  return people_.is_one_of(as + 1, role) ? as + 2 : 0;
+}
+
+// "Petrov's name on it"
+bool Origins::signs(std::size_t at) const {
+  static constexpr text::WordList sign{"name", "signature", "initials", "fingerprints", "names"};
+  static constexpr text::WordList on{"on", "all", "under", "at"};
+  return people_.is_one_of(at, sign) && people_.is_one_of(at + 1, on);
 }
 
 // "was run in another org", "was booked elsewhere"
@@ -125,7 +171,8 @@ std::size_t Origins::whose(std::size_t at) const {
   if (people_.is_word(at, "fell") && people_.is_word(at + 1, "to"))
     return people_.phrase(at + 2).end;
   const bool is = c_.is(at, word::be) && !people_.is_possessive(at) && !is_denied(at);
-  const bool apart = c_.is(at, word::wholly) && (at == 0 || c_.parts(at - 1));
+  const bool opened = at == 0 || c_.parts(at - 1) || people_.is_quote(at - 1);
+  const bool apart = c_.is(at, word::wholly) && opened;
   if (!is && !apart) return 0;
   if (is && people_.is_word(at + 1, "down") && people_.is_word(at + 2, "to"))
     return people_.source(at + 3).end;
@@ -149,14 +196,20 @@ std::size_t Origins::past_whoever(std::size_t at) const {
   constexpr WordClass whom = word::person | word::candidate | word::third | word::name | word::self;
   if (at < 2 || c_.is(at - 2, whom)) return 0;
   std::size_t who = at;
-  while (c_.is(who, word::wholly | word::adverb))
+  while (c_.is(who, word::wholly | word::adverb) && !c_.is(who, word::name))
     ++who;
   const std::size_t end = people_.source(who).end;
   // "it was the DBA"
   const bool points = c_.is(at - 2, word::it);
   const bool named =
       end != 0 && (points || (!c_.is(who, word::determiner) && !c_.is(who, word::person)));
-  return named && c_.parts(end) ? end : 0;
+  return named && closes(end) ? end : 0;
+}
+
+// The clause, or what is quoted of it, ends there.
+bool Origins::closes(std::size_t at) const {
+  return c_.parts(at) || people_.is_mark(at, U'"') ||
+         (people_.is_mark(at, U'\'') && (c_.parts(at + 1) || c_.is_pronoun(at + 1)));
 }
 
 std::size_t Origins::past_owner(std::size_t at) const {
@@ -165,6 +218,9 @@ std::size_t Origins::past_owner(std::size_t at) const {
     ++owner;
   const People::Phrase phrase = people_.source(owner);
   if (phrase.end == 0) return 0;
+  // "'mostly the SREs'"
+  if (owner > at && at > 0 && people_.is_quote(at - 1) && people_.is_quote(phrase.end))
+    return phrase.end;
   constexpr WordClass theirs = word::work | word::estimate;
   if (people_.is_possessive(phrase.end)) {
     const std::size_t thing = phrase.end + 1;

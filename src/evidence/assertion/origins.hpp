@@ -22,7 +22,7 @@ class Origins {
     constexpr WordClass may = word::belong | word::be | word::wholly | word::thanks | word::credit |
                               word::leave | word::carry | word::hire | word::preposition |
                               word::infinitive | word::speech | word::person | word::org |
-                              word::name | word::determiner | word::past | word::have;
+                              word::name | word::determiner | word::past | word::have | word::verb;
     if (c_.is(at, may) || c_.is_word(at, "elsewhere")) return of_word(at);
     return std::nullopt;
   }
@@ -39,6 +39,8 @@ class Origins {
   std::optional<CueHit> source(std::size_t first, std::size_t at, Reach reach) const;
   std::optional<CueHit> agent(std::size_t at) const;
   std::optional<CueHit> of_participle(std::size_t by, std::size_t end) const;
+  std::size_t past_author(std::size_t at) const;
+  bool signs(std::size_t at) const;
   std::size_t past_other_place(std::size_t at) const;
   std::size_t past_whoever(std::size_t at) const;
   bool is_denied(std::size_t be) const;
@@ -62,6 +64,7 @@ class Origins {
   bool announces(std::size_t at, std::size_t end) const;
   bool is_made(std::size_t verb) const;
   bool is_making(std::size_t verb) const;
+  bool closes(std::size_t at) const;
   bool is_closed(std::size_t at) const;
   bool ends(std::size_t at) const;
 

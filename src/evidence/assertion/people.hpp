@@ -39,12 +39,16 @@ class People {
   bool is_mark(std::size_t at, char32_t mark) const noexcept {
     return at < tokens_.size() && tokens_[at].is_mark(mark);
   }
+  bool is_quote(std::size_t at) const noexcept { return is_mark(at, U'\'') || is_mark(at, U'"'); }
   // The `'s` or `'` behind an owner.
   bool is_possessive(std::size_t at) const noexcept {
     return is_word(at, "'s") || is_word(at, "’s") || is_mark(at, U'\'');
   }
   bool is_word(std::size_t at, const text::Spelling& word) const noexcept {
     return c_.is_word(at, word);
+  }
+  bool ends_with(std::size_t at, std::string_view ending) const noexcept {
+    return at < tokens_.size() && tokens_[at].is_word() && spelled(at).ends_with(ending);
   }
   template <std::size_t N>
   bool is_one_of(std::size_t at, const text::WordList<N>& words) const noexcept {

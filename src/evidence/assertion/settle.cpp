@@ -3,6 +3,7 @@
 
 #include "evidence/assertion/cues.hpp"
 #include "evidence/assertion/interview.hpp"
+#include "text/word_list.hpp"
 
 namespace assay::evidence {
 namespace {
@@ -19,6 +20,7 @@ class Settler {
         interview_(clauses, text, tokens, speech) {}
 
   bool takes_back(const CueHit& hit) const {
+    if (hit.cue.kind == CueKind::unasked && is_out_of_time(hit)) return true;
     switch (hit.cue.does) {
       case Doing::mine:
         return speech_.i_is_candidate;
@@ -30,7 +32,10 @@ class Settler {
       case Doing::past:
         return tells_of_past(hit.last);
       case Doing::handoff:
-        return speech_.quoted || !interview_.is_named(hit.last) || interview_.is_deed(hit);
+        return speech_.quoted || !interview_.is_named(hit.last) ||
+               (!follows_item(hit.first) && interview_.is_deed(hit));
+      case Doing::panel:
+        return speech_.quoted || !interview_.is_of_panel(hit.first);
       case Doing::topic:
         return !c_.parts(hit.last) || hit.first == 0 || !c_.parts(hit.first - 1);
       case Doing::frame:
@@ -62,6 +67,16 @@ class Settler {
     if (plan_is_reached(hit)) hit.cue.reach = Reach::after;
     if (interview_.is_unasked(hit) || interview_.is_untalked(hit))
       hit.cue = {CueKind::unasked, Reach::after, Doing::nothing};
+    if (hit.cue.does == Doing::stall)
+      hit.cue = {CueKind::negated, ends_here(hit.last) ? Reach::before : Reach::after,
+                 Doing::nothing};
+    // "Dashboard: inherited."
+    const bool alone = hit.cue.kind == CueKind::attributed && hit.cue.reach == Reach::after &&
+                       c_.parts(hit.last) && hit.first > 1 && c_.parts(hit.first - 1);
+    if (alone) hit.cue.reach = Reach::before;
+    // "A/B test (outsourced), chart (own)"
+    const bool enclosed = hit.cue.reach == Reach::both && hit.first > 0 && is_closed(hit);
+    if (enclosed) hit.cue.reach = Reach::before;
     if (denies_topic(hit)) hit.cue.reach = Reach::claim;
     if (denies_quality(hit)) hit.cue.reach = Reach::after;
     // "40%, no, 45%"
@@ -82,6 +97,30 @@ class Settler {
                           c_.is_break(hit.first - 1, Break::comma) &&
                           c_.is_break(hit.last, Break::comma);
     return enclosed && c_.is(hit.first - 2, word::be | word::have | word::preposition | word::verb);
+  }
+
+  bool follows_item(std::size_t at) const {
+    return std::any_of(items_.begin(), items_.end(),
+                       [at](const Item& item) { return item.last == at; });
+  }
+
+  // "did not improve", "did not improve after the launch", but not "did not move to an A/B test".
+  bool ends_here(std::size_t at) const {
+    constexpr WordClass on = word::adverb | word::subordinator | word::conjunction;
+    if (c_.parts(at) || c_.is(at, on)) return true;
+    static constexpr text::WordList when{"after", "before", "during", "despite", "until", "since"};
+    return c_.is_one_of(at, when);
+  }
+
+  bool is_closed(const CueHit& hit) const {
+    return tokens_[hit.first - 1].is_mark(U'(') && hit.last < tokens_.size() &&
+           tokens_[hit.last].is_mark(U')');
+  }
+
+  // "out-of-time validation": a kind of it.
+  bool is_out_of_time(const CueHit& hit) const {
+    return hit.last > hit.first + 2 && tokens_[hit.first + 1].is_mark(U'-') &&
+           (spelled(hit.first, "out") || spelled(hit.first, "Out"));
   }
 
   // "I'd start", not "I'd started", "I'd been", "I'd rather".

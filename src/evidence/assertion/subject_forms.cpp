@@ -113,6 +113,37 @@ std::size_t SubjectForms::named_last(std::size_t at) const {
   return 0;
 }
 
+std::size_t SubjectForms::past_one_made(std::size_t at) const {
+  if (at < 2 || !c_.is(at, word::determiner | word::org | word::name | word::person)) return 0;
+  static constexpr text::WordList figure{"number", "figure", "stat", "statistic", "claim", "line"};
+  const bool one = people_.is_word(at - 1, "one") && c_.is(at - 2, word::be | word::determiner);
+  const bool told = people_.is_one_of(at - 1, figure) && c_.is(at - 2, word::determiner);
+  if (!one && !told) return 0;
+  std::size_t verb = people_.source(at).end;
+  if (verb == 0) return 0;
+  while (c_.is(verb, word::have | word::adverb))
+    ++verb;
+  const bool likes = people_.is_word(verb, "likes") || people_.is_word(verb, "loves");
+  if (likes && c_.is(verb + 1, word::infinitive)) verb += 2;
+  static constexpr text::WordList says{"uses",    "used",  "use",    "quotes", "quoted", "quote",
+                                       "cites",   "cited", "gives",  "gave",   "tells",  "told",
+                                       "repeats", "keeps", "throws", "floated"};
+  const bool makes = people_.makes(verb) || people_.is_word(verb, "drew") ||
+                     people_.is_word(verb, "carried") || c_.is(verb, word::deed);
+  const bool does = one ? makes : people_.is_one_of(verb, says) || people_.makes(verb);
+  return does ? verb + 1 : 0;
+}
+
+std::size_t SubjectForms::past_beside(std::size_t at) const {
+  if (at == 0 || !c_.is(at, word::determiner | word::name | word::alone)) return 0;
+  static constexpr text::WordList near{"beside", "alongside", "to",       "with",   "knows",
+                                       "knew",   "met",       "shadowed", "joined", "assisted",
+                                       "helped", "supported", "thanked",  "near",   "under"};
+  if (!people_.is_one_of(at - 1, near)) return 0;
+  const std::size_t end = people_.phrase(at).end;
+  return end != 0 && c_.is(end, word::relative) && people_.makes(end + 1) ? end + 1 : 0;
+}
+
 bool SubjectForms::ends_with_speech(std::size_t at, std::size_t verb) const {
   constexpr WordClass whom = word::third | word::first | word::candidate | word::they;
   if (at == 0 || !c_.is(verb, word::speech)) return false;

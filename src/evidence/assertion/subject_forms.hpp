@@ -31,6 +31,11 @@ class SubjectForms {
   bool is_joint(std::size_t at) const;
   // "the one who spotted it was a junior DBA": past who is named behind the verb; else 0.
   std::size_t named_last(std::size_t at) const;
+  // "is one the vendor drew", "a number the CFO likes to use": past the verb, of what is one; else
+  // 0.
+  std::size_t past_one_made(std::size_t at) const;
+  // "sat beside the engineer who did": past whom the candidate was beside; else 0.
+  std::size_t past_beside(std::size_t at) const;
   // "30% lower, the vendor says", "95%, or so the statistician assured her".
   bool ends_with_speech(std::size_t at, std::size_t verb) const;
   // "finance's spend fell 12% with her tool"

@@ -103,6 +103,7 @@ class Subjects {
     if (tokens_[at].kind == TokenKind::mark) return starts;
     constexpr WordClass openers =
         word::conjunction | word::subordinator | word::relative | word::speech | word::inquiry;
+    if (people_.is_word(at, "but")) return true;
     return c_.is(at, openers) && !people_.is_word(at, "as");
   }
 
@@ -136,7 +137,15 @@ class Subjects {
     std::size_t verb = hit.last;
     while (c_.is(verb, word::have | word::adverb))
       ++verb;
+    if (c_.is(verb, word::be) && people_.ends_with(verb + 1, "ing")) ++verb;
     const bool object = !c_.parts(verb + 1) && !c_.is(verb + 1, word::preposition | word::adverb);
+    // "12% is what her boss tells people"
+    const bool is_what = hit.first > 1 && people_.is_word(hit.first - 1, "what") &&
+                         c_.is(hit.first - 2, word::be) && c_.is(verb, word::speech | word::verb);
+    if (object && is_what) {
+      hit.first -= 2;
+      hit.cue.reach = Reach::before;
+    }
     if (object) return true;
     const bool what = c_.is(hit.first - 1, word::inquiry);
     hit.first -= 1;
@@ -168,10 +177,15 @@ class Subjects {
     // Most words are neither behind a form of "be" nor begin a noun phrase.
     const bool after_be = c_.is(at - 1, word::be);
     const bool opens =
-        tokens_[at].has(Token::capital) || c_.is(at, word::determiner | word::alone | word::name);
+        tokens_[at].has(Token::capital) ||
+        c_.is(at, word::determiner | word::alone | word::name | word::person | word::org);
     if (!after_be && !opens) return;
     if (const std::size_t end = after_be ? forms_.named_last(at) : 0; end != 0) {
       add(at, end, Reach::before);
+    } else if (const std::size_t end = forms_.past_one_made(at); end != 0) {
+      add(at, end, c_.is_break(end, Break::colon) ? Reach::both : Reach::before);
+    } else if (const std::size_t end = forms_.past_beside(at); end != 0) {
+      add(at, end, Reach::after);
     } else if ((after_be && forms_.is_cleft(at)) || (opens && forms_.opens_clause(at))) {
       const std::size_t before = cues_.size();
       read_subject(at);
