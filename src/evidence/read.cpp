@@ -119,10 +119,23 @@ class NotesReader {
   }
 
   void doubt_held() {
-    if (!is_of_paragraph()) return;
+    if (!is_of_paragraph() || !has_doubt()) return;
     find_cues();
     select_cues(plan_, hits_, sentence_.tokens, items_, cues_, owners_);
     settle_held(find_doubt(plan_, sentence_.tokens, cues_), Assertion::doubted);
+  }
+
+  // Before all cues are sought, of which the longest may be another.
+  bool has_doubt() {
+    const std::size_t known = hits_.size();
+    plan_.language.automaton.find_started(Automaton::doubt_cue, passage_->text, sentence_.tokens,
+                                          walk_, hits_);
+    const bool doubts = std::any_of(hits_.begin(), hits_.end(), [this](const Hit& hit) {
+      const Cue* const cue = plan_.cue(hit);
+      return cue != nullptr && cue->kind == CueKind::doubted;
+    });
+    hits_.resize(known);
+    return doubts;
   }
 
   // What the held sentence affirms is meant as a cue of this one says.

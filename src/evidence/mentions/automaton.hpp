@@ -90,6 +90,9 @@ class Automaton {
   // Appends every occurrence of every phrase, in the order of their first words.
   void find(std::string_view text, const std::vector<Token>& tokens, Walk& walk,
             std::vector<Hit>& hits) const;
+  // Of these, at least every one of a phrase that was added as `start`.
+  void find_started(Start start, std::string_view text, const std::vector<Token>& tokens,
+                    Walk& walk, std::vector<Hit>& hits) const;
 
  private:
   class Walker;

@@ -176,4 +176,13 @@ void Automaton::find(std::string_view text, const std::vector<Token>& tokens, Wa
   }
 }
 
+void Automaton::find_started(Start start, std::string_view text, const std::vector<Token>& tokens,
+                             Walk& walk, std::vector<Hit>& hits) const {
+  Walker walker(*this, text, tokens, walk, hits);
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    const bool starts_it = !tokens[i].is_word() || (starts(tokens[i].word) & start) != 0;
+    if (starts_it && may_begin(text, tokens, i)) walker.find_from(i);
+  }
+}
+
 }  // namespace assay::evidence
