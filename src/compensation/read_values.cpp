@@ -2,19 +2,12 @@
 
 #include "compensation/draft.hpp"
 #include "expr/parse.hpp"
+#include "text/ascii.hpp"
 #include "units/convert.hpp"
 #include "units/names.hpp"
 
 namespace assay::compensation {
 namespace {
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && text.front() == ' ')
-    text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ')
-    text.remove_suffix(1);
-  return text;
-}
 
 // What was probably meant by an amount without its unit: `30k` for USD/year is `$30k`.
 std::string suggestion(std::string_view text, const Unit& unit) {
@@ -74,15 +67,15 @@ std::optional<ReadRange> read_range(const model::Reader& reader, const yaml::Nod
         fmt::format("{} is a range such as $30k..$35k, found {}", what, model::found(node)));
     return std::nullopt;
   }
-  std::string_view text = trim(node.text);
+  std::string_view text = text::trimmed(node.text);
   const bool open = open_end && text.ends_with('+');
   if (open) text.remove_suffix(1);
   const std::size_t dots = text.find("..");
-  const auto low = read_amount(reader, node, trim(text.substr(0, dots)), unit, what);
+  const auto low = read_amount(reader, node, text::trimmed(text.substr(0, dots)), unit, what);
   if (!low) return std::nullopt;
   ReadRange range{*low, open ? std::nullopt : low};
   if (dots == std::string_view::npos) return range;
-  const auto high = read_amount(reader, node, trim(text.substr(dots + 2)), unit, what);
+  const auto high = read_amount(reader, node, text::trimmed(text.substr(dots + 2)), unit, what);
   if (!high) return std::nullopt;
   if (*high < *low) {
     reader.error(Code::bad_range, node.span,

@@ -35,6 +35,9 @@ struct Binding {
 // Wants names, slots and nested rubrics in place. Reports every fault.
 void bind(Binding& binding);
 
+// The part of it that reads `find:`.
+void bind_finds(Binding& binding);
+
 // The keys in `unit`, ascending; `of` is the expression in the author's words.
 std::vector<Knot> bind_knots(const Reader& reader, const std::vector<DraftKnot>& knots,
                              const Unit& unit, std::string_view of);

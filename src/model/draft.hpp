@@ -79,10 +79,21 @@ struct Draft {
 Draft read_draft(const Reader& reader, const yaml::Node& root);
 
 // Parts of the above, each in a file of its own.
+void read_phrase_sets(const Reader& reader, const yaml::Node& node, Draft& draft);
+void read_lexicon(const Reader& reader, const yaml::Node& node, Draft& draft);
+void read_facts(const Reader& reader, const yaml::Node& node, Draft& draft);
 void read_criteria(const Reader& reader, const yaml::Node& list, Draft& draft,
                    std::optional<std::uint32_t> group);
+// Whether all of them could be read.
+bool read_levels(const Reader& reader, const yaml::Member& member, Criterion& criterion,
+                 DraftCriterion& draft);
+// `curve:` or `steps:`.
+bool read_curve(const Reader& reader, const yaml::Member& member, DraftCriterion& draft);
 void read_matrix(const Reader& reader, const yaml::Node& node, Draft& draft);
 void read_flags(const Reader& reader, const yaml::Node& list, Draft& draft);
+// The effect of a flag.
+void read_effect(const Reader& reader, const yaml::Member& member, Effect& effect,
+                 DraftRule& draft);
 void read_clauses(const Reader& reader, const yaml::Node& list, Draft& draft);
 void read_multiplier(const Reader& reader, const yaml::Node& node, Draft& draft);
 bool read_knots(const Reader& reader, const yaml::Node& node, std::string_view what,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "expr/parse.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/quote.hpp"
 
@@ -14,16 +15,13 @@ using expr::SymbolKind;
 bool small(char c) {
   return c >= 'a' && c <= 'z';
 }
-bool digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // What the author may have meant: "Idle hours" -> "idle_hours".
 std::string repaired(std::string_view text, char joint) {
   std::string out;
   for (char c : text::fold(text)) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (small(c) || (digit(c) && (joint == '-' || !out.empty())))
+    if (small(c) || (text::is_digit(c) && (joint == '-' || !out.empty())))
       out += c;
     else if (!out.empty() && out.back() != joint)
       out += joint;
@@ -35,7 +33,7 @@ std::string repaired(std::string_view text, char joint) {
 
 std::string hint(std::string_view text, char joint, std::string_view form) {
   const std::string better = repaired(text, joint);
-  if (better.empty() || (joint == '_' && digit(text.front())) || better.size() > 60)
+  if (better.empty() || (joint == '_' && text::is_digit(text.front())) || better.size() > 60)
     return std::string(form);
   return fmt::format("did you mean '{}'?", better);
 }
@@ -110,14 +108,14 @@ void declare_levels(const Reader& reader, const Criterion& criterion) {
 bool is_document_id(std::string_view text) noexcept {
   if (text.empty()) return false;
   for (const char c : text)
-    if (!small(c) && !digit(c) && c != '-') return false;
+    if (!small(c) && !text::is_digit(c) && c != '-') return false;
   return true;
 }
 
 bool is_name(std::string_view text) noexcept {
   if (text.empty() || !small(text.front())) return false;
   for (const char c : text)
-    if (!small(c) && !digit(c) && c != '_') return false;
+    if (!small(c) && !text::is_digit(c) && c != '_') return false;
   return true;
 }
 

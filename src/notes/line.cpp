@@ -1,17 +1,13 @@
 #include "notes/line.hpp"
 
+#include "text/ascii.hpp"
+
 namespace assay::notes {
 namespace {
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+using text::is_blank;
+using text::is_digit;
+using text::is_letter;
 
 // How many times `c` stands from `at` on.
 std::uint32_t run(std::string_view text, std::uint32_t at, std::uint32_t end, char c) {

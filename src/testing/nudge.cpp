@@ -4,13 +4,12 @@
 #include <fmt/format.h>
 
 #include "testing/mutants.hpp"
+#include "text/ascii.hpp"
 
 namespace assay::testing {
 namespace {
 
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
+using text::is_digit;
 
 // The first run of digits, with the dots and underscores between them.
 Span number_in(std::string_view text) {

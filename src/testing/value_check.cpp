@@ -3,6 +3,7 @@
 #include <array>
 
 #include "expr/parse.hpp"
+#include "text/ascii.hpp"
 
 namespace assay::testing {
 namespace {
@@ -19,15 +20,8 @@ constexpr std::array signs{Sign{">=", Form::greater_equal}, Sign{"<=", Form::les
                            Sign{"!=", Form::not_equal},     Sign{"==", Form::exact},
                            Sign{">", Form::greater},        Sign{"<", Form::less}};
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == text.npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
 std::optional<Quantity> literal(std::string_view text) {
-  text = trimmed(text);
+  text = text::trimmed(text);
   if (auto quantity = expr::parse_literal(text)) return quantity;
   if (const auto number = Decimal::parse(text)) return assay::number(*number);
   return {};
@@ -44,7 +38,7 @@ std::optional<ValueCheck> range(std::string_view text, std::size_t dots) {
 }  // namespace
 
 std::optional<ValueCheck> parse_value_check(std::string_view text) {
-  text = trimmed(text);
+  text = text::trimmed(text);
   if (text == "null" || text == "none" || text == "~") return ValueCheck{Form::absent, {}, {}};
   for (const Sign& sign : signs) {
     if (text.substr(0, sign.text.size()) != sign.text) continue;

@@ -1,0 +1,21 @@
+// What to type where a node of another form stands than the one that is wanted; empty where nobody
+// can tell.
+#pragma once
+
+#include <string>
+
+#include "yaml/node.hpp"
+
+namespace assay::model {
+
+// `write {none: ..., some: ...}`.
+std::string mapping_cure(const yaml::Node& node);
+// `write [A/B test]`, `begin each entry with '- '`.
+std::string sequence_cure(const yaml::Node& node);
+// `join conditions with and`.
+std::string expression_cure(const yaml::Node& node);
+// The two ends that were meant by `0-10`, `1 to 5`, `[0, 10]`, `{min: 0, max: 10}`, `0%..100%` or,
+// from 0, by `10`.
+std::string range_cure(const yaml::Node& node);
+
+}  // namespace assay::model

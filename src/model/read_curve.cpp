@@ -1,0 +1,58 @@
+#include <array>
+
+#include <fmt/format.h>
+
+#include "model/draft.hpp"
+#include "model/slips.hpp"
+#include "model/tables.hpp"
+
+namespace assay::model {
+namespace {
+
+using yaml::Member;
+using yaml::Node;
+
+constexpr std::array curve_fields{
+    Field<DraftCriterion>{
+        {"of", true, "expression", "what is looked up"},
+        [](const Reader&, const Member& m, DraftCriterion& t) { t.formula = &m.value; }},
+    Field<DraftCriterion>{{"points", true, "{key: points, ...}", "ascending keys and their points"},
+                          [](const Reader& r, const Member& m, DraftCriterion& t) {
+                            t.curve = &m.value;
+                            if (!read_knots(r, m.value, "'points'", t.knots)) t.broken = true;
+                          }},
+};
+
+}  // namespace
+
+bool read_curve(const Reader& reader, const Member& member, DraftCriterion& draft) {
+  if (keyed_by_amounts(member.value)) {
+    reader.error(Code::missing_key, member.value.span,
+                 fmt::format("'{}' needs the keys 'of' and 'points'", member.key.text),
+                 fmt::format("write {}: {{of: FACT, points: {}}}", member.key.text,
+                             written(reader, member.value)));
+    return false;
+  }
+  return read_fields<DraftCriterion>(reader, member.value, fmt::format("'{}'", member.key.text),
+                                     curve_fields, draft) &&
+         draft.formula != nullptr && draft.curve != nullptr;
+}
+
+bool read_knots(const Reader& reader, const Node& node, std::string_view what,
+                std::vector<DraftKnot>& knots) {
+  if (!reader.mapping(node, what)) return false;
+  bool good = true;
+  for (const Member& member : node.members) {
+    const auto at = reader.quantity(member.key, "a key");
+    const auto points = reader.number(member.value, "the value of a key");
+    good = good && at && points;
+    if (at && points) knots.push_back({&member.key, &member.value, *at, *points});
+  }
+  return good;
+}
+
+std::vector<FieldInfo> curve_table() {
+  return infos<DraftCriterion>(curve_fields);
+}
+
+}  // namespace assay::model
