@@ -8,7 +8,7 @@
 #include "json/faults.hpp"
 #include "text/check.hpp"
 #include "text/utf8.hpp"
-#include "yaml/members.hpp"
+#include "yaml/checks.hpp"
 #include "yaml/scalar.hpp"
 
 namespace assay::json {

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "text/quote.hpp"
+#include "yaml/checks.hpp"
 #include "yaml/line_scan.hpp"
-#include "yaml/members.hpp"
 #include "yaml/scalar.hpp"
 #include "yaml/trivia.hpp"
 

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace assay::yaml {
 namespace {
 
-constexpr bool is_blank(char c) noexcept {
-  return c == ' ' || c == '\t';
-}
+using text::is_blank;
+
 constexpr bool is_break(char c) noexcept {
   return c == '\n' || c == '\r';
 }

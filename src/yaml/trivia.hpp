@@ -4,13 +4,12 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace assay::yaml {
 
-constexpr bool is_space(char c) noexcept {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
+using text::is_space;
 
 // The first byte from `at` on that is neither white space nor part of a comment.
 inline std::size_t skip_trivia(std::string_view raw, std::size_t at) noexcept {
