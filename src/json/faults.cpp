@@ -6,15 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "json/string_fault.hpp"
 #include "text/quote.hpp"
 #include "text/utf8.hpp"
 
 namespace assay::json {
 namespace {
-
-constexpr bool is_hex(char c) noexcept {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
 
 constexpr std::string_view number_chars = "0123456789+-.eE";
 
@@ -62,7 +59,9 @@ class Reporter {
     if (at == raw_.size()) return end_of_text(at);
     if (progress_.last == Last::value && !open_)
       return error(Code::trailing_content, at, at + 1, "the document has ended before this text");
-    if (raw_[at] == '"' && string(at)) return;
+    if (raw_[at] == '"')
+      if (const auto fault = string_fault(raw_, at))
+        return out_.error(fault->code, source_, fault->where, fault->message, fault->help);
     const bool key_wanted = open_ && open_->is_object && progress_.last != Last::key;
     if (separator != '\0' && !separated) return token(at, missing_separator(), false);
     if (!key_wanted && number(at)) return;
@@ -158,67 +157,6 @@ class Reporter {
     if (raw_[at] == '"') return std::min(raw_.find('"', at + 1), raw_.size() - 1) + 1;
     const std::size_t end = std::min(raw_.find_first_of(" \t\r\n,:[]{}\"", at), raw_.size());
     return std::max(end, at + 1);
-  }
-
-  // Reports what is wrong inside the string at `at`; false when nothing is.
-  bool string(std::size_t begin) {
-    for (std::size_t at = begin + 1; at < raw_.size(); ++at) {
-      const char c = raw_[at];
-      if (c == '"') return false;
-      if (c == '\n' || c == '\r') break;
-      if (static_cast<unsigned char>(c) < 0x20) {
-        error(Code::control_character, at, at + 1,
-              fmt::format("control character {} in a string",
-                          text::code_point_name(static_cast<unsigned char>(c))),
-              c == '\t' ? "write \\t" : "remove it");
-        return true;
-      }
-      if (c != '\\') continue;
-      if (at + 1 >= raw_.size()) break;
-      if (escape(at)) return true;
-      at += raw_[at + 1] == 'u' ? (pair_at(at) ? 11 : 5) : 1;
-    }
-    error(Code::unterminated_quote, begin, begin + 1, "this quote is never closed",
-          "add '\"' at the end of the text; line breaks inside are written \\n");
-    return true;
-  }
-
-  std::optional<unsigned> unit(std::size_t at) const noexcept {
-    if (raw_.substr(at, 2) != "\\u" || raw_.size() < at + 6) return std::nullopt;
-    unsigned value = 0;
-    for (std::size_t i = at + 2; i < at + 6; ++i) {
-      if (!is_hex(raw_[i])) return std::nullopt;
-      const char c = raw_[i];
-      value = value * 16 + static_cast<unsigned>(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
-    }
-    return value;
-  }
-
-  bool pair_at(std::size_t at) const noexcept {
-    const auto high = unit(at), low = unit(at + 6);
-    return high && low && *high >= 0xD800 && *high < 0xDC00 && *low >= 0xDC00 && *low < 0xE000;
-  }
-
-  // Reports a faulty escape at `at`; false when it is sound.
-  bool escape(std::size_t at) {
-    const char letter = raw_[at + 1];
-    if (letter == 'u') {
-      const auto value = unit(at);
-      if (!value) {
-        error(Code::bad_escape, at, at + 2, "'\\u' needs four hexadecimal digits");
-        return true;
-      }
-      if (*value < 0xD800 || *value >= 0xE000 || pair_at(at)) return false;
-      error(Code::lone_surrogate, at, at + 6,
-            fmt::format("'{}' is half of a surrogate pair", raw_.substr(at, 6)),
-            "write the character itself, or both halves");
-      return true;
-    }
-    if (std::string_view("\"\\/bfnrt").find(letter) != std::string_view::npos) return false;
-    error(Code::bad_escape, at, at + 2,
-          fmt::format("{} is not an escape", text::quoted(raw_.substr(at, 2))),
-          "write '\\\\' for a backslash");
-    return true;
   }
 
   const SourceRef& source_;
