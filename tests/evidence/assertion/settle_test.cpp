@@ -1,0 +1,44 @@
+// Cues that their place takes back, or makes another: each row beside its near-miss.
+#include <doctest/doctest.h>
+
+#include "evidence/assertion/marked.hpp"
+
+namespace assay::evidence {
+namespace {
+
+struct Row {
+  std::string_view note;
+  std::string_view status;
+};
+
+const Row rows[] = {
+    // Plans, and words that only sound like one.
+    {"The target is a lower [idle time].", "projected"},
+    {"The target group saw a lower [idle time].", "affirmed"},
+    {"She met her [20%] target.", "affirmed"},
+    {"She is to meet her [20%] target.", "projected"},
+    {"She will cut [idle time].", "projected"},
+    {"Will took [idle time] down.", "affirmed"},
+    {"I'd start with the [baseline].", "projected"},
+    {"She was vague. I'd start with the [baseline].", "affirmed"},
+    {"Once the [chart] is up, it will help.", "projected"},
+    {"Once the [chart] was up, it helped.", "affirmed"},
+    // Denials of a thing, and of how good it was.
+    {"A [rollback] wasn't possible.", "negated"},
+    {"The [rollback] wasn't perfect.", "affirmed"},
+    {"[Idle hours]: doesn't track them.", "negated"},
+    {"[Idle hours]: doesn't like spreadsheets.", "affirmed"},
+};
+
+}  // namespace
+
+TEST_SUITE("evidence") {
+  TEST_CASE("cues by their place") {
+    for (const Row& row : rows) {
+      CAPTURE(row.note);
+      CHECK(testing::meant(row.note) == row.status);
+    }
+  }
+}
+
+}  // namespace assay::evidence
