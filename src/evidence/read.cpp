@@ -109,7 +109,7 @@ class NotesReader {
     constexpr std::size_t longest = 16;
     if (sentence_.tokens.size() > longest || !is_of_paragraph()) return;
     clauses_.read(plan_, passage_->text, sentence_.tokens);
-    settle_names();
+    narrator_.settle_names(passage_->text, sentence_.tokens, clauses_);
     cues_.clear();
     Speech speech = narrator_.speech(*passage_, clauses_, cues_);
     pronouns_.settle(clauses_, speech);
@@ -197,23 +197,6 @@ class NotesReader {
 
   bool in_section() const { return passage_->criterion < reading_.unasked.size(); }
 
-  // Names count where they are capitalised; the candidate's own is the candidate.
-  void settle_names() {
-    for (std::size_t i = 0; i < sentence_.tokens.size(); ++i) {
-      const Token& token = sentence_.tokens[i];
-      const bool named = clauses_.is(i, word::name);
-      if (!named && (!token.is_word() || !token.has(Token::capital) || clauses_.classes[i] != 0))
-        continue;
-      const std::string_view word = passage_->text.substr(token.begin, token.end - token.begin);
-      const bool own = token.has(Token::capital) && narrator_.is_candidate(token, word);
-      constexpr std::size_t shouted = 5;  // "NVIDIA", but "SAM" is none
-      const bool as_name = token.has(Token::capital) && word.size() > 1 &&
-                           (word[1] >= 'a' || word.size() >= shouted);
-      if (own || !as_name) clauses_.classes[i] &= ~word::name;
-      if (own) clauses_.classes[i] |= word::candidate;
-    }
-  }
-
   void assert_items() {
     select_cues(plan_, hits_, sentence_.tokens, items_, cues_, owners_);
     const bool named =
@@ -223,7 +206,7 @@ class NotesReader {
                    (plan_.we_is_attributed || passage_->voice == Voice::candidate));
     if (cues_.empty() && !others && (seen_ & (promise::talk | promise::they)) == 0) return;
     clauses_.read(plan_, passage_->text, sentence_.tokens);
-    settle_names();
+    narrator_.settle_names(passage_->text, sentence_.tokens, clauses_);
     Speech speech = narrator_.speech(*passage_, clauses_, cues_);
     pronouns_.settle(clauses_, speech);
     others = others || speech.they_is_other;

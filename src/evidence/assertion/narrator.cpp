@@ -3,115 +3,84 @@
 #include <algorithm>
 
 namespace assay::evidence {
+namespace {
 
-bool Narrator::mentions(const Passages& passages, WordClass what, Voice voice) const {
+bool says_i(const Plan& plan, std::string_view text) {
   Sentence sentence;
-  for (const Passage& passage : passages) {
-    if (passage.voice != voice) continue;
-    SentenceCursor cursor(passage.text, plan_.vocabulary);
-    while (cursor.next(sentence)) {
-      for (const Token& token : sentence.tokens) {
-        if (token.is_word() && token.word < plan_.classes.size() &&
-            (plan_.classes[token.word] & what) != 0)
-          return true;
-      }
-    }
+  SentenceCursor cursor(text, plan.vocabulary);
+  const auto is_self = [&plan](const Token& token) {
+    return token.is_word() && token.word < plan.classes.size() &&
+           (plan.classes[token.word] & word::self) != 0;
+  };
+  while (cursor.next(sentence)) {
+    if (std::any_of(sentence.tokens.begin(), sentence.tokens.end(), is_self)) return true;
   }
   return false;
+}
+
+bool has(const std::vector<std::string_view>& names, std::string_view word) {
+  return std::find(names.begin(), names.end(), word) != names.end();
+}
+
+}  // namespace
+
+const Hearing& Narrator::hearing() {
+  if (!hearing_) hearing_ = hear(plan_, passages_);
+  return *hearing_;
 }
 
 Speech Narrator::speech(const Passage& passage, const Clauses& clauses,
                         const std::vector<CueHit>& cues) {
   Speech speech;
   speech.we_is_attributed = plan_.we_is_attributed;
-  const auto sentence_has = [&clauses](WordClass what) {
-    return std::any_of(clauses.classes.begin(), clauses.classes.end(),
-                       [what](WordClass word) { return (word & what) != 0; });
-  };
-  if (passage.voice == Voice::candidate) {
-    speech.quoted = speech.i_is_candidate = true;
-    if (!sentence_has(word::candidate)) return speech;
-    if (quote_ != passage.text.data()) {
-      quote_ = passage.text.data();
-      quote_says_i_ = mentions(ListedPassages({&passage, 1}), word::self, Voice::candidate);
-    }
-    speech.third_is_candidate = !quote_says_i_;
-    return speech;
-  }
-  if (sentence_has(word::they)) speech.they_is_candidate = they_are_one();
-  const bool asks = sentence_has(word::self) ||
+  if (passage.voice == Voice::candidate) return of_quote(passage, clauses, speech);
+  if ((clauses.seen & word::they) != 0) speech.they_is_candidate = hearing().they_are_one();
+  const bool asks = (clauses.seen & word::self) != 0 ||
                     std::any_of(cues.begin(), cues.end(),
                                 [](const CueHit& hit) { return hit.cue.does == Doing::mine; });
-  if (!asks) return speech;
-  if (!first_person_)
-    first_person_ = !mentions(passages_, word::third, Voice::interviewer) && !they_are_one();
-  speech.i_is_candidate = *first_person_;
+  if (asks) speech.i_is_candidate = hearing().is_first_person();
   return speech;
 }
 
-// A note without `she` and `he`, and whose `I`, if any, is the interviewer: `they` is the
-// candidate.
-bool Narrator::they_are_one() {
-  if (!they_) they_ = !mentions(passages_, word::gendered, Voice::interviewer) && they_act();
-  return *they_;
+Speech Narrator::of_quote(const Passage& passage, const Clauses& clauses, Speech speech) {
+  speech.quoted = speech.i_is_candidate = true;
+  if ((clauses.seen & word::candidate) == 0) return speech;
+  if (quote_ != passage.text.data()) {
+    quote_ = passage.text.data();
+    quote_says_i_ = says_i(plan_, passage.text);
+  }
+  speech.third_is_candidate = !quote_says_i_;
+  return speech;
+}
+
+void Narrator::settle_names(std::string_view text, const std::vector<Token>& tokens,
+                            Clauses& clauses) {
+  constexpr std::size_t shouted = 5;  // "NVIDIA", but "SAM" is none
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    WordClass& classes = clauses.classes[i];
+    if (!token.has(Token::capital)) {
+      classes &= ~word::name;
+      continue;
+    }
+    if (classes != 0 && (classes & word::name) == 0) continue;
+    const std::string_view word = text.substr(token.begin, token.end - token.begin);
+    const bool own = is_candidate(token, word);
+    const bool as_name = word.size() > 1 && (word[1] >= 'a' || word.size() >= shouted);
+    if (own || !as_name) classes &= ~word::name;
+    if (own) classes |= word::candidate;
+    clauses.seen |= classes;
+  }
 }
 
 bool Narrator::is_candidate(const Token& token, std::string_view word) {
-  if (!spelled_) find_spelled();
-  const auto is_spelled = [&] {
-    return std::find(spelled_->begin(), spelled_->end(), word) != spelled_->end();
-  };
-  if (is_spelled()) return true;
+  if (!names_of_head_) names_of_head_ = names_of_head(plan_, passages_, candidate_);
+  if (has(*names_of_head_, word)) return true;
   const bool unknown = token.word == no_word;
-  if (!unknown &&
-      (token.word >= plan_.classes.size() || (plan_.classes[token.word] & word::name) == 0))
-    return false;
-  if (!own_names_) find_own_names();
-  return is_spelled() || (!unknown && (*own_names_)[token.word] != 0);
-}
-
-namespace {
-
-// "I asked", "I pushed them".
-bool is_of_interviewer(std::string_view verb) noexcept {
-  constexpr std::string_view verbs[] = {
-      "asked",    "ask",    "wondered", "pushed", "pressed",   "probed",  "prompted", "hinted",
-      "followed", "nudged", "offered",  "gave",   "suggested", "pointed", "handed",   "explained"};
-  return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
-}
-
-bool tells(std::string_view verb) noexcept {
-  constexpr std::string_view verbs[] = {"told", "gave", "showed", "informed", "asked"};
-  return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
-}
-
-}  // namespace
-
-// Whether `they` do more than to tell: "they told me" alone may be anybody.
-bool Narrator::they_act() const {
-  bool acts = false, says_i = false, asks = false;
-  Sentence sentence;
-  for (const Passage& passage : passages_) {
-    if (passage.voice != Voice::interviewer) continue;
-    SentenceCursor cursor(passage.text, plan_.vocabulary);
-    while (cursor.next(sentence)) {
-      const std::vector<Token>& tokens = sentence.tokens;
-      const auto word_at = [&](std::size_t i) {
-        return passage.text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
-      };
-      const auto is = [&](std::size_t i, WordClass what) {
-        return tokens[i].is_word() && tokens[i].word < plan_.classes.size() &&
-               (plan_.classes[tokens[i].word] & what) != 0;
-      };
-      for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        const bool self = is(i, word::self);
-        says_i = says_i || self;
-        asks = asks || (self && is_of_interviewer(word_at(i + 1)));
-        acts = acts || (is(i, word::they) && !tells(word_at(i + 1)));
-      }
-    }
-  }
-  return acts && (asks || !says_i);
+  const bool known_name =
+      token.word < plan_.classes.size() && (plan_.classes[token.word] & word::name) != 0;
+  if (!unknown && !known_name) return false;
+  return has(hearing().spelled_names, word) || (!unknown && hearing().known_names[token.word] != 0);
 }
 
 }  // namespace assay::evidence
