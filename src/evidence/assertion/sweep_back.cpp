@@ -198,9 +198,12 @@ void Asserter::sweep_back() {
     return items[a].last < items[b].last;
   };
   stable_sort(order_, ends_before);
+  const std::size_t last = cues_->back().first;  // behind it nothing reaches anything
   std::size_t item = order_.size();
+  while (item > 0 && items[order_[item - 1]].last > last)
+    --item;
   std::size_t cue = cues_->size();
-  for (std::size_t i = c_->classes.size(); i-- > 0;) {
+  for (std::size_t i = last; i-- > 0;) {
     while (cue > 0 && (*cues_)[cue - 1].first > i)
       open_back(static_cast<std::uint32_t>(--cue));
     pass_back(i);

@@ -7,11 +7,14 @@ namespace assay::evidence {
 
 void Asserter::sweep_on() {
   end_all();
-  std::size_t next_item = 0;
   std::uint32_t next_cue = 0;
   const std::size_t size = c_->classes.size();
   std::vector<Item>& items = *items_;
-  for (std::size_t i = 0; i < size; ++i) {
+  const std::size_t first = cues_->front().first;  // before it nothing reaches anything
+  std::size_t next_item = 0;
+  while (next_item < items.size() && items[next_item].first < first)
+    ++next_item;
+  for (std::size_t i = first; i < size; ++i) {
     while (next_cue < cues_->size() && (*cues_)[next_cue].last <= i)
       open(next_cue++);
     if (next_cue < cues_->size() && (*cues_)[next_cue].cue.kind == CueKind::end &&
