@@ -1,9 +1,13 @@
 // All stages of reading notes against one Aho-Corasick pass over the same bytes with the same
 // phrases, which only says where a phrase stands.
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdint>
 #include <deque>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -171,10 +175,29 @@ double seconds_of(auto&& work) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-// Arguments: megabytes, phrases. `ratio`: the pass's time over ours; the aim is 1/3.
-void evidence_against_aho_corasick(benchmark::State& state) {
-  const std::vector<std::string> list = phrases(static_cast<std::size_t>(state.range(1)));
-  const std::string text = notes(static_cast<std::size_t>(state.range(0)) << 20, list);
+// The notes of the examples again and again: every sentence of theirs tells something.
+std::string example_notes(std::size_t bytes) {
+  std::vector<std::filesystem::path> files;
+  const auto folder = std::filesystem::path(ASSAY_SOURCE_DIR) / "examples/notes";
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() == ".md") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  std::string all;
+  for (const auto& path : files) {
+    const std::string file((std::istreambuf_iterator<char>(std::ifstream(path).rdbuf())), {});
+    const std::size_t head = file.find("\n---\n", 3);
+    all += file.substr(head == std::string::npos ? 0 : head + 5) + "\n";
+  }
+  std::string out;
+  while (out.size() < bytes)
+    out += all;
+  return out;
+}
+
+// Counts `ratio`: the pass's time over ours; the aim is 1/3.
+void read_beside_pass(benchmark::State& state, const std::vector<std::string>& list,
+                      const std::string& text) {
   const PlanRef plan = plan_of(list);
   const AhoCorasick pass(list);
   Passage passage;
@@ -192,10 +215,25 @@ void evidence_against_aho_corasick(benchmark::State& state) {
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
   state.counters["ratio"] = theirs / ours;
 }
+
+// Arguments: megabytes, phrases.
+void evidence_against_aho_corasick(benchmark::State& state) {
+  const std::vector<std::string> list = phrases(static_cast<std::size_t>(state.range(1)));
+  read_beside_pass(state, list, notes(static_cast<std::size_t>(state.range(0)) << 20, list));
+}
 BENCHMARK(evidence_against_aho_corasick)
     ->ArgNames({"MB", "phrases"})
     ->ArgsProduct({{1, 10}, {10, 100, 1000}})
     ->Unit(benchmark::kMillisecond);
+
+// Argument: megabytes.
+void evidence_of_example_notes(benchmark::State& state) {
+  const std::vector<std::string> list = {"idle time",  "baseline", "control group", "rollback",
+                                         "root cause", "drift",    "latency",       "utilization",
+                                         "dashboard",  "cost"};
+  read_beside_pass(state, list, example_notes(static_cast<std::size_t>(state.range(0)) << 20));
+}
+BENCHMARK(evidence_of_example_notes)->ArgName("MB")->Arg(10)->Unit(benchmark::kMillisecond);
 
 // What a rubric's phrases cost when it is loaded.
 void compile_phrases(benchmark::State& state) {
