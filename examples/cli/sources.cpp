@@ -61,6 +61,22 @@ std::string listed(const std::vector<std::string>& places) {
   return out;
 }
 
+// The file among those of the places that has the id and not its name.
+std::string misnamed(const std::string& id, const std::vector<std::string>& places) {
+  constexpr std::size_t most = 200;  // files that are looked into
+  for (const std::string& place : places) {
+    std::vector<std::string> files;
+    std::error_code failed;
+    for (fs::directory_iterator at(place, failed), end; !failed && at != end; at.increment(failed))
+      if (at->path().extension() == ".yaml" && files.size() < most)
+        files.push_back(at->path().lexically_normal().string());
+    std::sort(files.begin(), files.end());
+    for (const std::string& file : files)
+      if (const auto rubric = assay::Rubric::load(file); rubric && rubric->id() == id) return file;
+  }
+  return {};
+}
+
 // What to type for a rubric that is in none of the places: the library knows what is like its file.
 std::string cure(const std::string& id, const std::vector<std::string>& places) {
   constexpr std::string_view ending = ".yaml";
@@ -72,6 +88,8 @@ std::string cure(const std::string& id, const std::vector<std::string>& places) 
     if (const std::string& help = missing.error()[0].help; help.starts_with("did you mean"))
       return help;
   }
+  if (const std::string file = misnamed(id, places); !file.empty())
+    return file + " has that id: name it " + id + ".yaml, or give it with -r";
   return "give its file with -r, or its directory with --rubrics";
 }
 

@@ -2,11 +2,14 @@
 
 #include <assay/scorecard.hpp>
 
+#include <fmt/format.h>
+
 #include "api/failed.hpp"
 #include "scorecard/answers.hpp"
 #include "scorecard/bind.hpp"
 #include "scorecard/values.hpp"
 #include "text/date.hpp"
+#include "text/quote.hpp"
 
 namespace assay {
 
@@ -73,7 +76,9 @@ void Scorecard::profile(std::string_view profile) {
 
 Status Scorecard::date(std::string_view day) {
   if (!text::is_date(day))
-    return failed({Code::bad_date, "a date is a day such as 2026-03-14", {}});
+    return failed({Code::bad_date,
+                   fmt::format("a date is a day such as 2026-03-14, found {}", text::quoted(day)),
+                   {}});
   changed();
   answers_->head.date = day;
   return {};

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "model/draft.hpp"
+#include "model/names.hpp"
 #include "model/slips.hpp"
 #include "model/tables.hpp"
 
@@ -23,16 +24,26 @@ constexpr std::array curve_fields{
                           }},
 };
 
+// `curve: {0%: 0, 20%: 10}` and `curve: {waste_cut: {0%: 0, 20%: 10}}`: what `points` takes, with
+// the fact in front or without it.
+bool lacks_keys(const Reader& reader, const Member& member) {
+  const bool bare = keyed_by_amounts(member.value);
+  const Member* first = member.value.members.size() == 1 ? &member.value.members.front() : nullptr;
+  const bool named = first != nullptr && is_name(first->key.text) && first->key.text != "points" &&
+                     keyed_by_amounts(first->value);
+  if (!bare && !named) return false;
+  reader.error(Code::missing_key, named ? first->key.span : member.value.span,
+               fmt::format("'{}' needs the keys 'of' and 'points'", member.key.text),
+               fmt::format("write {}: {{of: {}, points: {}}}", member.key.text,
+                           named ? first->key.text : "FACT",
+                           written(reader, named ? first->value : member.value)));
+  return true;
+}
+
 }  // namespace
 
 bool read_curve(const Reader& reader, const Member& member, DraftCriterion& draft) {
-  if (keyed_by_amounts(member.value)) {
-    reader.error(Code::missing_key, member.value.span,
-                 fmt::format("'{}' needs the keys 'of' and 'points'", member.key.text),
-                 fmt::format("write {}: {{of: FACT, points: {}}}", member.key.text,
-                             written(reader, member.value)));
-    return false;
-  }
+  if (lacks_keys(reader, member)) return false;
   return read_fields<DraftCriterion>(reader, member.value, fmt::format("'{}'", member.key.text),
                                      curve_fields, draft) &&
          draft.formula != nullptr && draft.curve != nullptr;

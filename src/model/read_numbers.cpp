@@ -36,8 +36,9 @@ std::optional<Decimal> Reader::decimal(std::string_view text, Span where,
   return std::nullopt;
 }
 
-std::optional<Quantity> Reader::quantity(const yaml::Node& node, std::string_view what) const {
-  if (!scalar(node, what, "a number")) return std::nullopt;
+std::optional<Quantity> Reader::quantity(const yaml::Node& node, std::string_view what,
+                                         std::string_view wanted) const {
+  if (!scalar(node, what, wanted)) return std::nullopt;
   const std::string_view text = text::trimmed(node.text);
   const std::size_t errors = out_.errors();
   if (const auto value = decimal(text, node.span, what)) return assay::number(*value);
@@ -49,7 +50,7 @@ std::optional<Quantity> Reader::quantity(const yaml::Node& node, std::string_vie
           fmt::format("{} has more than 18 significant digits", quoted(text)));
   } else {
     error(Code::bad_number, node.span,
-          fmt::format("{} must be a number, found {}", what, found(node)),
+          fmt::format("{} must be {}, found {}", what, wanted, found(node)),
           expr::literal_cure(text));
   }
   return std::nullopt;

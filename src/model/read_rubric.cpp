@@ -50,7 +50,7 @@ void read_precision(const Reader& reader, const Member& member, Draft& draft) {
 }
 
 void read_coverage(const Reader& reader, const Member& member, Draft& draft) {
-  const auto share = reader.quantity(member.value, "'min_coverage'");
+  const auto share = reader.quantity(member.value, "'min_coverage'", "a percent such as 60%");
   if (!share) return;
   if (share->unit.dimension != Dimension::percent) {
     const bool plain = share->unit.dimension == Dimension::number;

@@ -50,7 +50,8 @@ class Reader {
   // A whole number from `low` to `high`.
   std::optional<int> whole(const yaml::Node& node, std::string_view what, int low, int high) const;
   // A literal of any unit: `12%`, `$10k/year`, `3`.
-  std::optional<Quantity> quantity(const yaml::Node& node, std::string_view what) const;
+  std::optional<Quantity> quantity(const yaml::Node& node, std::string_view what,
+                                   std::string_view wanted = "a number") const;
   // Index of the word in `words`.
   std::optional<std::size_t> word(const yaml::Node& node, std::string_view what,
                                   std::span<const std::string_view> words) const;

@@ -57,11 +57,15 @@ bool FaultReporter::quote_in_brackets() {
 
 // In `a: b` without braces inside a list, the bracket is of neither kind.
 void FaultReporter::missing_comma(char bracket) {
-  const std::string before = text::quoted(text(word()));
-  const std::string message = bracket == '[' ? fmt::format("expected ',' or ']' before {}", before)
+  const std::string_view before = raw_.substr(line_.begin, at_ - line_.begin);
+  if (raw_.substr(at_, 2) == ": " && before.find(": ") != std::string_view::npos)
+    return quote_this(Code::needs_quotes, value_around(raw_, at_, true),
+                      "a value cannot hold ': ' unless it is quoted");
+  const std::string found = text::quoted(text(word()));
+  const std::string message = bracket == '[' ? fmt::format("expected ',' or ']' before {}", found)
                               : bracket == '{'
-                                  ? fmt::format("expected ',' or '}}' before {}", before)
-                                  : fmt::format("expected ',' before {}", before);
+                                  ? fmt::format("expected ',' or '}}' before {}", found)
+                                  : fmt::format("expected ',' before {}", found);
   error(Code::bad_syntax, word(), message, "separate the entries, or quote the text");
 }
 

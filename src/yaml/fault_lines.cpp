@@ -39,7 +39,8 @@ bool FaultReporter::second_colon() {
   return true;
 }
 
-// `weight:2` or `weight 2` above, indented like this line: an entry that lost what makes it one.
+// `weight:2` or `weight 2` above, indented like this line, or `flags` above and less indented: an
+// entry that lost what makes it one.
 bool FaultReporter::lost_colon() {
   if (line_.begin == 0) return false;
   const Span above = line_around(raw_, line_.begin - 1);
@@ -49,6 +50,14 @@ bool FaultReporter::lost_colon() {
   const std::string_view words =
       text(above).substr(std::min<std::size_t>(indent(above), above.end - above.begin));
   const std::size_t end = words.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
+  const auto from = static_cast<std::uint32_t>(above.begin + indent(above));
+  const bool below = indent(above) < indent(line_) ||
+                     (indent(above) == indent(line_) && text(line_).find("- ") == indent(line_));
+  if (end == std::string_view::npos && !words.empty() && below) {
+    error(Code::bad_syntax, {from, above.end},
+          fmt::format("'{}' is no key: it lacks its ':'", words), fmt::format("write {}:", words));
+    return true;
+  }
   if (indent(above) != indent(line_) || end == 0 || end == std::string_view::npos) return false;
   std::size_t value = end;
   while (value < words.size() && (words[value] == ':' || words[value] == ' '))
@@ -56,7 +65,6 @@ bool FaultReporter::lost_colon() {
   const bool one_word = words.find(' ', value) == std::string_view::npos;
   const bool joined = words[end] == ':';
   if (value >= words.size() || (words[end] != ' ' && !joined) || !one_word) return false;
-  const auto from = static_cast<std::uint32_t>(above.begin + indent(above));
   error(Code::bad_syntax, {from, above.end},
         fmt::format("{} is no 'key: value'", text::quoted(words)),
         fmt::format("write {}: {}", words.substr(0, end), text::shortened(words.substr(value))));

@@ -148,6 +148,10 @@ TEST_SUITE("cli" * doctest::skip(!built())) {
     folder.write("other/small.yaml", rubric);
     CHECK(folder.run("score in/a.md").status == 2);
     CHECK(has(folder.run("score in/a.md").err, "there is no rubric 'small' in in, rubrics, "));
+    folder.write("in/other.yaml", rubric);
+    CHECK(has(folder.run("score in/a.md").err,
+              "in/other.yaml has that id: name it small.yaml, or give it with -r"));
+    fs::remove(folder.path("in/other.yaml"));
     CHECK(folder.run("score in/a.md --rubrics other").status == 0);
     CHECK(folder.run("score in/plain.md -r other/small.yaml").status == 0);
     CHECK(folder.run("score in/plain.md -r small --rubrics other").status == 0);
