@@ -9,6 +9,16 @@ namespace assay::yaml {
 
 namespace said = YAML::ErrorMsg;
 
+namespace {
+
+constexpr std::string_view key_characters = "abcdefghijklmnopqrstuvwxyz_";
+
+std::size_t indent_of(std::string_view line) {
+  return std::min(line.find_first_not_of(' '), line.size());
+}
+
+}  // namespace
+
 bool FaultReporter::tab() {
   std::size_t at = line_.begin;
   while (at < line_.end && raw_[at] == ' ')
@@ -39,35 +49,38 @@ bool FaultReporter::second_colon() {
   return true;
 }
 
-// `weight:2` or `weight 2` above, indented like this line, or `flags` above and less indented: an
-// entry that lost what makes it one.
+// The line above lost what makes it an entry: `weight:2` or `weight 2` beside this one, `flags`
+// above it.
 bool FaultReporter::lost_colon() {
   if (line_.begin == 0) return false;
   const Span above = line_around(raw_, line_.begin - 1);
-  const auto indent = [&](Span line) {
-    return raw_.find_first_not_of(' ', line.begin) - line.begin;
-  };
-  const std::string_view words =
-      text(above).substr(std::min<std::size_t>(indent(above), above.end - above.begin));
-  const std::size_t end = words.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
-  const auto from = static_cast<std::uint32_t>(above.begin + indent(above));
-  const bool below = indent(above) < indent(line_) ||
-                     (indent(above) == indent(line_) && text(line_).find("- ") == indent(line_));
-  if (end == std::string_view::npos && !words.empty() && below) {
-    error(Code::bad_syntax, {from, above.end},
-          fmt::format("'{}' is no key: it lacks its ':'", words), fmt::format("write {}:", words));
-    return true;
-  }
-  if (indent(above) != indent(line_) || end == 0 || end == std::string_view::npos) return false;
-  std::size_t value = end;
-  while (value < words.size() && (words[value] == ':' || words[value] == ' '))
-    ++value;
-  const bool one_word = words.find(' ', value) == std::string_view::npos;
-  const bool joined = words[end] == ':';
-  if (value >= words.size() || (words[end] != ' ' && !joined) || !one_word) return false;
-  error(Code::bad_syntax, {from, above.end},
-        fmt::format("{} is no 'key: value'", text::quoted(words)),
-        fmt::format("write {}: {}", words.substr(0, end), text::shortened(words.substr(value))));
+  const std::size_t indent = indent_of(text(above)), own = indent_of(text(line_));
+  const Span entry{static_cast<std::uint32_t>(above.begin + indent), above.end};
+  const bool beside = indent == own;
+  const bool holds_this = indent < own || (beside && text(line_).substr(own, 2) == "- ");
+  return (holds_this && bare_key(entry)) || (beside && joined_value(entry));
+}
+
+bool FaultReporter::bare_key(Span entry) {
+  const std::string_view word = text(entry);
+  if (word.empty() || word.find_first_not_of(key_characters) != std::string_view::npos)
+    return false;
+  error(Code::bad_syntax, entry, fmt::format("'{}' is no key: it lacks its ':'", word),
+        fmt::format("write {}:", word));
+  return true;
+}
+
+bool FaultReporter::joined_value(Span entry) {
+  const std::string_view words = text(entry);
+  const std::size_t key = words.find_first_not_of(key_characters);
+  if (key == 0 || key == std::string_view::npos || (words[key] != ' ' && words[key] != ':'))
+    return false;
+  const std::size_t value = words.find_first_not_of(": ", key);
+  const bool one_word =
+      value != std::string_view::npos && words.find(' ', value) == std::string_view::npos;
+  if (!one_word) return false;
+  error(Code::bad_syntax, entry, fmt::format("{} is no 'key: value'", text::quoted(words)),
+        fmt::format("write {}: {}", words.substr(0, key), text::shortened(words.substr(value))));
   return true;
 }
 

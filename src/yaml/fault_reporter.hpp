@@ -70,6 +70,8 @@ class FaultReporter {
   bool tab();
   bool second_colon();
   bool lost_colon();
+  bool bare_key(Span entry);
+  bool joined_value(Span entry);
   bool entry_in_line();
   bool end_of_block();
 
