@@ -127,7 +127,7 @@ const assay::Rubric* Rubrics::for_input(const assay::Input& input, const std::st
   }
   std::vector<std::string> places = directories();
   places.insert(places.begin(), folder_of(path));
-  return look_up(id, std::move(places), terminal);
+  return look_up(id, places, terminal);
 }
 
 const assay::Rubric* Rubrics::named(const std::string& rubric, const Terminal& terminal) {
@@ -144,7 +144,7 @@ std::vector<std::string> Rubrics::directories() const {
   return list;
 }
 
-const assay::Rubric* Rubrics::look_up(const std::string& id, std::vector<std::string> places,
+const assay::Rubric* Rubrics::look_up(const std::string& id, const std::vector<std::string>& places,
                                       const Terminal& terminal) {
   if (is_id(id))
     for (const std::string& place : places)

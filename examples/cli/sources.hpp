@@ -33,7 +33,7 @@ class Rubrics {
 
  private:
   const assay::Rubric* load(const std::string& path, const Terminal& terminal);
-  const assay::Rubric* look_up(const std::string& id, std::vector<std::string> places,
+  const assay::Rubric* look_up(const std::string& id, const std::vector<std::string>& places,
                                const Terminal& terminal);
   std::vector<std::string> directories() const;
 

@@ -7,41 +7,40 @@
 namespace assay::report {
 namespace {
 
-void append_escaped(std::string& out, char c) {
+// The escape that JSON has a letter for; empty: none.
+std::string_view short_escape(char c) {
   switch (c) {
     case '"':
-      out += "\\\"";
-      return;
+      return "\\\"";
     case '\\':
-      out += "\\\\";
-      return;
+      return "\\\\";
     case '\n':
-      out += "\\n";
-      return;
+      return "\\n";
     case '\r':
-      out += "\\r";
-      return;
+      return "\\r";
     case '\t':
-      out += "\\t";
-      return;
+      return "\\t";
     case '\b':
-      out += "\\b";
-      return;
+      return "\\b";
     case '\f':
-      out += "\\f";
-      return;
+      return "\\f";
     default:
-      break;
+      return {};
   }
+}
+
+void append_escaped(std::string& out, char c) {
   const auto byte = static_cast<unsigned char>(c);
-  if (byte >= 0x20 && byte != 0x7F) {
+  if (const std::string_view escape = short_escape(c); !escape.empty()) {
+    out += escape;
+  } else if (byte >= 0x20 && byte != 0x7F) {
     out += c;
-    return;
+  } else {
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += "\\u00";
+    out += digits[byte >> 4U];
+    out += digits[byte & 15U];
   }
-  constexpr std::string_view digits = "0123456789abcdef";
-  out += "\\u00";
-  out += digits[byte >> 4U];
-  out += digits[byte & 15U];
 }
 
 }  // namespace

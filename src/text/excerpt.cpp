@@ -107,6 +107,38 @@ std::vector<std::string> wrapped(std::string_view help, std::size_t columns) {
   return lines;
 }
 
+// The line as far as it is shown, without the blanks at its end.
+std::string numbered(std::uint32_t number, const Line& line, const Window& shown) {
+  std::string row;
+  if (shown.from > 0) row += dots;
+  for (std::size_t i = shown.from; i < shown.to; ++i)
+    row += line.cells[i].shown;
+  if (shown.to < line.cells.size()) row += dots;
+  std::string out = fmt::format("{:5} | {}", number, row);
+  while (out.back() == ' ' && out.size() > gutter - 1)
+    out.pop_back();
+  return out + '\n';
+}
+
+std::string spaces(int count) {
+  return std::string(static_cast<std::size_t>(count), ' ');
+}
+
+// Behind the carets where it fits, else below them, else from the margin on.
+std::string placed(const std::string& help, int pad, int carets, bool colour) {
+  const std::size_t width = code_points(help);
+  if (static_cast<std::size_t>(gutter + pad + carets + 1) + width <= columns_shown)
+    return ' ' + painted(help, "32", colour);
+  const bool below = static_cast<std::size_t>(gutter + pad) + width <= columns_shown;
+  std::string out;
+  for (const std::string& words : wrapped(help, static_cast<std::size_t>(room))) {
+    out += '\n';
+    out += blank_gutter;
+    out += spaces(below ? pad : 0) + painted(words, "32", colour);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string excerpt(const Source& source, Span where, const std::string& help, bool colour) {
@@ -117,37 +149,15 @@ std::string excerpt(const Source& source, Span where, const std::string& help, b
   const std::size_t to = std::min<std::size_t>(std::max(where.end, start) - start, text.size());
   const Line line = lay_out(text, from, std::max(from, to));
   const Window shown = window(line);
-
-  std::string row;
-  if (shown.from > 0) row += dots;
-  for (std::size_t i = shown.from; i < shown.to; ++i)
-    row += line.cells[i].shown;
-  if (shown.to < line.cells.size()) row += dots;
-  std::string out = fmt::format("{:5} | {}", place.line, row);
-  while (out.back() == ' ' && out.size() > gutter - 1)
-    out.pop_back();
-  out += '\n';
-
   const int pad =
       (shown.from > 0 ? static_cast<int>(dots.size()) : 0) + width_of(line, shown.from, line.begin);
   const int carets = std::max(1, width_of(line, line.begin, std::min(line.end, shown.to)));
-  const auto spaces = [](int n) { return std::string(static_cast<std::size_t>(n), ' '); };
+
+  std::string out = numbered(place.line, line, shown);
   out += blank_gutter;
   out += spaces(pad);
   out += painted(std::string(static_cast<std::size_t>(carets), '^'), "1;32", colour);
-  if (!help.empty()) {
-    const std::size_t help_width = code_points(help);
-    if (static_cast<std::size_t>(gutter + pad + carets + 1) + help_width <= columns_shown) {
-      out += ' ' + painted(help, "32", colour);
-    } else {
-      const bool below = static_cast<std::size_t>(gutter + pad) + help_width <= columns_shown;
-      for (const std::string& words : wrapped(help, static_cast<std::size_t>(room))) {
-        out += '\n';
-        out += blank_gutter;
-        out += spaces(below ? pad : 0) + painted(words, "32", colour);
-      }
-    }
-  }
+  if (!help.empty()) out += placed(help, pad, carets, colour);
   return out + '\n';
 }
 
