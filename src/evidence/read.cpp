@@ -204,7 +204,9 @@ class NotesReader {
     bool others = named || pronouns_.may_be_others() ||
                   ((seen_ & (promise::pronoun | promise::they)) != 0 &&
                    (plan_.we_is_attributed || passage_->voice == Voice::candidate));
-    if (cues_.empty() && !others && (seen_ & (promise::talk | promise::they)) == 0) return;
+    const bool queried = sentence_.queried;
+    if (cues_.empty() && !others && !queried && (seen_ & (promise::talk | promise::they)) == 0)
+      return;
     clauses_.read(plan_, passage_->text, sentence_.tokens);
     narrator_.settle_names(passage_->text, sentence_.tokens, clauses_);
     Speech speech = narrator_.speech(*passage_, clauses_, cues_);
@@ -212,6 +214,7 @@ class NotesReader {
     others = others || speech.they_is_other;
     settle_cues(clauses_, passage_->text, sentence_.tokens, speech, items_, cues_);
     const std::size_t found = cues_.size();
+    if (queried) add_queries(sentence_.tokens, cues_);
     if (others) {
       add_other_subjects(clauses_, passage_->text, sentence_.tokens, speech, cues_,
                          named ? Whom::anybody : Whom::pronouns);

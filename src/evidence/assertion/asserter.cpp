@@ -25,6 +25,7 @@ void Asserter::run(const Clauses& clauses, const Speech& speech, const std::vect
     sweep_on();
     sweep_back();
     fill_gaps();
+    fill_topics();
   }
   for (Item& item : items)
     silence_talk(item);
@@ -79,6 +80,31 @@ void Asserter::fill_gaps() {
       item->status = static_cast<Assertion>(kind);
       item->cue = cue;
     }
+  }
+}
+
+// "Drift, cost: to do", "Charts, one-pagers, anything: none of that": a list before a colon is
+// meant as one of its topics is.
+void Asserter::fill_topics() {
+  if (items_->size() < 2) return;
+  for (const Item& known : *items_) {
+    const bool may = known.status == Assertion::unasked || known.status == Assertion::negated ||
+                     known.status == Assertion::doubted;
+    if (!may || known.cue >= cues_->size() || known.kind != Item::Kind::mention) continue;
+    std::size_t colon = known.last;
+    while (!c_->is_break(colon, Break::colon) && colon < (*cues_)[known.cue].first &&
+           c_->verb[colon] == 0 && !c_->is_break(colon, Break::stop))
+      ++colon;
+    if (!c_->is_break(colon, Break::colon)) continue;
+    bool listed = true;
+    for (std::size_t i = 0; i < colon; ++i)
+      listed = listed && c_->verb[i] == 0 && c_->breaks[i] < Break::semicolon;
+    for (Item& other : *items_) {
+      if (!listed || other.last > colon || other.status != Assertion::affirmed) continue;
+      other.status = known.status;
+      other.cue = known.cue;
+    }
+    return;
   }
 }
 

@@ -72,6 +72,7 @@ class Asserter {
 
   void take(Item& item);
   void fill_gaps();
+  void fill_topics();
   void silence_talk(Item& item) const;
 
   const Clauses* c_ = nullptr;

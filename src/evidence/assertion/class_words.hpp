@@ -53,16 +53,17 @@ inline constexpr ClassWords word_lists[] = {
      "intern predecessor sre designer architect customer client partner auditor accountant "
      "economist statistician specialist expert technician operator admin administrator mentor "
      "supervisor executive stakeholder founder investor advisor professor pm tpm em dba swe ciso "
-     "friend brother sister husband wife agency consultancy board committee university controller "
+     "woman man lady friend brother sister husband wife agency consultancy board committee "
+     "university controller "
      "freelancer exec mgr tl pgm maintainer owner cofounder counterpart buddy postdoc student "
      "chief "
      "deputy assistant successor sponsor insurer regulator rep commander quant author contributor "
      "resident "
      "officer chair facilitator oncall provider guy bloke gal fellow chap acquaintance "
-     "contact girl woman man lady forerunner incumbent junior newcomer"},
+     "contact girl forerunner incumbent junior newcomer"},
     {word::group, true,
      "firm office lab team group squad crew org organization department folk people staff guy "
-     "guild tribe chapter division side squad pod crowd"},
+     "guild tribe chapter division side squad pod crowd shop outfit bureau crew"},
     {word::org, false,
      "finance engineering marketing legal sales accounting ops devops infra procurement leadership "
      "management research security hr qa secops finops mlops science"},
@@ -145,7 +146,8 @@ inline constexpr ClassWords word_lists[] = {
      "echoed reused borrowed copied copying watched watching shadowed shadowing observed "
      "observing"},
     {word::source, false,
-     "read reading came comes come stems stemmed derives derived originates originated sourced "
+     "read reading heard hears came comes come stems stemmed derives derived originates originated "
+     "sourced "
      "borrowed copied "
      "inherited straight taken lifted cribbed adapted bought "
      "licensed obtained received got gotten was were is"},

@@ -115,6 +115,23 @@ void select_cues(const Plan& plan, const std::vector<Hit>& hits, const std::vect
   std::erase_if(cues, [](const CueHit& hit) { return hit.cue.kind == CueKind::pseudo; });
 }
 
+void add_queries(const std::vector<Token>& tokens, std::vector<CueHit>& cues) {
+  constexpr std::uint32_t longest = 4;
+  for (std::uint32_t first = 1; first + 2 < tokens.size(); ++first) {
+    if (!tokens[first].is_mark(U'(')) continue;
+    std::uint32_t words = 0, end = first + 1;
+    bool asks = false;
+    for (; end < tokens.size() && end <= first + longest && !tokens[end].is_mark(U')'); ++end) {
+      words += tokens[end].is_mark(U'?') || tokens[end].is_mark(U'!') ? 0 : 1;
+      asks = asks || tokens[end].is_mark(U'?');
+    }
+    const bool closed = end < tokens.size() && tokens[end].is_mark(U')');
+    // "(what was it?)" is a question, no doubt.
+    if (asks && closed && words < 2)
+      cues.push_back({first, end + 1, {CueKind::doubted, Reach::before, Doing::nothing}});
+  }
+}
+
 const CueHit* find_doubt(const Plan& plan, const std::vector<Token>& tokens,
                          const std::vector<CueHit>& cues) {
   constexpr std::size_t longest = 24;

@@ -23,6 +23,9 @@ void order_cues(std::vector<CueHit>& cues, std::vector<std::uint32_t>& scratch);
 void settle_cues(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
                  const Speech& speech, const std::vector<Item>& items, std::vector<CueHit>& cues);
 
+// A cue for each bracket that doubts what stands before it: "$2M (?)", "12% (really?)".
+void add_queries(const std::vector<Token>& tokens, std::vector<CueHit>& cues);
+
 // The doubt that a sentence of its own casts on the one before: "Could not explain how." All that
 // is no cue must be words without matter, as "it", "the number". Null where it casts none.
 const CueHit* find_doubt(const Plan& plan, const std::vector<Token>& tokens,

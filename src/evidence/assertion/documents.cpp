@@ -14,6 +14,8 @@ std::optional<CueHit> Documents::of_document(std::size_t at) const {
   if (c_.is(at + 1, word::document)) return std::nullopt;
   const std::size_t first = start_of_phrase(at);
   const Whose who = whose(first, at);
+  // "as stated in the Deloitte report"
+  if (who == Whose::others && is_stated(first)) return hit(first - 3, at + 1, Reach::both);
   if (who == Whose::own) return std::nullopt;
   if (const std::size_t verb = past_verb(at + 1); verb != 0) {
     const bool where = people_.is_word(verb, "where");
@@ -24,9 +26,10 @@ std::optional<CueHit> Documents::of_document(std::size_t at) const {
   const bool ends = c_.parts(at + 1);
   if (c_.is(first - 1, word::be) && ends) return hit(first - 1, at + 1, Reach::both);
   if (is_read(first)) return hit(first - 1, at + 1, Reach::after);
+  const bool off = people_.is_word(first - 1, "off");
   const bool out_of =
       first > 1 && people_.is_word(first - 1, "of") && people_.is_word(first - 2, "out");
-  if (people_.is_word(first - 1, "from") || people_.is_word(first - 1, "per") || out_of)
+  if (people_.is_word(first - 1, "from") || people_.is_word(first - 1, "per") || off || out_of)
     return hit(first - 1, at + 1, c_.is_break(at + 1, Break::colon) ? Reach::both : Reach::before);
   return std::nullopt;
 }
@@ -38,14 +41,19 @@ std::size_t Documents::start_of_phrase(std::size_t at) const {
   std::size_t first = at;
   while (first > 0 && at - first < longest && tokens_[first - 1].is_word() &&
          (!c_.is(first - 1, outside) || c_.is(first - 1, word::document | word::neutral)) &&
-         (!c_.is(first - 1, word::be) || people_.is_possessive(first - 1)))
+         (!c_.is(first - 1, word::be) || people_.is_possessive(first - 1)) &&
+         !people_.is_word(first - 1, "off"))
     --first;
   return first;
 }
 
 // "her report"; "a blog post"; "a Google paper", "the vendor's brochure", "an industry survey".
 Documents::Whose Documents::whose(std::size_t first, std::size_t at) const {
-  bool others = false, anybody = false;
+  // Nobody writes a datasheet of their own.
+  static constexpr text::WordList press{"datasheet",  "Datasheet",  "brochure", "Brochure",
+                                        "whitepaper", "Whitepaper", "leaflet",  "Leaflet",
+                                        "newsletter", "webinar",    "keynote"};
+  bool others = people_.is_one_of(at, press), anybody = false;
   for (std::size_t i = first; i < at; ++i) {
     constexpr WordClass own = word::third | word::first | word::candidate | word::they;
     if (c_.is(i, own)) return Whose::own;
@@ -79,6 +87,13 @@ std::size_t Documents::past_verb(std::size_t at) const {
     if (i == at && !c_.is(i, word::preposition)) return 0;
   }
   return 0;
+}
+
+bool Documents::is_stated(std::size_t first) const {
+  static constexpr text::WordList stated{"stated",    "given",    "described", "printed", "quoted",
+                                         "published", "reported", "shown",     "seen",    "set"};
+  return first > 2 && people_.is_word(first - 1, "in") && people_.is_one_of(first - 2, stated) &&
+         (people_.is_word(first - 3, "as") || c_.is(first - 3, word::be));
 }
 
 // "read in a Gartner report", "saw in", "heard it in"

@@ -26,6 +26,7 @@ class Documents {
   std::size_t start_of_phrase(std::size_t at) const;
   Whose whose(std::size_t first, std::size_t at) const;
   std::size_t past_verb(std::size_t at) const;
+  bool is_stated(std::size_t first) const;
   bool is_read(std::size_t first) const;
 
   const Clauses& c_;

@@ -29,8 +29,19 @@ void Echoes::stretch(CueHit& hit) const {
 }
 
 bool Echoes::is_whole(const CueHit& hit) const {
-  if (hit.cue.kind != CueKind::attributed || start_of_clause(hit.first) != 0) return false;
-  return names_it(0, hit) || makes_it(hit);
+  if (hit.cue.kind != CueKind::attributed) return false;
+  const std::size_t start = start_of_clause(hit.first);
+  if (start > past_exclamation()) return false;
+  return names_it(start, hit) || makes_it(hit);
+}
+
+// "Oh, that was Dieter"
+std::size_t Echoes::past_exclamation() const {
+  std::size_t at = people_.is_quote(0) ? 1 : 0;
+  static constexpr text::WordList oh{"Oh", "oh",  "Ah",   "Well",    "well",
+                                     "No", "Yes", "Yeah", "Honestly"};
+  if (people_.is_one_of(at, oh) && c_.is_break(at + 1, Break::comma)) at += 2;
+  return at;
 }
 
 // Past the break, conjunction or subordinator before `at`.
@@ -56,6 +67,8 @@ bool Echoes::says_so(std::size_t start, const CueHit& hit) const {
 bool Echoes::names_it(std::size_t start, const CueHit& hit) const {
   if (hit.cue.reach == Reach::after) return false;
   std::size_t i = start;
+  while (people_.is_quote(i))
+    ++i;
   constexpr WordClass opens = word::adverb | word::conjunction | word::subordinator;
   static constexpr text::WordList yet{"but", "though", "although"};
   while (i < hit.first && !people_.is_word(i, "which") &&
@@ -124,6 +137,7 @@ bool Echoes::gives_reason(const CueHit& hit) const {
   std::size_t verb = hit.last;
   while (c_.is(verb, word::have | word::adverb))
     ++verb;
+  if (people_.is_word(verb, "re") && people_.is_mark(verb + 1, U'-')) verb += 2;
   const bool acts = c_.is_past(verb) && !c_.is(verb, word::be | word::have | word::speech);
   if (!acts || c_.parts(verb + 1)) return false;
   for (std::size_t i = verb; i < verb + longest && !c_.parts(i); ++i) {

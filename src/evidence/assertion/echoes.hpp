@@ -22,6 +22,7 @@ class Echoes {
   bool is_whole(const CueHit& hit) const;
 
  private:
+  std::size_t past_exclamation() const;
   std::size_t start_of_clause(std::size_t at) const;
   bool names_it(std::size_t start, const CueHit& hit) const;
   bool says_so(std::size_t start, const CueHit& hit) const;

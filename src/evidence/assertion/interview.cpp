@@ -35,7 +35,12 @@ bool Interview::is_named(std::size_t at) const {
 
 bool Interview::is_of_panel(std::size_t at) const {
   if (at == 0) return false;
-  return is_interviewer(at - 1) || (is_named(at - 1) && !c_.is(at - 1, word::candidate));
+  // "Jonas's topic"
+  const bool owned = at > 1 && says(at - 1, " 's ");
+  if (owned) return is_of_panel(at - 1);
+  // Where a sentence begins, any word has a capital: "Roadmap has".
+  const bool name = at > 1 || c_.is(0, word::name) || tokens_[0].word == no_word;
+  return is_interviewer(at - 1) || (name && is_named(at - 1) && !c_.is(at - 1, word::candidate));
 }
 
 bool Interview::is_deed(const CueHit& hit) const {
@@ -84,14 +89,23 @@ bool Interview::is_talk(std::size_t at) const {
   return false;
 }
 
+bool Interview::is_asking(std::size_t at) const {
+  return says(at, " ask hear press raise quiz grill bring ");
+}
+
 bool Interview::is_untalked(const CueHit& hit) const {
+  const bool wish = hit.cue.kind == CueKind::projected && hit.cue.reach == Reach::after &&
+                    c_.is(hit.first, word::past) && c_.is(hit.last - 1, word::infinitive);
   const bool frame = (hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::after) ||
                      (hit.cue.kind == CueKind::projected && hit.cue.reach == Reach::subject);
-  if (!frame || speech_.quoted || is_deed(hit)) return false;
+  if ((!frame && !wish) || speech_.quoted || is_deed(hit)) return false;
   std::size_t verb = hit.last;
   while (c_.is(verb, word::adverb | word::have | word::do_))
     ++verb;
-  return !c_.parts(verb) && is_talk(verb) && says_we(hit.first);
+  if (c_.parts(verb)) return false;
+  // "meant to go into latency, didn't"
+  if (wish) return (is_talk(verb) || is_asking(verb)) && (hit.first == 0 || says_we(hit.first));
+  return is_talk(verb) && says_we(hit.first);
 }
 
 // "should have asked", "nobody asked", "worth asking", "ask her": what has not been asked so far.

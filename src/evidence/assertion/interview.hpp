@@ -36,6 +36,7 @@ class Interview {
  private:
   bool is_interviewer(std::size_t at) const;
   bool is_talk(std::size_t at) const;
+  bool is_asking(std::size_t at) const;
   bool says_we(std::size_t at) const;
   bool says(std::size_t at, std::string_view words) const;
   bool keeps_open(const CueHit& hit) const;

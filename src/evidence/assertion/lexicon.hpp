@@ -47,6 +47,9 @@ enum class Doing : std::uint8_t {
   topic,
   handoff,
   panel,
+  panelist,
+  beside,
+  drop,
   stall
 };
 

@@ -10,6 +10,10 @@ std::optional<CueHit> Origins::at_start(std::size_t at) const {
   const bool source =
       c_.is(at, word::person | word::org) && c_.is(at + 1, word::estimate) && c_.parts(at + 2);
   if (source) return hit(at, at + 2, Reach::both);
+  // "The work of two contractors: a dashboard"
+  const bool work = at == 0 && c_.is(1, word::work) && c_.is(2, word::of);
+  if (const std::size_t end = work ? people_.source(3).end : 0; c_.is_break(end, Break::colon))
+    return hit(at, end, Reach::after);
   // The heading in brackets too: "12% (source: vendor)"
   if (const std::size_t end = heading(at); end != 0) return hit(at, end, Reach::after);
   const bool headed = at > 2 && c_.is_break(at - 1, Break::colon) && people_.is_mark(at - 3, U'(');

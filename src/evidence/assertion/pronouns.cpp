@@ -105,12 +105,25 @@ void Pronouns::settle(const Clauses& clauses, Speech& speech) {
 bool Pronouns::they_are_others(const Clauses& clauses) {
   const bool may = (seen_ & promise::they) != 0 && !they_act_ && before_ != nullptr;
   if (!may || !begins_with_they(clauses) || !brings_up_others()) return false;
+  if (ends_with_people()) return true;
   read_before();
   return std::any_of(cues_.begin(), cues_.end(), [this](const CueHit& hit) {
     const bool several = clauses_.is(hit.last - 1, word::group | word::plural) ||
                          passage_->text[(*before_)[hit.last - 1].end - 1] == 's';
     return hit.cue.reach == Reach::after && several;
   });
+}
+
+// "Then came the consultants.", but not "Led six engineers."
+bool Pronouns::ends_with_people() const {
+  std::size_t last = before_->size();
+  while (last > 0 && !(*before_)[last - 1].is_word())
+    --last;
+  if (last < 2) return false;
+  const Token& noun = (*before_)[last - 1];
+  const WordClass opens = class_of(before_->front());
+  return (class_of(noun) & (word::person | word::group)) != 0 &&
+         passage_->text[noun.end - 1] == 's' && (opens & (word::past | word::verb)) == 0;
 }
 
 void Pronouns::read_before() {

@@ -37,6 +37,7 @@ class Pronouns {
   bool is_of_both_genders() const;
   bool they_are_others(const Clauses& clauses);
   bool brings_up_others() const;
+  bool ends_with_people() const;
   bool begins_with_it() const;
   bool it_is_others();
   void read_before();

@@ -36,7 +36,14 @@ class Settler {
                (!follows_item(hit.first) && interview_.is_deed(hit));
       case Doing::panel:
         return speech_.quoted || !interview_.is_of_panel(hit.first);
+      case Doing::panelist:
+        return speech_.quoted || !interview_.is_of_panel(hit.first) || !precedes_item(hit.last);
+      case Doing::beside:
+        return !denies(hit) && !is_beside(hit);
+      case Doing::drop:
+        return speech_.quoted || !tells_of_talk();
       case Doing::topic:
+        if (heads_list(hit)) return false;
         return !c_.parts(hit.last) || hit.first == 0 || !c_.parts(hit.first - 1);
       case Doing::frame:
         return hit.cue.kind == CueKind::end &&
@@ -45,8 +52,10 @@ class Settler {
         // The interviewer's "I'd" is no plan of the candidate.
         return !is_bare_verb(hit.last) || (c_.is(hit.first, word::self) && !speech_.i_is_candidate);
       default:
-        if (hit.cue.kind == CueKind::projected && (is_named_will(hit) || describes(hit)))
+        if (hit.cue.kind == CueKind::projected &&
+            (is_named_will(hit) || describes(hit) || is_wish_of_interviewer(hit)))
           return true;
+        if (hit.cue.kind == CueKind::doubted && is_resolved(hit)) return true;
         return hit.cue.kind == CueKind::asked && is_habit(hit.first);
     }
   }
@@ -67,6 +76,21 @@ class Settler {
     if (plan_is_reached(hit)) hit.cue.reach = Reach::after;
     if (interview_.is_unasked(hit) || interview_.is_untalked(hit))
       hit.cue = {CueKind::unasked, Reach::after, Doing::nothing};
+    if (hit.cue.kind == CueKind::unasked) {
+      reach_over(hit);
+      // "drift: I left that for the panel"
+      const bool ours = hit.first > 1 && c_.is(hit.first - 1, word::self | word::we) &&
+                        c_.parts(hit.first - 2) && hit.cue.reach != Reach::after;
+      if (ours) --hit.first;
+    }
+    if (leaves_out(hit)) hit.cue = {CueKind::unasked, Reach::after, Doing::nothing};
+    if (hit.cue.does == Doing::topic && heads_list(hit)) hit.cue.reach = Reach::after;
+    const bool first = hit.cue.kind == CueKind::doubted && hit.cue.reach == Reach::claim &&
+                       hit.cue.does == Doing::nothing && comes_first(hit);
+    if (first) hit.cue.reach = Reach::after;
+    // "he never brought up the baseline"
+    if (hit.cue.does == Doing::beside && !is_beside(hit))
+      hit.cue = {CueKind::negated, Reach::after, Doing::nothing};
     if (hit.cue.does == Doing::stall)
       hit.cue = {CueKind::negated, ends_here(hit.last) ? Reach::before : Reach::after,
                  Doing::nothing};
@@ -97,6 +121,82 @@ class Settler {
                           c_.is_break(hit.first - 1, Break::comma) &&
                           c_.is_break(hit.last, Break::comma);
     return enclosed && c_.is(hit.first - 2, word::be | word::have | word::preposition | word::verb);
+  }
+
+  // "blank: drift, cost"
+  bool heads_list(const CueHit& hit) const {
+    return hit.first == 0 && c_.is_break(hit.last, Break::colon);
+  }
+
+  // "hard to believe that drift fell": a doubt that has nothing before it but all behind it.
+  bool comes_first(const CueHit& hit) const {
+    return std::none_of(items_.begin(), items_.end(),
+                        [&hit](const Item& item) { return item.last <= hit.first; });
+  }
+
+  bool precedes_item(std::size_t at) const {
+    return std::any_of(items_.begin(), items_.end(),
+                       [at](const Item& item) { return item.first == at; });
+  }
+
+  // "drift pushed to Thursday", "drift: pushed to Thursday"
+  bool is_beside(const CueHit& hit) const {
+    const bool behind = follows_item(hit.first) || (hit.first > 0 && c_.parts(hit.first - 1));
+    return behind && c_.parts(hit.last);
+  }
+  bool denies(const CueHit& hit) const {
+    static constexpr text::WordList no{"not", "never", "didn't", "wasn't", "weren't", "isn't"};
+    return c_.is_one_of(hit.first, no);
+  }
+
+  // "drift was weak, I never asked", "no idea about cost, did not ask": what the clause before
+  // tells of.
+  void reach_over(CueHit& hit) const {
+    if (hit.cue.reach == Reach::phrase || !c_.parts(hit.last) || speech_.quoted) return;
+    std::size_t first = hit.first;
+    if (first > 0 && c_.is(first - 1, word::self | word::we)) --first;
+    if (first < 2 || !c_.is_break(first - 1, Break::comma)) return;
+    const bool no_more = c_.is_word(hit.last - 1, "asked") || c_.is_word(hit.last - 1, "ask");
+    if (!no_more) return;
+    hit.first = static_cast<std::uint32_t>(first - 1);
+    hit.cue.reach = Reach::before;
+  }
+
+  // "The call ended early, so nothing on drift": where the talk was cut short, `nothing` is of it.
+  bool leaves_out(const CueHit& hit) const {
+    if (hit.cue.kind != CueKind::negated || hit.last != hit.first + 1 || speech_.quoted)
+      return false;
+    const bool nothing = c_.is_word(hit.first, "nothing") || c_.is_word(hit.first, "Nothing");
+    if (!nothing || !(c_.is(hit.last, word::preposition) || c_.is_word(hit.last, "about") ||
+                      c_.is(hit.last, word::infinitive)))
+      return false;
+    std::size_t first = hit.first;
+    static constexpr text::WordList hence{"so", "hence", "thus", "and", "therefore"};
+    while (first > 0 && c_.is_one_of(first - 1, hence))
+      --first;
+    if (first > 0 && !c_.parts(first - 1)) return false;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      static constexpr text::WordList talk{
+          "interview", "Interview", "hour",  "slot",    "session", "call",   "Call",      "clock",
+          "round",     "alarm",     "early", "overran", "agenda",  "screen", "recruiter", "train",
+          "flight",    "phone",     "wifi",  "Zoom",    "stop",    "late",   "laptop",    "camera"};
+      if (c_.is_one_of(i, talk)) return true;
+      if (c_.is_word(i, "only") && c_.is_word(i + 1, "had")) return true;
+      if (c_.is_word(i, "had") && c_.is_word(i - 1, "only")) return true;
+    }
+    return false;
+  }
+
+  // "the drift question", "questions on drift"
+  bool tells_of_talk() const {
+    constexpr std::size_t longest = 3;
+    for (const Item& item : items_) {
+      if (c_.is(item.last, word::interview)) return true;
+      for (std::size_t i = item.first; i > 0 && item.first - i < longest; --i) {
+        if (c_.is(i - 1, word::interview)) return true;
+      }
+    }
+    return false;
   }
 
   bool follows_item(std::size_t at) const {
@@ -155,6 +255,30 @@ class Settler {
     return hit.first > 0
                ? c_.breaks[hit.first - 1] == Break::none && !tokens_[hit.first].has(Token::broken)
                : c_.is(hit.last, word::past) && !c_.is(hit.last, word::also_base);
+  }
+
+  // "when I wanted the query behind the 12%, he"
+  bool is_wish_of_interviewer(const CueHit& hit) const {
+    return hit.first > 0 && hit.last == hit.first + 1 && c_.is(hit.first - 1, word::self) &&
+           !speech_.i_is_candidate && c_.is_word(hit.first, "wanted");
+  }
+
+  // "had doubts about the 12% until she showed the chart", "I doubted it, then it held"
+  bool is_resolved(const CueHit& hit) const {
+    constexpr std::size_t longest = 16;
+    static constexpr text::WordList doubt{"doubt",  "doubts",    "doubted",  "Doubted",
+                                          "unsure", "sceptical", "skeptical"};
+    bool doubts = false;
+    for (std::size_t i = hit.first; i < hit.last; ++i)
+      doubts = doubts || c_.is_one_of(i, doubt);
+    if (!doubts) return false;
+    for (std::size_t i = hit.last; i < tokens_.size() && i < hit.last + longest; ++i) {
+      if (c_.is_word(i, "until")) return true;
+      static constexpr text::WordList held{"held", "tallied", "matched", "stood"};
+      if (c_.is_one_of(i, held) && (c_.parts(i + 1) || c_.is_word(i + 1, "up"))) return true;
+      if (c_.is_break(i, Break::semicolon) || c_.is_break(i, Break::stop)) return false;
+    }
+    return false;
   }
 
   // "we draw it next time": a plan of those who act, not of the interview.

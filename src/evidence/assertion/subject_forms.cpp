@@ -28,7 +28,7 @@ bool SubjectForms::has_no_object(std::size_t at) const {
 bool SubjectForms::is_cleft(std::size_t at) const {
   if (at < 2 || !c_.is(at - 1, word::be) || !c_.is(at - 2, word::it)) return false;
   const People::Phrase who = people_.source(at);
-  return who.end != 0 && c_.is(who.end, word::relative);
+  return who.end != 0 && c_.is(past_aside(who.end), word::relative);
 }
 
 // "hired Deloitte, who found it"
@@ -42,7 +42,8 @@ bool SubjectForms::names_who(std::size_t at) const {
 bool SubjectForms::names_after_opening(std::size_t at) const {
   if (at == 0 || !people_.may_be_name(at)) return false;
   const bool opened = people_.is_word(at - 1, "like") || people_.is_word(at - 1, "out") ||
-                      people_.is_word(at - 1, "ago") || c_.is(at - 1, word::adverb);
+                      people_.is_word(at - 1, "ago") || people_.is_word(at - 1, "but") ||
+                      c_.is(at - 1, word::adverb);
   return opened || tokens_[at - 1].is_number();
 }
 
@@ -111,6 +112,19 @@ std::size_t SubjectForms::named_last(std::size_t at) const {
     if (c_.is(i, word::relative) && c_.is(i - 1, word::someone)) return end;
   }
   return 0;
+}
+
+bool SubjectForms::is_emphatic(std::size_t at, std::size_t end) const {
+  constexpr std::size_t longest = 16;
+  if (end != at + 1 || !tokens_[at].has(Token::capital) || (c_.seen & word::gendered) == 0)
+    return false;
+  if (c_.is(at, word::person | word::group | word::org)) return false;
+  bool self = false;
+  for (std::size_t i = end; i < at + longest && !c_.parts(i); ++i)
+    self = self || c_.is_word(i, "herself") || c_.is_word(i, "himself");
+  for (std::size_t i = 0; self && i < tokens_.size(); ++i)
+    self = !c_.is(i, word::candidate) || i == at;
+  return self;
 }
 
 std::size_t SubjectForms::past_one_made(std::size_t at) const {

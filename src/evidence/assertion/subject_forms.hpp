@@ -31,6 +31,8 @@ class SubjectForms {
   bool is_joint(std::size_t at) const;
   // "the one who spotted it was a junior DBA": past who is named behind the verb; else 0.
   std::size_t named_last(std::size_t at) const;
+  // "Ines found it herself": a name alone that must be the candidate's, where nobody else is one.
+  bool is_emphatic(std::size_t at, std::size_t end) const;
   // "is one the vendor drew", "a number the CFO likes to use": past the verb, of what is one; else
   // 0.
   std::size_t past_one_made(std::size_t at) const;

@@ -212,6 +212,7 @@ class Subjects {
     const People::Phrase subject = people_.subject(at);
     if (subject.end == 0) return false;
     std::size_t i = subject.end;
+    if (forms_.is_emphatic(at, i)) return true;
     if (vouching_.of_subject(at, i) || vouching_.of_subject(at, forms_.past_aside(i))) return true;
     // "two interns and a resident"
     if (people_.is_word(i, "and")) {

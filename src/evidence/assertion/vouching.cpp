@@ -8,7 +8,7 @@ bool Vouching::of_subject(std::size_t subject, std::size_t at) const {
       word::have | word::be | word::modal | word::do_ | word::adverb | word::negation;
   if (c_.is(subject, word::alone)) return false;  // "someone noticed"
   for (std::size_t i = at; i < at + longest && i < tokens_.size() && !c_.parts(i); ++i) {
-    if (stands_by(i)) return true;
+    if (stands_by(i) || takes_time(i) || hires(i)) return true;
     if (agrees(i) || values(i) || asks_about(i)) return true;
     if (c_.is(i, word::move) && c_.is(i + 1, word::preposition)) return is_counted(subject);
     if (c_.is(i, word::use)) return is_counted(subject) || takes_up(i);
@@ -23,6 +23,21 @@ bool Vouching::takes_up(std::size_t at) const {
   if (c_.is(at + 1, word::third)) return true;
   return !c_.is(at, word::past) && !people_.is_word(at, "relies") && at + 1 < tokens_.size() &&
          c_.is(at + 1, word::determiner);
+}
+
+// "reps now need 6 minutes", "analysts wait 20 minutes less": what came of it for them.
+bool Vouching::takes_time(std::size_t at) const {
+  static constexpr text::WordList takes{"need",   "needs", "wait",  "waits", "spend",
+                                        "spends", "lose",  "loses", "get",   "gets"};
+  return people_.is_one_of(at, takes) && at + 1 < tokens_.size() && tokens_[at + 1].is_number();
+}
+
+// "Amazon hired her after the rollback"
+bool Vouching::hires(std::size_t at) const {
+  static constexpr text::WordList hires{"hired",   "poached", "recruited", "promoted", "headhunted",
+                                        "sacked",  "fired",   "courted",   "tapped",   "picked",
+                                        "invited", "rehired", "kept",      "retained"};
+  return people_.is_one_of(at, hires) && (people_.is_of_one(at + 1) || c_.is(at + 1, word::first));
 }
 
 // "agreed with", "agreed."
@@ -103,6 +118,10 @@ bool Vouching::of_agent(std::size_t by) const {
   constexpr std::size_t longest = 4;
   for (std::size_t i = by; i-- > 0 && by - i <= longest;) {
     if (c_.parts(i)) return false;
+    // "was shown the dashboard by the SREs"
+    const bool handed = c_.is(i + 1, word::determiner) &&
+                        (people_.is_word(i, "shown") || people_.is_word(i, "handed"));
+    if (handed) return false;
     if (c_.is(i, word::vouch | word::use | word::demand) || signs_off(i) || looks_on(i))
       return true;
     if (c_.is(i, word::past)) return false;

@@ -22,6 +22,8 @@ class Vouching {
   bool of_agent(std::size_t by) const;
 
  private:
+  bool takes_time(std::size_t at) const;
+  bool hires(std::size_t at) const;
   bool agrees(std::size_t at) const;
   bool takes_up(std::size_t at) const;
   bool asks_about(std::size_t at) const;

@@ -99,6 +99,7 @@ inline Abbreviation abbreviation(std::string_view word) noexcept {
   for (std::size_t i = 0; i < word.size(); ++i)
     lowered[i] = static_cast<char>(word[i] | 0x20);
   const std::string_view form(lowered, word.size());
+  if (word == "ms") return Abbreviation::none;  // "80 ms.", but "Ms. Lee"
   const auto found = std::lower_bound(
       abbreviated_words.begin(), abbreviated_words.end(), form,
       [](const AbbreviatedWord& entry, std::string_view f) { return entry.form < f; });

@@ -23,10 +23,27 @@ void SentenceCursor::close(Sentence& sentence, char32_t mark) noexcept {
     if (!is_closer(fold_mark(c.code)) && class_of(text_[after]) != Byte::silent) break;
     after += c.length;
   }
+  if (mark != U'.' && is_bracketed(sentence)) {
+    sentence.queried = sentence.queried || mark == U'?';
+    return;
+  }
   if (after < text_.size() && !is_space(text_[after])) return;
   if ((mark == U'.' || mark == U'\u2026') && is_abbreviation(sentence, after)) return;
   sentence.question = mark == U'?';
   stop_ = after;
+}
+
+// "$2M (?)", "12% (really?!) in May": the brackets end, the sentence does not.
+bool SentenceCursor::is_bracketed(const Sentence& sentence) const noexcept {
+  constexpr std::size_t longest = 6;  // tokens of a bracket
+  const std::vector<Token>& tokens = sentence.tokens;
+  const char next = at(position_);
+  if (next != ')' && next != '?' && next != '!') return false;
+  for (std::size_t i = tokens.size(); i-- > 1 && tokens.size() - i <= longest;) {
+    if (tokens[i].is_mark(U')')) return false;
+    if (tokens[i].is_mark(U'(')) return true;
+  }
+  return false;
 }
 
 bool SentenceCursor::is_abbreviation(const Sentence& sentence, std::size_t after) const noexcept {

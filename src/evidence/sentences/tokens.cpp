@@ -73,7 +73,7 @@ void SentenceCursor::scan_plain_words(Sentence& sentence) {
 
 bool SentenceCursor::next(Sentence& sentence) {
   sentence.tokens.clear();
-  sentence.question = false;
+  sentence.question = sentence.queried = false;
   stop_ = SIZE_MAX;
   while (position_ < text_.size()) {
     scan_plain_words(sentence);

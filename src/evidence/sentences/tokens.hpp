@@ -51,6 +51,7 @@ struct Token {
 struct Sentence {
   std::vector<Token> tokens;
   bool question = false;  // ends with `?`
+  bool queried = false;   // has one in brackets: "$2M (?)"
 };
 
 // Longer sentences are cut, so that no text needs more memory than this.
@@ -83,6 +84,7 @@ class SentenceCursor {
   void scan_address(Sentence& sentence);
   void push(Sentence& sentence, TokenKind kind, std::size_t end, std::uint32_t word, int flags);
   void close(Sentence& sentence, char32_t mark) noexcept;
+  bool is_bracketed(const Sentence& sentence) const noexcept;
   bool is_abbreviation(const Sentence& sentence, std::size_t after) const noexcept;
   std::size_t apostrophe(std::size_t index) const noexcept;
   char at(std::size_t index) const noexcept { return index < text_.size() ? text_[index] : '\0'; }
