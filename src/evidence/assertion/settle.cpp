@@ -61,6 +61,11 @@ class Settler {
   }
 
   void turn(CueHit& hit) const {
+    // "he never brought up the baseline": the negation alone
+    if (hit.cue.does == Doing::beside && !is_beside(hit)) {
+      hit.last = hit.first + 1;
+      hit.cue = {CueKind::negated, Reach::after, Doing::nothing};
+    }
     if (hit.cue.kind == CueKind::asked && spelled(hit.first, "ask") && is_noun(hit.first))
       hit.cue = {CueKind::projected, Reach::after, Doing::noun};
     const bool plan = hit.cue.kind == CueKind::projected && hit.last == hit.first + 1 &&
@@ -88,9 +93,6 @@ class Settler {
     const bool first = hit.cue.kind == CueKind::doubted && hit.cue.reach == Reach::claim &&
                        hit.cue.does == Doing::nothing && comes_first(hit);
     if (first) hit.cue.reach = Reach::after;
-    // "he never brought up the baseline"
-    if (hit.cue.does == Doing::beside && !is_beside(hit))
-      hit.cue = {CueKind::negated, Reach::after, Doing::nothing};
     if (hit.cue.does == Doing::stall)
       hit.cue = {CueKind::negated, ends_here(hit.last) ? Reach::before : Reach::after,
                  Doing::nothing};
