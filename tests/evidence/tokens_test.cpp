@@ -1,5 +1,7 @@
 #include "evidence/sentences/tokens.hpp"
 
+#include <iterator>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -82,10 +84,61 @@ TEST_SUITE("evidence") {
     CHECK(ids == std::vector<WordId>{idle, didnt, didnt, cafe, longest, no_word});
   }
 
+  // Words near the end of a text are read one by one, others many at a time.
+  TEST_CASE("a text reads alike with and without blanks behind it") {
+    constexpr std::string_view pieces[] = {"idle",
+                                           "a",
+                                           "Incomprehensible",
+                                           "incomprehensibles",
+                                           " ",
+                                           " ",
+                                           "  ",
+                                           "\n",
+                                           ".",
+                                           ",",
+                                           "'s",
+                                           ":",
+                                           "p99",
+                                           "caf\u00E9",
+                                           "-",
+                                           "*",
+                                           "4",
+                                           "x",
+                                           "_",
+                                           "\t"};
+    std::mt19937 random(4);
+    for (int round = 0; round < 5'000; ++round) {
+      std::string text;
+      for (std::size_t i = random() % 8; i > 0; --i)
+        text += pieces[random() % std::size(pieces)];
+      CAPTURE(text);
+      CHECK(split(text) == split(text + std::string(40, ' ')));
+    }
+  }
+
+  TEST_CASE("words of all lengths have ids wherever they stand") {
+    Vocabulary indexed;
+    std::string text;
+    for (std::size_t length = 1; length <= 20; ++length) {
+      indexed.add(std::string(length, 'a'));
+      text += std::string(length, 'A') + ' ' + std::string(length, 'b') + ' ';
+    }
+    indexed.index();
+    Vocabulary vocabulary = Vocabulary::extending(indexed);
+    for (std::size_t length = 1; length <= 20; ++length)
+      vocabulary.add(std::string(length, 'b'));
+    SentenceCursor cursor(text, vocabulary);
+    Sentence sentence;
+    REQUIRE(cursor.next(sentence));
+    REQUIRE(sentence.tokens.size() == 40);
+    for (std::size_t i = 0; i < 40; ++i)
+      CHECK(sentence.tokens[i].word == i / 2 + (i % 2 == 0 ? 1 : 21));
+  }
+
   TEST_CASE("a sentence never grows beyond its limit") {
     std::string text;
-    for (int i = 0; i < 10'000; ++i)
-      text += "word ";
+    for (int i = 0; i < 5'000; ++i)
+      text += "word a ";
     const Vocabulary vocabulary;
     SentenceCursor cursor(text, vocabulary);
     Sentence sentence;

@@ -1,4 +1,4 @@
-// Most words are plain letters, 15 at most: measured, folded and made a key at once.
+// Most words are plain letters, 16 at most: measured, folded and made a key at once.
 #pragma once
 
 #include <bit>
@@ -14,8 +14,7 @@
 
 namespace assay::evidence {
 
-// The ASCII letters that a text begins with. Of a word that is longer than can be seen the length
-// is WordKey::longest and the key worthless.
+// The ASCII letters that a text begins with, as far as WordKey::longest.
 struct PlainWord {
   WordKey key;  // in lower case
   std::size_t length = 0;
@@ -56,7 +55,7 @@ inline PlainWord plain_word(const char* text) noexcept {
   if (length < sizeof low) return {{first_bytes(low, length), 0}, length};
   const std::uint64_t high = load_word(text + sizeof low) | every_byte('a' ^ 'A');
   const std::size_t more = leading_letters(high);
-  if (more == sizeof high) return {{}, WordKey::longest};
+  if (more == sizeof high) return {{low, high}, WordKey::longest};
   return {{low, first_bytes(high, more)}, length + more};
 }
 
@@ -76,12 +75,14 @@ inline PlainWord plain_word(const char* text) noexcept {
   const __m128i folded = _mm_or_si128(load(text), _mm_set1_epi8('a' ^ 'A'));
   const __m128i from_a = _mm_sub_epi8(folded, _mm_set1_epi8('a'));
   const __m128i letters = _mm_cmpeq_epi8(_mm_min_epu8(from_a, _mm_set1_epi8('z' - 'a')), from_a);
-  const auto others = ~static_cast<std::uint32_t>(_mm_movemask_epi8(letters));
-  const auto length = static_cast<std::size_t>(std::countr_zero(others));
+  // One more than the letters' bits has its lowest bit behind the first of them in a row.
+  const int carried = _mm_movemask_epi8(letters) + 1;
+  const auto length = static_cast<std::size_t>(__builtin_ctz(static_cast<unsigned>(carried)));
   const __m128i key = _mm_and_si128(folded, load(first_masks + (sizeof key - length)));
-  return {{static_cast<std::uint64_t>(_mm_cvtsi128_si64(key)),
-           static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(key, key)))},
-          length};
+  PlainWord plain;
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(&plain.key), key);
+  plain.length = length;
+  return plain;
 }
 
 #else

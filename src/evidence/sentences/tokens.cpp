@@ -1,5 +1,7 @@
 #include "evidence/sentences/tokens.hpp"
 
+#include <algorithm>
+
 #include <utf8proc.h>
 
 #include "evidence/sentences/bytes.hpp"
@@ -9,13 +11,20 @@
 namespace assay::evidence {
 namespace {
 
-// What may stand right behind a plain word: nothing that could make it longer, or another word.
-constexpr std::array<bool, 256> ends_plain_word = [] {
-  std::array<bool, 256> ends{};
-  for (std::size_t c = 0; c < 256; ++c)
-    ends[c] = byte_classes[c] != Byte::digit && byte_classes[c] != Byte::wide;
-  ends['\''] = ends[':'] = false;
-  return ends;
+// What stands right behind a few letters: what could make them longer, or another word; a blank,
+// and the next word may be plain; anything else.
+enum class Behind : std::uint8_t { more, blank, mark };
+
+constexpr std::array<Behind, 256> behind_letters = [] {
+  std::array<Behind, 256> behind{};
+  for (std::size_t c = 0; c < 256; ++c) {
+    const Byte what = byte_classes[c];
+    const bool more = what == Byte::letter || what == Byte::digit || what == Byte::wide;
+    behind[c] = more ? Behind::more : Behind::mark;
+  }
+  behind['\''] = behind[':'] = Behind::more;
+  behind[' '] = Behind::blank;
+  return behind;
 }();
 
 }  // namespace
@@ -40,25 +49,27 @@ void SentenceCursor::push(Sentence& sentence, TokenKind kind, std::size_t end, s
 // Plain words with no more than a blank between them, up to the first byte that wants a closer
 // look. Here most of the time of reading goes, so the place is kept out of memory.
 void SentenceCursor::scan_plain_words(Sentence& sentence) {
-  constexpr std::size_t room = 1 + WordKey::longest;  // for a blank and what is looked at
-  if (text_.size() < room) return;
+  constexpr std::size_t room = 2 + WordKey::longest;  // for what is looked at, and a blank behind
+  if (text_.size() < position_ + room) return;
+  const Vocabulary::Finder words(vocabulary_);
   const char* const text = text_.data();
-  const char* const last = text + (text_.size() - room);
   const char* at = text + position_;
   auto pending = static_cast<unsigned>(pending_);
-  for (std::size_t left = sentence_tokens - sentence.tokens.size(); at <= last && left > 0;
-       --left) {
-    const bool blank = *at == ' ';
-    pending |= static_cast<unsigned>(blank);
-    at += blank;
+  if (*at == ' ') {
+    ++at;
+    pending |= Token::spaced;
+  }
+  // A word and its blank are two bytes or more, so that they are not too many for the sentence.
+  const std::size_t left = sentence_tokens - sentence.tokens.size();
+  const std::size_t farthest = static_cast<std::size_t>(at - text) + 2 * (left - 1);
+  const char* const last = text + std::min(text_.size() - room, farthest);
+  while (at <= last) {
     const PlainWord plain = plain_word(at);
-    // Neither nothing nor more than was looked at.
-    if (plain.length - 1 >= WordKey::longest - 1 ||
-        !ends_plain_word[static_cast<unsigned char>(at[plain.length])])
-      break;
-    const WordId word = vocabulary_.find_key(plain.key);
+    const Behind behind = behind_letters[static_cast<unsigned char>(at[plain.length])];
+    if (plain.length == 0 || behind == Behind::more) break;
+    const WordId word = words.find(plain.key);
     // A capital lacks the bit of lower case.
-    static_assert((0x20 >> 3) == Token::capital && Token::spaced == 1);
+    static_assert((0x20 >> 3) == Token::capital);
     const auto flags = static_cast<std::uint8_t>(
         pending | (~static_cast<unsigned>(static_cast<unsigned char>(*at)) >> 3 & Token::capital));
     const auto begin = static_cast<std::uint32_t>(at - text);
@@ -66,6 +77,9 @@ void SentenceCursor::scan_plain_words(Sentence& sentence) {
         {begin, begin + static_cast<std::uint32_t>(plain.length), word, TokenKind::word, flags});
     pending = 0;
     at += plain.length;
+    if (behind != Behind::blank) break;
+    ++at;
+    pending = Token::spaced;
   }
   position_ = static_cast<std::size_t>(at - text);
   pending_ = static_cast<int>(pending);

@@ -78,7 +78,8 @@ WordId Vocabulary::find_long(std::string_view folded) const noexcept {
 }
 
 WordId Vocabulary::find(std::string_view folded) const noexcept {
-  return folded.size() <= WordKey::longest ? find_key(WordKey::of(folded)) : find_long(folded);
+  return folded.size() <= WordKey::longest ? Finder(*this).find(WordKey::of(folded))
+                                           : find_long(folded);
 }
 
 WordId Vocabulary::find_ascii(const char* word, std::size_t length) const noexcept {

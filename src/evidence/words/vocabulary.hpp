@@ -39,14 +39,25 @@ class Vocabulary {
   WordId find(std::string_view folded) const noexcept;
   // Finds the lower-cased form of ASCII letters, digits, apostrophes and dots.
   WordId find_ascii(const char* word, std::size_t length) const noexcept;
-  // Finds a lower-cased form of 1 to 16 bytes, which nearly all words of a text are.
-  WordId find_key(const WordKey& key) const noexcept {
-    const std::uint64_t hash = key.hash();
-    const WordId indexed = (base_ == nullptr ? index_ : base_->index_).find(key, hash);
-    if (words_.may_have(hash)) [[unlikely]]
-      return indexed | words_.find_certain(key);
-    return indexed;
-  }
+  // Finds lower-cased forms of 1 to 16 bytes, which nearly all words of a text are; while nothing
+  // is added.
+  class Finder {
+   public:
+    explicit Finder(const Vocabulary& vocabulary) noexcept
+        : index_(vocabulary.base_ == nullptr ? vocabulary.index_ : vocabulary.base_->index_),
+          words_(vocabulary.words_) {}
+    WordId find(const WordKey& key) const noexcept {
+      const std::uint64_t hash = key.hash();
+      const WordId indexed = index_.find(key, hash);
+      if (words_.may_have(hash)) [[unlikely]]
+        return indexed | words_.find_certain(key);
+      return indexed;
+    }
+
+   private:
+    const WordIndex& index_;
+    const WordTable& words_;
+  };
 
   // Known forms; ids run from 1 to size().
   std::size_t size() const noexcept { return first_ + forms_.size(); }

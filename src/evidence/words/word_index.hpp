@@ -26,7 +26,7 @@ class WordIndex {
 
   // `hash` is key.hash().
   WordId find(const WordKey& key, std::uint64_t hash) const noexcept {
-    const Entry& entry = entries_[place(hash, shifts_[hash & shift_mask_])];
+    const Entry& entry = entries_[place(hash, factors_[hash & group_mask_])];
     const std::uint64_t differs = (entry.key.low ^ key.low) | (entry.key.high ^ key.high);
     return entry.id & (WordId{0} - static_cast<WordId>(differs == 0));
   }
@@ -34,14 +34,14 @@ class WordIndex {
  private:
   bool settle_all(const std::vector<std::vector<Entry>>& groups);
   bool settle(std::size_t group, const std::vector<Entry>& members);
-  bool take(const std::vector<Entry>& members, std::uint32_t shift);
-  std::size_t place(std::uint64_t hash, std::uint32_t shift) const noexcept {
-    return ((hash >> 16) + shift * ((hash >> 32) | 1)) & entry_mask_;
+  bool take(const std::vector<Entry>& members, std::uint32_t factor);
+  std::size_t place(std::uint64_t hash, std::uint32_t factor) const noexcept {
+    return (hash * factor) >> 32 & entry_mask_;
   }
 
-  std::size_t shift_mask_ = 0;
+  std::size_t group_mask_ = 0;
   std::size_t entry_mask_ = 0;
-  std::vector<std::uint16_t> shifts_ = {0};  // by the lowest bits of a hash
+  std::vector<std::uint16_t> factors_ = {1};  // odd factors, by the lowest bits of a hash
   std::vector<Entry> entries_ = std::vector<Entry>(1);
 };
 

@@ -16,12 +16,6 @@ class WordTable {
     WordId id = no_word;
   };
 
-  // `no_word` for an unknown key.
-  WordId find(const WordKey& key) const noexcept {
-    if (may_have(key.hash())) [[unlikely]]
-      return find_certain(key);
-    return no_word;
-  }
   // False for nearly all words that are not there; `hash` is the key's own.
   bool may_have(std::uint64_t hash) const noexcept {
     return (filter_[(hash & filter_mask_) / 64] >> (hash % 64) & 1) != 0;
