@@ -108,14 +108,12 @@ class Compiler {
 };
 
 void promise_starts(Plan& plan) {
-  plan.promises = plan.language.promises;
-  plan.promises.resize(plan.vocabulary.size() + 1);
   plan.automaton.each_start([&plan](WordId word, int starts) {
-    int promised = plan.promises[word];
+    int promised = 0;
     if ((starts & Automaton::target) != 0) promised |= promise::target;
     if ((starts & Automaton::unasked_cue) != 0) promised |= promise::unasked;
     if ((starts & Automaton::doubt_cue) != 0) promised |= promise::doubt;
-    plan.promises[word] = static_cast<std::uint16_t>(promised);
+    plan.vocabulary.promise(word, static_cast<std::uint16_t>(promised));
   });
 }
 

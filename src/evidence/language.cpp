@@ -3,14 +3,14 @@
 namespace assay::evidence {
 namespace {
 
-std::vector<std::uint16_t> promises_of(const Language& language, std::size_t quantity_words) {
+void add_promises(Language& language, std::size_t quantity_words) {
   using quantities::Role;
   constexpr Role numerals = Role::digit_word | Role::teen | Role::tens | Role::hundred |
                             Role::scale | Role::dozen | Role::half | Role::part | Role::parts;
   constexpr WordClass actors = word::person | word::group | word::org | word::other | word::name |
                                word::thanks | word::credit | word::belong | word::document;
-  std::vector<std::uint16_t> out(language.vocabulary.size() + 1);
-  for (WordId word = 1; word < out.size(); ++word) {
+  language.vocabulary.promise(no_word, promise::unknown);
+  for (WordId word = 1; word <= language.vocabulary.size(); ++word) {
     const quantities::WordInfo& info = language.quantities.info(word);
     int promised = 0;
     if (info.is(numerals)) promised |= promise::number;
@@ -30,9 +30,8 @@ std::vector<std::uint16_t> promises_of(const Language& language, std::size_t qua
     const int starts = language.automaton.starts(word);
     if ((starts & Automaton::unasked_cue) != 0) promised |= promise::unasked;
     if ((starts & Automaton::doubt_cue) != 0) promised |= promise::doubt;
-    out[word] = static_cast<std::uint16_t>(promised);
+    language.vocabulary.promise(word, static_cast<std::uint16_t>(promised));
   }
-  return out;
 }
 
 }  // namespace
@@ -47,7 +46,7 @@ Language::Language() : quantities(vocabulary) {
   }
   vocabulary.index();
   automaton.look_ahead();
-  promises = promises_of(*this, quantity_words);
+  add_promises(*this, quantity_words);
 }
 
 const Language& english() {

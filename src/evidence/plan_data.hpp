@@ -44,8 +44,7 @@ class Plan {
   Automaton automaton;    // of phrases, names, and cues that the rubric adds
   std::vector<Tag> tags;
   std::vector<Cue> cues;
-  std::span<const WordClass> classes;   // by word, of the language's words
-  std::vector<std::uint16_t> promises;  // by word, none left out
+  std::span<const WordClass> classes;  // by word, of the language's words
 
   std::vector<std::string> sets;      // ids
   std::vector<std::string> criteria;  // ids by slot

@@ -159,31 +159,22 @@ class NotesReader {
   // One look at the words, by which most sentences need no more; without a branch on what they are.
   void look_over() {
     static_assert(promise::article << 1 == promise::noun);
-    static_assert(Token::capital << 1 == promise::others);
-    static_assert(promise::deed >> 5 == promise::others && Token::capital << 6 == promise::deed);
-    const std::uint16_t* const promises = plan_.promises.data();
-    const auto promised_by = [promises](const Token& token) -> unsigned {
-      return promises[token.is_word() ? token.word : no_word];
-    };
-    const Token& first = sentence_.tokens.front();
-    unsigned before = promised_by(first), flags = first.flags, numbers = first.is_number();
-    unsigned seen = before, counted = 0, named = 0, unknown = 0, flags_before = flags;
-    for (std::size_t i = 1; i < sentence_.tokens.size(); ++i) {
-      const Token& token = sentence_.tokens[i];
-      const unsigned promised = promised_by(token);
+    static_assert(promise::capital << 1 == promise::deed);
+    static_assert(promise::unknown << 1 == promise::capital);
+    const Token* token = sentence_.tokens.data();
+    const Token* const end = token + sentence_.tokens.size();
+    unsigned before = token->promises;
+    unsigned seen = before, in_row = 0, at_once = 0;
+    while (++token != end) {
+      const unsigned promised = token->promises;
       seen |= promised;
-      flags |= token.flags;
-      numbers |= static_cast<unsigned>(token.is_number());
-      counted |= before << 1 & promised;      // "a third"
-      named |= flags_before << 6 & promised;  // "Lindqvist cut"
-      // A capital inside a sentence, on a word that nobody knows, may be a name.
-      unknown |= token.word == no_word ? token.flags : 0U;
+      in_row |= before << 1 & promised;     // "a third", "Lindqvist cut"
+      at_once |= promised << 1 & promised;  // inside a sentence, on a word that nobody knows
       before = promised;
-      flags_before = token.flags;
     }
-    seen_ = seen | (named & promise::deed) >> 5 | (unknown << 1 & promise::others);
-    has_amount_ = ((counted & promise::noun) | (seen & promise::number) | (flags & Token::digits) |
-                   numbers) != 0;
+    const bool named = ((in_row & promise::deed) | (at_once & promise::capital)) != 0;
+    seen_ = seen | (named ? promise::others : 0U);
+    has_amount_ = ((in_row & promise::noun) | (seen & promise::number)) != 0;
   }
 
   bool may_have_targets() const {

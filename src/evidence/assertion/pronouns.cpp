@@ -52,7 +52,7 @@ void Pronouns::count_gender() {
   if ((seen_ & gendered) == 0 || newcomer_ || passage_->voice == Voice::candidate) return;
   for (std::size_t i = 0; i < tokens_->size(); ++i) {
     const Token& token = (*tokens_)[i];
-    const unsigned one = token.is_word() ? plan_.promises[token.word] & gendered : 0;
+    const unsigned one = token.promises & gendered;
     if (one == 0 || is_listed(i)) continue;
     if (first_ == 0) first_ = one;
     ++(one == promise::she ? she_ : he_);

@@ -42,6 +42,10 @@ void SentenceCursor::push(Sentence& sentence, TokenKind kind, std::size_t end, s
   token.word = word;
   token.kind = kind;
   token.flags = static_cast<std::uint8_t>(flags | pending_);
+  int promises = kind == TokenKind::word ? vocabulary_.promises()[word] : 0;
+  if (kind == TokenKind::number || (flags & Token::digits) != 0) promises |= promise::number;
+  if ((flags & Token::capital) != 0) promises |= promise::capital;
+  token.promises = static_cast<std::uint16_t>(promises);
   pending_ = 0;
   position_ = end;
 }
@@ -52,6 +56,7 @@ void SentenceCursor::scan_plain_words(Sentence& sentence) {
   constexpr std::size_t room = 2 + WordKey::longest;  // for what is looked at, and a blank behind
   if (text_.size() < position_ + room) return;
   const Vocabulary::Finder words(vocabulary_);
+  const std::uint16_t* const promises = vocabulary_.promises();
   const char* const text = text_.data();
   const char* at = text + position_;
   auto pending = static_cast<unsigned>(pending_);
@@ -69,12 +74,13 @@ void SentenceCursor::scan_plain_words(Sentence& sentence) {
     if (plain.length == 0 || behind == Behind::more) break;
     const WordId word = words.find(plain.key);
     // A capital lacks the bit of lower case.
-    static_assert((0x20 >> 3) == Token::capital);
-    const auto flags = static_cast<std::uint8_t>(
-        pending | (~static_cast<unsigned>(static_cast<unsigned char>(*at)) >> 3 & Token::capital));
+    constexpr unsigned lower = 'a' ^ 'A';
+    static_assert(lower >> 3 == Token::capital && lower << 3 == promise::capital);
+    const unsigned capital = ~static_cast<unsigned>(static_cast<unsigned char>(*at)) & lower;
     const auto begin = static_cast<std::uint32_t>(at - text);
-    sentence.tokens.push_back(
-        {begin, begin + static_cast<std::uint32_t>(plain.length), word, TokenKind::word, flags});
+    sentence.tokens.push_back({begin, begin + static_cast<std::uint32_t>(plain.length), word,
+                               TokenKind::word, static_cast<std::uint8_t>(pending | capital >> 3),
+                               static_cast<std::uint16_t>(promises[word] | capital << 3)});
     pending = 0;
     at += plain.length;
     if (behind != Behind::blank) break;

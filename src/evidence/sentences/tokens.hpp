@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "evidence/words/promises.hpp"
 #include "evidence/words/vocabulary.hpp"
 
 namespace assay::evidence {
@@ -39,6 +40,7 @@ struct Token {
   std::uint32_t word = no_word;
   TokenKind kind = TokenKind::mark;
   std::uint8_t flags = 0;
+  std::uint16_t promises = 0;  // bits of promise::, of its word and its form
 
   bool is_word() const noexcept { return kind == TokenKind::word; }
   bool is_number() const noexcept { return kind == TokenKind::number; }

@@ -57,6 +57,7 @@ Vocabulary Vocabulary::extending(const Vocabulary& base) {
   Vocabulary out;
   out.base_ = &base;
   out.first_ = base.size();
+  out.promises_ = base.promises_;
   return out;
 }
 
@@ -96,6 +97,7 @@ WordId Vocabulary::find_ascii(const char* word, std::size_t length) const noexce
 WordId Vocabulary::add(std::string_view folded) {
   if (const WordId known = find(folded); known != no_word) return known;
   forms_.emplace_back(folded);
+  promises_.push_back(0);
   const auto id = static_cast<WordId>(size());
   if (folded.size() <= WordKey::longest) {
     words_.add(WordKey::of(folded), id);

@@ -59,6 +59,11 @@ class Vocabulary {
     const WordTable& words_;
   };
 
+  // Adds to what a word promises: bits of promise:: that every word of a text is told with.
+  void promise(WordId word, std::uint16_t bits) noexcept { promises_[word] |= bits; }
+  // By word, none left out.
+  const std::uint16_t* promises() const noexcept { return promises_.data(); }
+
   // Known forms; ids run from 1 to size().
   std::size_t size() const noexcept { return first_ + forms_.size(); }
   std::string_view form(WordId id) const noexcept {
@@ -75,6 +80,7 @@ class Vocabulary {
   WordTable words_;                                        // those that are not in the index
   std::map<std::string, WordId, std::less<>> long_words_;  // of more than 16 bytes: few
   std::vector<std::string> forms_;
+  std::vector<std::uint16_t> promises_ = {0};  // by word, those of the base too
 };
 
 }  // namespace assay::evidence
