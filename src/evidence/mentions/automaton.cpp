@@ -83,15 +83,17 @@ void Automaton::let_begin(std::uint32_t element, Start start) {
 
 std::uint32_t Automaton::element(const Element& wanted, Vocabulary& vocabulary) {
   if (wanted.kind == ElementKind::mark) {
-    const std::uint32_t known = marks_.add(first_code_point(wanted.text), elements_);
-    if (known == elements_) ++elements_;
+    const std::uint32_t fresh = elements_;
+    const std::uint32_t known = marks_.add(first_code_point(wanted.text), fresh);
+    if (known == fresh) take_element();
     return known;
   }
   const WordId word = vocabulary.add(wanted.text);
   const std::uint64_t key = (std::uint64_t{word} << 2) | static_cast<std::uint64_t>(wanted.kind);
   const std::uint32_t known = kinds_.add(key, elements_);
   if (known != elements_) return known;
-  const std::uint32_t fresh = elements_++;
+  const std::uint32_t fresh = elements_;
+  take_element();
   if (wanted.kind == ElementKind::exact) {
     give(word, fresh);
   } else if (wanted.kind == ElementKind::inflected) {
@@ -115,11 +117,17 @@ std::uint32_t Automaton::element(const Element& wanted, Vocabulary& vocabulary) 
   return fresh;
 }
 
+void Automaton::take_element() noexcept {
+  do {
+    ++elements_;
+  } while (only(elements_) == whole);
+}
+
 std::uint32_t Automaton::child(std::uint32_t node, std::uint32_t element) {
   const auto fresh = static_cast<std::uint32_t>(nodes_.size());
   const std::uint32_t known = edges_.add((std::uint64_t{node} << 32) | element, fresh);
   if (known == fresh) nodes_.emplace_back();
-  nodes_[node].next |= std::uint64_t{1} << (element & 63);
+  nodes_[node].next |= only(element);
   return known;
 }
 
@@ -180,26 +188,31 @@ void Automaton::note_letters(std::string_view beginning) {
   prefix_letters_[row] |= one ? UINT32_MAX : std::uint32_t{1} << (beginning[1] & 31);
 }
 
-// The elements that may follow, all where a phrase ends or a gap begins.
-std::uint64_t Automaton::reach(const Node& node) const noexcept {
-  if (node.output != none || node.gap != none) return UINT64_MAX;
-  std::uint64_t next = node.next;
-  for (std::uint32_t at = node.also; at != none; at = links_[at].next)
-    next |= reach(nodes_[links_[at].value]);
-  return next;
+// What may follow a node or those that whoever is there is at too; kept as its reach.
+Automaton::Elements Automaton::find_reach(std::uint32_t node, std::vector<bool>& known) {
+  Node& from = nodes_[node];
+  if (known[node]) return from.reach;
+  known[node] = true;
+  from.reach = from.next;
+  if (from.output != none || from.gap != none) from.reach |= whole;
+  for (std::uint32_t at = from.also; at != none; at = links_[at].next)
+    from.reach |= find_reach(links_[at].value, known);
+  return from.reach;
 }
 
 void Automaton::look_ahead() {
   if (prefix_lengths_ != 0) return;  // a word may be what is not known of it
+  std::vector<bool> known(nodes_.size());
+  for (std::uint32_t node = 0; node < nodes_.size(); ++node)
+    find_reach(node, known);
   ahead_.assign(word_links_.size(), {});
   for (WordId word = 0; word < ahead_.size(); ++word) {
     Ahead& ahead = ahead_[word];
     for (std::uint32_t at = word_links_[word]; at != none; at = links_[at].next) {
       const std::uint32_t element = links_[at].value;
-      ahead.own |= std::uint64_t{1} << (element & 63);
+      ahead.own |= only(element);
       const std::uint32_t root = element < roots_.size() ? roots_[element] : none;
-      if (root == none) continue;
-      ahead.next |= reach(nodes_[root]);
+      if (root != none) ahead.next |= nodes_[root].reach;
     }
   }
 }

@@ -96,15 +96,20 @@ class Automaton {
 
  private:
   class Walker;
+  // A set of elements by their low six bits, which may say yes of one that is not there. No element
+  // has the highest bit: `whole` says that nothing need follow, and every token has it.
+  using Elements = std::uint64_t;
+  static constexpr Elements whole = Elements{1} << 63;
+  static constexpr Elements any = UINT64_MAX;
+  static constexpr Elements only(std::uint32_t element) noexcept {
+    return Elements{1} << (element & 63);
+  }
   struct Node {
     std::uint32_t output = FlatMap::none;  // index into outputs_
     std::uint32_t gap = FlatMap::none;     // the node behind `...`
     std::uint32_t also = FlatMap::none;    // nodes that whoever is here is at too, into links_
-    std::uint64_t next = 0;                // elements that may follow, by their low six bits
-
-    bool may_go_on(std::uint32_t element) const noexcept {
-      return (next >> (element & 63) & 1) != 0;
-    }
+    Elements next = 0;                     // what may follow
+    Elements reach = any;                  // what may follow here and there, once that is known
   };
   struct Link {
     std::uint32_t value;
@@ -117,9 +122,11 @@ class Automaton {
   };
 
   std::uint32_t element(const Element& element, Vocabulary& vocabulary);
+  void take_element() noexcept;
   bool may_begin(std::string_view text, const std::vector<Token>& tokens,
                  std::size_t at) const noexcept;
-  std::uint64_t own(const Token& token) const noexcept;
+  Elements own(const Token& token) const noexcept;
+  Elements behind(const std::vector<Token>& tokens, std::size_t at) const noexcept;
   bool is_element(const Token& mark) const noexcept;
   bool may_have_prefix(std::string_view text, const Token& token) const noexcept;
   void note_letters(std::string_view beginning);
@@ -131,8 +138,11 @@ class Automaton {
   std::uint32_t append_choice(std::uint32_t node, const std::vector<Pattern>& options,
                               Vocabulary& vocabulary, Start start);
   std::uint32_t behind_gap(std::uint32_t node);
-  std::uint64_t reach(const Node& node) const noexcept;
-  void collect(std::string_view text, const Token& token, std::vector<std::uint32_t>& out) const;
+  Elements find_reach(std::uint32_t node, std::vector<bool>& known);
+  template <class Visit>
+  void each_element(std::string_view text, const Token& token, std::vector<std::uint32_t>& buffer,
+                    Visit visit) const;
+  void collect(std::string_view text, const Token& word, std::vector<std::uint32_t>& out) const;
   void collect_prefixes(std::string_view word, std::vector<std::uint32_t>& out) const;
 
   std::vector<Node> nodes_ = std::vector<Node>(1);
@@ -154,10 +164,10 @@ class Automaton {
   bool other_targets_ = false;  // a target begins with a mark or a `pre*`
   bool mark_begins_ = false;    // a phrase begins with a mark
   // By word, where a look ahead is worth it: the elements that it is, and those that may follow
-  // where it begins a phrase (all where that is whole already, or a gap may follow). As Node::next.
+  // where it begins a phrase.
   struct Ahead {
-    std::uint64_t own = 0;
-    std::uint64_t next = 0;
+    Elements own = whole;
+    Elements next = 0;
   };
   std::vector<Ahead> ahead_;
   FlatMap kinds_;  // kind and word -> element, so that equal ones are shared

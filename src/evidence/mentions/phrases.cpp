@@ -97,10 +97,6 @@ bool operator==(const Element& a, const Element& b) {
          a.options == b.options;
 }
 
-bool is_joint(char32_t mark) noexcept {
-  return mark == U'-' || mark == U'/' || mark == U'"' || mark == U'\'';
-}
-
 ParsedPhrase parse_phrase(std::string_view text) {
   Builder builder;
   for (const std::string_view piece : pieces(text))

@@ -47,6 +47,8 @@ struct ParsedPhrase {
 ParsedPhrase parse_phrase(std::string_view text);
 
 // A sign that phrases and texts may have between two words without parting them.
-bool is_joint(char32_t mark) noexcept;
+constexpr bool is_joint(char32_t mark) noexcept {
+  return mark == U'-' || mark == U'/' || mark == U'"' || mark == U'\'';
+}
 
 }  // namespace assay::evidence

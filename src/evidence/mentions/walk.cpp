@@ -17,6 +17,10 @@ bool is_sign(char32_t mark) noexcept {
   return mark == U'%' || mark == U'$' || mark == U'\u20AC' || mark == U'\u00A3' || mark == U'~';
 }
 
+bool is_joint(const Token& token) noexcept {
+  return token.kind == TokenKind::mark && evidence::is_joint(static_cast<char32_t>(token.word));
+}
+
 }  // namespace
 
 void Automaton::collect_prefixes(std::string_view word, std::vector<std::uint32_t>& out) const {
@@ -31,35 +35,56 @@ void Automaton::collect_prefixes(std::string_view word, std::vector<std::uint32_
   }
 }
 
-// The elements that a word or mark is.
-void Automaton::collect(std::string_view text, const Token& token,
+// The elements that a word is where some are beginnings of words.
+void Automaton::collect(std::string_view text, const Token& word,
                         std::vector<std::uint32_t>& out) const {
-  out.clear();
-  if (token.kind == TokenKind::mark) {
-    if (const std::uint32_t mark = marks_.find(token.word); mark != none) out.push_back(mark);
-    return;
-  }
-  if (token.word != no_word && token.word < word_links_.size()) {
-    for (std::uint32_t at = word_links_[token.word]; at != none; at = links_[at].next)
-      out.push_back(links_[at].value);
-  }
-  if (prefix_lengths_ == 0 || !token.is_word()) return;
   char lowered[prefix_hash::longest];
-  const std::string_view word = text.substr(token.begin, token.end - token.begin);
-  if (word.size() > longest_word) return;
-  const std::size_t length = std::min(word.size(), prefix_hash::longest);
+  const std::string_view spelling = text.substr(word.begin, word.end - word.begin);
+  if (spelling.size() > longest_word) return;
+  const std::size_t length = std::min(spelling.size(), prefix_hash::longest);
   for (std::size_t i = 0; i < length; ++i) {
-    const char c = word[i];
-    if (static_cast<unsigned char>(c) >= 0x80) return collect_prefixes(fold_word(word), out);
+    const char c = spelling[i];
+    if (static_cast<unsigned char>(c) >= 0x80) return collect_prefixes(fold_word(spelling), out);
     lowered[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
   }
   collect_prefixes({lowered, length}, out);
 }
 
-// The elements that a token may be, as Node::next; all where that is not known.
-std::uint64_t Automaton::own(const Token& token) const noexcept {
-  if (ahead_.empty() || token.kind == TokenKind::mark) return UINT64_MAX;
-  return token.word < ahead_.size() ? ahead_[token.word].own : 0;
+// Calls visit(element) for each that a word or mark is.
+template <class Visit>
+void Automaton::each_element(std::string_view text, const Token& token,
+                             std::vector<std::uint32_t>& buffer, Visit visit) const {
+  if (token.kind == TokenKind::mark) {
+    if (const std::uint32_t mark = marks_.find(token.word); mark != none) visit(mark);
+    return;
+  }
+  if (token.word != no_word && token.word < word_links_.size()) {
+    for (std::uint32_t at = word_links_[token.word]; at != none; at = links_[at].next)
+      visit(links_[at].value);
+  }
+  if (prefix_lengths_ == 0 || !token.is_word()) return;
+  buffer.clear();
+  collect(text, token, buffer);
+  for (const std::uint32_t element : buffer)
+    visit(element);
+}
+
+// What a token may be, as far as that is known.
+Automaton::Elements Automaton::own(const Token& token) const noexcept {
+  if (ahead_.empty()) return any;
+  if (token.kind != TokenKind::mark)
+    return token.word < ahead_.size() ? ahead_[token.word].own : whole;
+  const std::uint32_t mark = marks_.find(token.word);
+  return mark == none ? whole : whole | only(mark);
+}
+
+// What the word or mark behind a token may be, past what may stand between two words.
+Automaton::Elements Automaton::behind(const std::vector<Token>& tokens,
+                                      std::size_t at) const noexcept {
+  do {
+    if (++at == tokens.size()) return whole;
+  } while (is_joint(tokens[at]));
+  return own(tokens[at]);
 }
 
 // Whether a mark is more than what parts words.
@@ -73,9 +98,8 @@ bool Automaton::may_begin(std::string_view text, const std::vector<Token>& token
   const Token& token = tokens[at];
   if (token.kind == TokenKind::mark) return mark_begins_;
   if (ahead_.empty()) return starts(token.word) != 0 || may_have_prefix(text, token);
-  const std::uint64_t next = token.word < ahead_.size() ? ahead_[token.word].next : 0;
-  if (next == 0 || next == UINT64_MAX) return next != 0;
-  return at + 1 == tokens.size() || (next & own(tokens[at + 1])) != 0;
+  const Elements next = token.word < ahead_.size() ? ahead_[token.word].next : 0;
+  return next != 0 && (next & behind(tokens, at)) != 0;
 }
 
 bool Automaton::may_begin_otherwise(std::string_view text,
@@ -103,12 +127,12 @@ class Automaton::Walker {
       : automaton_(automaton), text_(text), tokens_(tokens), walk_(walk), hits_(hits) {}
 
   void find_from(std::uint32_t first) {
-    automaton_.collect(text_, tokens_[first], walk_.elements);
-    for (const std::uint32_t element : walk_.elements) {
+    const Elements next = automaton_.behind(tokens_, first);
+    each_element(first, [&](std::uint32_t element) {
       const std::uint32_t root =
           element < automaton_.roots_.size() ? automaton_.roots_[element] : none;
-      if (root != none) walk_.states.push_back({root, first});
-    }
+      if (root != none) push(root, first, next);
+    });
     for (int steps = 0; !walk_.states.empty() && steps < most_steps; ++steps) {
       const Walk::State state = walk_.states.back();
       walk_.states.pop_back();
@@ -118,15 +142,23 @@ class Automaton::Walker {
   }
 
  private:
+  // A node at a token, behind which is what `next` says; not where it leads nowhere.
+  void push(std::uint32_t node, std::uint32_t at, Elements next) {
+    if ((automaton_.nodes_[node].reach & next) != 0) walk_.states.push_back({node, at});
+  }
+
   void follow(std::uint32_t first, const Walk::State& state) {
     const Node& node = automaton_.nodes_[state.node];
     for (std::uint32_t at = node.output; at != none; at = automaton_.outputs_[at].next)
       hits_.push_back({automaton_.outputs_[at].value, first, state.at});
-    for (std::uint32_t at = node.also; at != none; at = automaton_.links_[at].next)
-      walk_.states.push_back({automaton_.links_[at].value, state.at});
+    if (node.also != none) {
+      const Elements next = automaton_.behind(tokens_, state.at);
+      for (std::uint32_t at = node.also; at != none; at = automaton_.links_[at].next)
+        push(automaton_.links_[at].value, state.at, next);
+    }
     if (node.next != 0) {
       std::uint32_t next = state.at + 1;
-      while (next < tokens_.size() && is_joint(next))
+      while (next < tokens_.size() && is_joint(tokens_[next]))
         ++next;
       if (next < tokens_.size()) go_on(state.node, next);
     }
@@ -135,9 +167,10 @@ class Automaton::Walker {
 
   void cross_gap(std::uint32_t node, std::uint32_t at) {
     for (int words = 0; at < tokens_.size() && words <= gap_words; ++at) {
-      if (is_joint(at)) continue;
-      if (tokens_[at].kind == TokenKind::mark && !automaton_.is_element(tokens_[at])) {
-        if (!is_sign(tokens_[at].word)) return;
+      const Token& token = tokens_[at];
+      if (is_joint(token)) continue;
+      if (token.kind == TokenKind::mark && !automaton_.is_element(token)) {
+        if (!is_sign(token.word)) return;
         continue;
       }
       go_on(node, at);
@@ -147,18 +180,19 @@ class Automaton::Walker {
 
   // To the nodes behind `node` that the token at `at` leads to.
   void go_on(std::uint32_t node, std::uint32_t at) {
-    const Node& from = automaton_.nodes_[node];
-    if ((automaton_.own(tokens_[at]) & from.next) == 0) return;
-    automaton_.collect(text_, tokens_[at], walk_.elements);
-    for (const std::uint32_t element : walk_.elements) {
-      if (!from.may_go_on(element)) continue;
+    const Elements wanted = automaton_.nodes_[node].next;
+    if ((automaton_.own(tokens_[at]) & wanted) == 0) return;
+    const Elements next = automaton_.behind(tokens_, at);
+    each_element(at, [&](std::uint32_t element) {
+      if ((wanted & only(element)) == 0) return;
       const std::uint32_t child = automaton_.edges_.find((std::uint64_t{node} << 32) | element);
-      if (child != none) walk_.states.push_back({child, at});
-    }
+      if (child != none) push(child, at, next);
+    });
   }
 
-  bool is_joint(std::uint32_t at) const noexcept {
-    return tokens_[at].kind == TokenKind::mark && evidence::is_joint(tokens_[at].word);
+  template <class Visit>
+  void each_element(std::uint32_t at, Visit visit) {
+    automaton_.each_element(text_, tokens_[at], walk_.elements, visit);
   }
 
   const Automaton& automaton_;
