@@ -184,7 +184,7 @@ void Links::offer(std::uint32_t index, const Nearest& neighbour, const Passage& 
 
 void Links::add(const Passage& passage, const std::vector<Token>& tokens,
                 const std::vector<Item>& items, const std::vector<std::uint32_t>& kept) {
-  nearness_.measure(tokens);
+  if (items.size() > 1) nearness_.measure(tokens);
   for (std::uint32_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     if (item.kind == Item::Kind::name) {

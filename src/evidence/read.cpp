@@ -284,8 +284,8 @@ class NotesReader {
         return;
       }
       indices_[i] = static_cast<std::uint32_t>(reading_.evidence.size());
-      reading_.evidence.push_back(
-          recorder_.record(item, held_.sentence.tokens, held_.cues, doubt_));
+      recorder_.record(item, held_.sentence.tokens, held_.cues, doubt_,
+                       reading_.evidence.emplace_back());
     }
   }
 

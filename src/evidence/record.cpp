@@ -25,9 +25,8 @@ void Recorder::enter(const Passage& passage) {
     positions_ = cue_positions_ = later_positions_ = PositionTracker(text);
 }
 
-Evidence Recorder::record(const Item& item, const std::vector<Token>& tokens,
-                          const std::vector<CueHit>& cues, Span doubt) {
-  Evidence out;
+void Recorder::record(const Item& item, const std::vector<Token>& tokens,
+                      const std::vector<CueHit>& cues, Span doubt, Evidence& out) {
   if (item.kind == Item::Kind::quantity) {
     fill(item.amount, out);
   } else {
@@ -44,7 +43,6 @@ Evidence Recorder::record(const Item& item, const std::vector<Token>& tokens,
     const CueHit& hit = cues[item.cue];
     explain(item, {tokens[hit.first].begin, tokens[hit.last - 1].end}, out);
   }
-  return out;
 }
 
 void Recorder::place(const Item& item, Evidence& out) {

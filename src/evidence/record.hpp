@@ -16,10 +16,10 @@ class Recorder {
   explicit Recorder(const Plan& plan) : plan_(plan) {}
 
   void enter(const Passage& passage);
-  // `item` is of the sentence of `tokens`, whose cues are `cues`; `doubt` is where the sentence
-  // after it casts doubt on it.
-  Evidence record(const Item& item, const std::vector<Token>& tokens,
-                  const std::vector<CueHit>& cues, Span doubt);
+  // Fills `out`, which is new. `item` is of the sentence of `tokens`, whose cues are `cues`;
+  // `doubt` is where the sentence after it casts doubt on it.
+  void record(const Item& item, const std::vector<Token>& tokens, const std::vector<CueHit>& cues,
+              Span doubt, Evidence& out);
 
  private:
   void place(const Item& item, Evidence& out);
