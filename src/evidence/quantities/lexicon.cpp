@@ -114,7 +114,7 @@ void Lexicon::mark_openers() {
 }
 
 WordInfo& Lexicon::at(WordId word) {
-  if (word >= infos_.size()) infos_.resize(word + 1);
+  if (word >= words_) infos_.resize(words_ = word + 1);
   return infos_[word];
 }
 

@@ -24,7 +24,7 @@ class Lexicon {
   explicit Lexicon(Vocabulary& vocabulary);
 
   const WordInfo& info(WordId word) const noexcept {
-    return word < infos_.size() ? infos_[word] : infos_[no_word];
+    return infos_[word < words_ ? word : no_word];
   }
 
   // "australian dollars" anywhere after a number; "dollar", "rs" before one.
@@ -74,7 +74,8 @@ class Lexicon {
   void add_comparisons(Vocabulary& vocabulary);
   void mark_openers();
 
-  std::vector<WordInfo> infos_;
+  std::vector<WordInfo> infos_;  // by word, of `words_` words: most words of a text are not theirs
+  std::size_t words_ = 1;
   std::vector<Keyed<Code>> codes_;         // sorted by word
   std::vector<Keyed<MoneyUnit>> dollars_;  // sorted by word
   std::vector<std::pair<char32_t, MoneyUnit>> signs_;

@@ -25,19 +25,11 @@ bool may_begin(const Reader& reader, std::size_t at) noexcept {
 }
 
 void collect(const Reader& reader, std::vector<Measure>& out) {
-  std::size_t at = 0;
-  while (at < reader.tokens.size()) {
-    if (!may_begin(reader, at)) {
-      ++at;
-      continue;
-    }
-    const auto measure = read_measure(reader, at);
-    if (!measure) {
-      ++at;
-      continue;
-    }
-    out.push_back(*measure);
-    at = measure->end;
+  const std::size_t size = reader.tokens.size();
+  for (std::size_t at = 0; at < size;) {
+    const auto measure = may_begin(reader, at) ? read_measure(reader, at) : std::nullopt;
+    if (measure) out.push_back(*measure);
+    at = measure ? measure->end : at + 1;
   }
 }
 
