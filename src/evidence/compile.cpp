@@ -111,6 +111,7 @@ void promise_starts(Plan& plan) {
   plan.automaton.each_start([&plan](WordId word, int starts) {
     int promised = 0;
     if ((starts & Automaton::target) != 0) promised |= promise::target;
+    if ((starts & ~Automaton::target) != 0) promised |= promise::cue;
     if ((starts & Automaton::unasked_cue) != 0) promised |= promise::unasked;
     if ((starts & Automaton::doubt_cue) != 0) promised |= promise::doubt;
     plan.vocabulary.promise(word, static_cast<std::uint16_t>(promised));

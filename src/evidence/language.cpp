@@ -28,6 +28,7 @@ void add_promises(Language& language, std::size_t quantity_words) {
     if ((classes & word::interview) != 0) promised |= promise::talk;
     if ((classes & (word::deed | word::do_)) != 0) promised |= promise::deed;
     const int starts = language.automaton.starts(word);
+    if (starts != 0) promised |= promise::cue;
     if ((starts & Automaton::unasked_cue) != 0) promised |= promise::unasked;
     if ((starts & Automaton::doubt_cue) != 0) promised |= promise::doubt;
     language.vocabulary.promise(word, static_cast<std::uint16_t>(promised));

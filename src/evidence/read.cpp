@@ -67,7 +67,8 @@ class NotesReader {
     items_.clear();
     found_cues_ = false;
     if (may_have_targets() || may_have_own_cues(may_doubt))
-      plan_.automaton.find(passage_->text, sentence_.tokens, walk_, hits_);
+      plan_.automaton.find(passage_->text, sentence_.tokens, walk_, hits_,
+                           promise::target | promise::cue);
     add_mentions();
     if (items_.empty() && amounts_.empty()) {
       if (may_doubt) doubt_held();
@@ -128,8 +129,7 @@ class NotesReader {
   // Before all cues are sought, of which the longest may be another.
   bool has_doubt() {
     const std::size_t known = hits_.size();
-    plan_.language.automaton.find_started(Automaton::doubt_cue, passage_->text, sentence_.tokens,
-                                          walk_, hits_);
+    plan_.language.automaton.find(passage_->text, sentence_.tokens, walk_, hits_, promise::doubt);
     const bool doubts = std::any_of(hits_.begin(), hits_.end(), [this](const Hit& hit) {
       const Cue* const cue = plan_.cue(hit);
       return cue != nullptr && cue->kind == CueKind::doubted;
@@ -153,7 +153,7 @@ class NotesReader {
   void find_cues() {
     if (found_cues_) return;
     found_cues_ = true;
-    plan_.language.automaton.find(passage_->text, sentence_.tokens, walk_, hits_);
+    plan_.language.automaton.find(passage_->text, sentence_.tokens, walk_, hits_, promise::cue);
   }
 
   // One look at the words, by which most sentences need no more; without a branch on what they are.

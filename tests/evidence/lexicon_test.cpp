@@ -1,10 +1,13 @@
 // Each cue of lexicon/en.yaml decides its own example.
 #include "evidence/assertion/lexicon.hpp"
 
+#include <array>
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include "evidence/gold.hpp"
+#include "evidence/language.hpp"
 #include "evidence/support.hpp"
 
 namespace assay::evidence {
@@ -49,6 +52,36 @@ TEST_SUITE("evidence") {
     }
     CHECK(cues == built_in_cues().size());
     CHECK(cues > 400);
+  }
+
+  TEST_CASE("every word that a cue begins with promises it") {
+    const Language& language = english();
+    const yaml::Document document = testing::read_yaml(lexicon);
+    const auto find = [&](const std::string& text, const std::vector<Token>& tokens,
+                          unsigned promised) {
+      Automaton::Walk walk;
+      std::vector<Hit> hits;
+      language.automaton.find(text, tokens, walk, hits, promised);
+      std::vector<std::array<std::uint32_t, 3>> out;
+      for (const Hit& hit : hits)
+        out.push_back({hit.tag, hit.first, hit.last});
+      return out;
+    };
+    std::size_t found = 0;
+    for (const yaml::Member& kind : document.root.members) {
+      for (const yaml::Node& cue : kind.value.items) {
+        const std::string& example = cue.find("example")->text;
+        CAPTURE(example);
+        SentenceCursor cursor(example, language.vocabulary);
+        Sentence sentence;
+        while (cursor.next(sentence)) {
+          const auto all = find(example, sentence.tokens, Automaton::every_word);
+          CHECK(find(example, sentence.tokens, promise::cue) == all);
+          found += all.size();
+        }
+      }
+    }
+    CHECK(found > built_in_cues().size());
   }
 
   TEST_CASE("the digest of rubrics covers the very bytes of the lexicon") {

@@ -199,6 +199,20 @@ TEST_SUITE("evidence") {
     CHECK(reading.evidence[1].status == Assertion::projected);
   }
 
+  TEST_CASE("a phrase may begin with a number") {
+    PlanInput input;
+    input.sets = {testing::phrase_set("ways", {"5 whys", "360 review", "24/7 cover"})};
+    input.probes = {{{expr::NotesQuestion::mentions, {}, 0, affirmed}, no_slot}};
+    Diagnostics out;
+    const PlanRef plan = compile(std::move(input), nullptr, out);
+    for (const std::string_view note : {"She ran the 5 whys.", "They did a 360 review.",
+                                        "There is 24/7 cover now.", "5 whys it was, every time."}) {
+      CAPTURE(note);
+      CHECK(testing::read_notes(*plan, note).probes[0] == 1);
+    }
+    CHECK(testing::read_notes(*plan, "She ran 5 of them. Whys and hows.").probes[0] == 0);
+  }
+
   TEST_CASE("the first 10,000 are kept, all are counted") {
     PlanInput input;
     input.sets = {testing::phrase_set("idle", {"idle time"})};

@@ -205,6 +205,7 @@ void Automaton::look_ahead() {
   std::vector<bool> known(nodes_.size());
   for (std::uint32_t node = 0; node < nodes_.size(); ++node)
     find_reach(node, known);
+  beyond_ = whole;
   ahead_.assign(word_links_.size(), {});
   for (WordId word = 0; word < ahead_.size(); ++word) {
     Ahead& ahead = ahead_[word];

@@ -63,6 +63,8 @@ class Automaton {
   // word shows that it goes no further. Worth it for many phrases that begin with common words.
   void look_ahead();
 
+  static constexpr unsigned every_word = 0;  // whatever it promises
+
   // Buffers, reused from sentence to sentence.
   struct Walk {
     struct State {
@@ -87,12 +89,11 @@ class Automaton {
   // Whether a target may begin with what is no word of its own in the vocabulary: a mark, `pre*`.
   bool may_begin_otherwise(std::string_view text, const std::vector<Token>& tokens) const noexcept;
 
-  // Appends every occurrence of every phrase, in the order of their first words.
+  // Appends every occurrence of every phrase, in the order of their first words. Where words tell
+  // what begins with them (Vocabulary::promise), at least those whose first word promises one of
+  // `promised`.
   void find(std::string_view text, const std::vector<Token>& tokens, Walk& walk,
-            std::vector<Hit>& hits) const;
-  // Of these, at least every one of a phrase that was added as `start`.
-  void find_started(Start start, std::string_view text, const std::vector<Token>& tokens,
-                    Walk& walk, std::vector<Hit>& hits) const;
+            std::vector<Hit>& hits, unsigned promised = every_word) const;
 
  private:
   class Walker;
@@ -126,6 +127,7 @@ class Automaton {
   bool may_begin(std::string_view text, const std::vector<Token>& tokens,
                  std::size_t at) const noexcept;
   Elements own(const Token& token) const noexcept;
+  Elements own_mark(char32_t mark) const noexcept;
   Elements behind(const std::vector<Token>& tokens, std::size_t at) const noexcept;
   bool is_element(const Token& mark) const noexcept;
   bool may_have_prefix(std::string_view text, const Token& token) const noexcept;
@@ -170,7 +172,8 @@ class Automaton {
     Elements next = 0;
   };
   std::vector<Ahead> ahead_;
-  FlatMap kinds_;  // kind and word -> element, so that equal ones are shared
+  Elements beyond_ = any;  // what a token without an entry may be
+  FlatMap kinds_;          // kind and word -> element, so that equal ones are shared
   std::uint32_t elements_ = 0;
 };
 

@@ -1,5 +1,6 @@
 // How the automaton goes over a sentence.
 #include <algorithm>
+#include <span>
 
 #include "evidence/mentions/automaton.hpp"
 
@@ -70,17 +71,19 @@ void Automaton::each_element(std::string_view text, const Token& token,
 }
 
 // What a token may be, as far as that is known.
-Automaton::Elements Automaton::own(const Token& token) const noexcept {
-  if (ahead_.empty()) return any;
-  if (token.kind != TokenKind::mark)
-    return token.word < ahead_.size() ? ahead_[token.word].own : whole;
-  const std::uint32_t mark = marks_.find(token.word);
-  return mark == none ? whole : whole | only(mark);
+inline Automaton::Elements Automaton::own(const Token& token) const noexcept {
+  if (token.kind == TokenKind::mark) return own_mark(token.word);
+  return token.word < ahead_.size() ? ahead_[token.word].own : beyond_;
+}
+
+Automaton::Elements Automaton::own_mark(char32_t mark) const noexcept {
+  const std::uint32_t element = marks_.find(mark);
+  return element == none ? beyond_ : beyond_ | only(element);
 }
 
 // What the word or mark behind a token may be, past what may stand between two words.
-Automaton::Elements Automaton::behind(const std::vector<Token>& tokens,
-                                      std::size_t at) const noexcept {
+inline Automaton::Elements Automaton::behind(const std::vector<Token>& tokens,
+                                             std::size_t at) const noexcept {
   do {
     if (++at == tokens.size()) return whole;
   } while (is_joint(tokens[at]));
@@ -93,8 +96,8 @@ bool Automaton::is_element(const Token& mark) const noexcept {
 }
 
 // Whether a phrase may begin here, as far as a word and the next one tell; most words end at this.
-bool Automaton::may_begin(std::string_view text, const std::vector<Token>& tokens,
-                          std::size_t at) const noexcept {
+inline bool Automaton::may_begin(std::string_view text, const std::vector<Token>& tokens,
+                                 std::size_t at) const noexcept {
   const Token& token = tokens[at];
   if (token.kind == TokenKind::mark) return mark_begins_;
   if (ahead_.empty()) return starts(token.word) != 0 || may_have_prefix(text, token);
@@ -126,7 +129,8 @@ class Automaton::Walker {
          Walk& walk, std::vector<Hit>& hits)
       : automaton_(automaton), text_(text), tokens_(tokens), walk_(walk), hits_(hits) {}
 
-  void find_from(std::uint32_t first) {
+  // Not inlined, so that the loop over all words keeps its registers.
+  [[gnu::noinline]] void find_from(std::uint32_t first) {
     const Elements next = automaton_.behind(tokens_, first);
     each_element(first, [&](std::uint32_t element) {
       const std::uint32_t root =
@@ -203,19 +207,13 @@ class Automaton::Walker {
 };
 
 void Automaton::find(std::string_view text, const std::vector<Token>& tokens, Walk& walk,
-                     std::vector<Hit>& hits) const {
+                     std::vector<Hit>& hits, unsigned promised) const {
   Walker walker(*this, text, tokens, walk, hits);
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+  const bool anywhere = promised == every_word || mark_begins_ || prefix_lengths_ != 0;
+  const std::span<const Token> all(tokens);
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    if (!anywhere && (all[i].promises & promised) == 0) continue;
     if (may_begin(text, tokens, i)) walker.find_from(i);
-  }
-}
-
-void Automaton::find_started(Start start, std::string_view text, const std::vector<Token>& tokens,
-                             Walk& walk, std::vector<Hit>& hits) const {
-  Walker walker(*this, text, tokens, walk, hits);
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const bool starts_it = !tokens[i].is_word() || (starts(tokens[i].word) & start) != 0;
-    if (starts_it && may_begin(text, tokens, i)) walker.find_from(i);
   }
 }
 

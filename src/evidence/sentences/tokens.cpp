@@ -42,7 +42,8 @@ void SentenceCursor::push(Sentence& sentence, TokenKind kind, std::size_t end, s
   token.word = word;
   token.kind = kind;
   token.flags = static_cast<std::uint8_t>(flags | pending_);
-  int promises = kind == TokenKind::word ? vocabulary_.promises()[word] : 0;
+  int promises = kind == TokenKind::mark ? 0 : vocabulary_.promises()[word];
+  if (kind == TokenKind::number) promises &= promise::beginnings;
   if (kind == TokenKind::number || (flags & Token::digits) != 0) promises |= promise::number;
   if ((flags & Token::capital) != 0) promises |= promise::capital;
   token.promises = static_cast<std::uint16_t>(promises);

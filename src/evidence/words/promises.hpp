@@ -21,5 +21,9 @@ inline constexpr std::uint16_t doubt = 2048;    // a cue of that status begins w
 inline constexpr std::uint16_t they = 4096;     // they, who may be those of the sentence before
 inline constexpr std::uint16_t she = 8192;      // a feminine pronoun
 inline constexpr std::uint16_t he = 1 << 14;    // a masculine one
+inline constexpr std::uint16_t cue = 1 << 15;   // a cue begins with it
+
+// What begins with it, be it a word or a number.
+inline constexpr std::uint16_t beginnings = target | cue | unasked | doubt;
 
 }  // namespace assay::evidence::promise

@@ -65,7 +65,10 @@ inline std::string meant(std::string_view marked, std::string_view candidate = {
                          Voice voice = Voice::interviewer) {
   const Marks note(marked);
   evidence::PlanInput input;
-  input.sets = {phrase_set("marked", {note.text.substr(note.begin, note.end - note.begin)})};
+  const std::string phrase = note.text.substr(note.begin, note.end - note.begin);
+  // A quantity is read without a phrase, and as a mention might be meant otherwise.
+  const bool quantity = phrase.find_first_of("0123456789") != std::string::npos;
+  if (!quantity) input.sets = {phrase_set("marked", {phrase})};
   Diagnostics out;
   const evidence::PlanRef plan = evidence::compile(std::move(input), nullptr, out);
   evidence::Passage passage;
