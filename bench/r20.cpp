@@ -31,8 +31,8 @@ void through_slots(benchmark::State& state) {
   score::Scratch scratch(*w.rubric);
   std::size_t i = 0;
   for (auto _ : state) {
-    auto numbers = score::evaluate(*w.rubric, score::plain_inputs(w.answers[i++ & 1023]), scratch);
-    benchmark::DoNotOptimize(numbers);
+    auto tally = score::tally(*w.rubric, w.answers[i++ & 1023], scratch);
+    benchmark::DoNotOptimize(tally);
   }
 }
 
@@ -61,8 +61,8 @@ void slots_in_threads(benchmark::State& state) {
   score::Scratch scratch(*w.rubric);
   std::size_t i = static_cast<std::size_t>(state.thread_index()) * 512;
   for (auto _ : state) {
-    auto numbers = score::evaluate(*w.rubric, score::plain_inputs(w.answers[i++ & 1023]), scratch);
-    benchmark::DoNotOptimize(numbers);
+    auto tally = score::tally(*w.rubric, w.answers[i++ & 1023], scratch);
+    benchmark::DoNotOptimize(tally);
   }
   state.SetItemsProcessed(state.iterations());
 }

@@ -5,12 +5,14 @@
 ///     for (const auto& c : a.criteria()) std::cout << c.id << ": " << a.because(c) << '\n';
 ///
 /// A value: copies share nothing mutable, so any thread may read one. It keeps its rubric alive;
-/// the string views below are views of that rubric and live as long as the assessment.
+/// the string views and spans below are views of that rubric, or of what copies share, and live as
+/// long as the assessment or a copy of it.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,6 +27,9 @@ namespace assay {
 
 namespace model {
 struct Rubric;
+}
+namespace score {
+struct Assessor;
 }
 
 enum class Outcome : std::uint8_t { scored, incomplete, vetoed, rejected };
@@ -46,9 +51,9 @@ struct CriterionResult {
   std::optional<Decimal> contribution;
   std::string_view level;  ///< may be empty
   Basis basis = Basis::missing;
-  bool not_assessed = false;            ///< by a rating, or because the notes say it was not asked
-  bool clamped = false;                 ///< its expression left the scale
-  std::vector<std::uint32_t> evidence;  ///< indices into `Assessment::evidence()`
+  bool not_assessed = false;  ///< by a rating, or because the notes say it was not asked
+  bool clamped = false;       ///< its expression left the scale
+  std::span<const std::uint32_t> evidence;  ///< indices into `Assessment::evidence()`
 };
 
 struct FactResult {
@@ -56,7 +61,7 @@ struct FactResult {
   Decimal value;
   Unit unit;
   Basis basis = Basis::fact;  ///< fact (given) or evidence (found)
-  std::vector<std::uint32_t> evidence;
+  std::span<const std::uint32_t> evidence;
 };
 
 enum class EffectKind : std::uint8_t { cap, deduct, veto, warn };
@@ -71,7 +76,7 @@ struct FlagResult {
   bool raised = false;
   Effect effect;
   std::string_view because;  ///< the rubric's words; may be empty
-  std::vector<std::uint32_t> evidence;
+  std::span<const std::uint32_t> evidence;
 };
 
 struct ClauseResult {
@@ -145,6 +150,8 @@ struct AssessmentData {
   std::vector<Reason> reasons;
   std::optional<Compensation> compensation;
   std::vector<Evidence> evidence;
+  /// What the spans above view; null where no text was given.
+  std::shared_ptr<const std::vector<std::vector<std::uint32_t>>> evidence_lists;
   std::vector<Warning> warnings;
   /// Answers to the rubric's questions to the notes, in the order of its plan; what the reasons
   /// are written from. Empty where no text was given.
@@ -189,6 +196,9 @@ class ASSAY_API Assessment {
   const std::shared_ptr<const model::Rubric>& model() const noexcept { return rubric_; }
 
  private:
+  friend struct score::Assessor;  // fills in the data where they stand
+  Assessment(std::shared_ptr<const model::Rubric> rubric, const Head& head);
+
   std::shared_ptr<const model::Rubric> rubric_;
   AssessmentData data_;
 };

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -135,14 +136,39 @@ class ASSAY_API Scratch {
   std::unique_ptr<Impl> impl_;
 };
 
+/// Numbers by slot, to 6 decimals. Most are kept as whole millionths: each is made a Decimal when
+/// it is read. A view, as `Score` is.
+class SlotNumbers {
+ public:
+  SlotNumbers() noexcept = default;
+  explicit SlotNumbers(std::span<const std::optional<Decimal>> decimals) noexcept
+      : size_(decimals.size()), decimals_(decimals.data()) {}
+  explicit SlotNumbers(std::span<const std::int64_t> millionths) noexcept
+      : size_(millionths.size()), millionths_(millionths.data()) {}
+
+  std::size_t size() const noexcept { return size_; }
+  /// None where a criterion is missing, or was left out of the mean. Requires slot < size().
+  std::optional<Decimal> operator[](std::size_t slot) const noexcept {
+    if (millionths_ == nullptr) return decimals_[slot];
+    if (millionths_[slot] == none) return std::nullopt;
+    return detail::make_decimal(millionths_[slot], -6);
+  }
+
+  static constexpr std::int64_t none = INT64_MIN;  ///< among the millionths
+
+ private:
+  std::size_t size_ = 0;
+  const std::optional<Decimal>* decimals_ = nullptr;
+  const std::int64_t* millionths_ = nullptr;
+};
+
 /// The numbers of an assessment; views stay valid until the scratch is used again.
 struct Score {
   Outcome status = Outcome::incomplete;
   std::optional<Decimal> score;
   std::optional<Decimal> multiplier;
   Decimal coverage;
-  const std::optional<Decimal>* points = nullptr;         ///< by slot
-  const std::optional<Decimal>* contributions = nullptr;  ///< by slot
+  SlotNumbers points, contributions;
   std::size_t criteria = 0;
   std::uint64_t clauses = 0;  ///< bit i: the rubric's i-th clause holds (the first 64)
 };

@@ -18,6 +18,11 @@ const T* find(const std::vector<T>& list, std::string_view id) noexcept {
 Assessment::Assessment(std::shared_ptr<const model::Rubric> rubric, AssessmentData data)
     : rubric_(std::move(rubric)), data_(std::move(data)) {}
 
+Assessment::Assessment(std::shared_ptr<const model::Rubric> rubric, const Head& head)
+    : rubric_(std::move(rubric)) {
+  data_.head = head;
+}
+
 bool Assessment::holds(std::string_view clause) const noexcept {
   const ClauseResult* found = find(data_.clauses, clause);
   return found != nullptr && found->holds;

@@ -60,19 +60,18 @@ Assessment Rubric::score(const Scorecard& card, const Guideline& guideline) cons
 
 Score Rubric::score(const Scorecard& card, Scratch& scratch) const noexcept {
   if (!same(card.model(), model_) || !same(scratch.impl_->rubric, model_)) return {};
-  const score::Numbers numbers =
-      score::evaluate(*model_, score::plain_inputs(card.answers()), scratch.impl_->scratch);
+  const score::Tally tally = score::tally(*model_, card.answers(), scratch.impl_->scratch);
   Score result;
-  result.status = numbers.status;
-  result.score = numbers.score;
-  result.multiplier = numbers.multiplier;
-  result.coverage = numbers.coverage;
-  result.points = numbers.points.data();
-  result.contributions = numbers.contributions.data();
-  result.criteria = numbers.points.size();
-  const std::size_t clauses = std::min<std::size_t>(numbers.clauses.size(), 64);
+  result.status = tally.status;
+  result.score = tally.score;
+  result.multiplier = tally.multiplier;
+  result.coverage = tally.coverage;
+  result.points = tally.points;
+  result.contributions = tally.contributions;
+  result.criteria = tally.points.size();
+  const std::size_t clauses = std::min<std::size_t>(tally.clauses.size(), 64);
   for (std::size_t i = 0; i < clauses; ++i)
-    if (numbers.clauses[i] == expr::Truth::yes) result.clauses |= std::uint64_t{1} << i;
+    if (tally.clauses[i] == expr::Truth::yes) result.clauses |= std::uint64_t{1} << i;
   return result;
 }
 

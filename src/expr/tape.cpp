@@ -124,10 +124,9 @@ bool read(const std::optional<Decimal>& number, int decimals, Register& to) noex
 }
 
 void lay_out(const Tape& tape, const Registers& registers) noexcept {
-  std::size_t at = 0;
-  for (const Register& constant : tape.constants)
-    registers.set(at++, constant);
-  for (at = tape.first_result(); at < tape.first_step(); ++at)
+  std::copy(tape.constants.begin(), tape.constants.end(), registers.n);
+  std::copy(tape.constant_slack.begin(), tape.constant_slack.end(), registers.slack);
+  for (std::size_t at = tape.first_result(); at < tape.first_step(); ++at)
     registers.set(at, unknown);
 }
 

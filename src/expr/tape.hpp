@@ -101,8 +101,8 @@ struct Step {
 struct Tape {
   static constexpr std::size_t most_registers = 512;
 
-  std::vector<Register> constants;  // the first registers
-  std::size_t facts = 0;            // the next, by slot: up to the last one that is read
+  std::vector<std::int64_t> constants, constant_slack;  // the first registers
+  std::size_t facts = 0;  // the next, by slot: up to the last one that is read
   std::vector<Step> steps;
 
   // Those of results, by ResultSlot, are set by who finds them before a step reads them.

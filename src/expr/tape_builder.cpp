@@ -213,7 +213,10 @@ StepOp TapeBuilder::form_of(const Pending& step) noexcept {
 std::optional<Tape> TapeBuilder::finish() {
   const auto fits = [](const Place& place) { return place.index <= UINT16_MAX; };
   Tape tape;
-  tape.constants = constants_;
+  for (const Register& constant : constants_) {
+    tape.constants.push_back(constant.n);
+    tape.constant_slack.push_back(constant.slack);
+  }
   tape.facts = facts_;
   tape.steps.reserve(steps_.size());
   for (const Pending& step : steps_) {

@@ -102,7 +102,7 @@ JsonWriter& JsonWriter::number_if(std::string_view name, const std::optional<Dec
   return number ? member(name, *number) : *this;
 }
 
-JsonWriter& JsonWriter::indices(std::string_view name, const std::vector<std::uint32_t>& list) {
+JsonWriter& JsonWriter::indices(std::string_view name, std::span<const std::uint32_t> list) {
   key(name).begin_row();
   for (const std::uint32_t index : list)
     value(index);

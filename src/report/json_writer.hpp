@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,7 +43,7 @@ class JsonWriter {
   // Left out when empty.
   JsonWriter& text_if(std::string_view name, std::string_view text);
   JsonWriter& number_if(std::string_view name, const std::optional<Decimal>& number);
-  JsonWriter& indices(std::string_view name, const std::vector<std::uint32_t>& list);
+  JsonWriter& indices(std::string_view name, std::span<const std::uint32_t> list);
 
   std::string take() { return std::move(out_); }
 

@@ -52,9 +52,10 @@ void assess_in_decimals(const model::Rubric& rubric, const scorecard::Answers& a
   data.score = actual.score;
   data.coverage = actual.coverage;
   data.multiplier = actual.multiplier;
-  data.criteria = criterion_results(actual, read, gathered);
-  data.facts = fact_results(actual, gathered);
-  data.flags = flag_results(actual, read, gathered);
+  EvidenceLists lists;
+  data.criteria = criterion_results(actual, read, gathered, lists);
+  data.facts = fact_results(actual, gathered, lists);
+  data.flags = flag_results(actual, read, gathered, lists);
   data.reasons = reasons(actual);
   data.warnings = warnings(actual, read, answers, gathered);
   const Certainty sure = certainty(actual, spare, read);
@@ -63,45 +64,48 @@ void assess_in_decimals(const model::Rubric& rubric, const scorecard::Answers& a
   data.clauses = clause_results(actual, sure.certain, plain ? &plain->frame : nullptr);
   data.evidence = std::move(gathered.reading.evidence);
   data.probes = std::move(gathered.probes);
-}
-
-AssessmentData with_head(const model::Rubric& rubric, const scorecard::Answers& answers,
-                         bool has_text) {
-  AssessmentData data;
-  data.head = answers.head;
-  if (data.head.digest.empty() && (has_text || !scorecard::tells_all(answers)))
-    data.head.digest = scorecard::digest(rubric, answers);
-  return data;
-}
-
-// Both are returned where the assessment takes them from: they are long to move.
-
-AssessmentData data_of(const model::Rubric& rubric, const scorecard::Answers& answers,
-                       Gathered& gathered) {
-  AssessmentData data = with_head(rubric, answers, gathered.has_text);
-  if (gathered.has_text || !assess_in_words(rubric, answers, data))
-    assess_in_decimals(rubric, answers, gathered, data);
-  return data;
-}
-
-AssessmentData data_without_text(const model::Rubric& rubric, const scorecard::Answers& answers) {
-  AssessmentData data = with_head(rubric, answers, false);
-  if (assess_in_words(rubric, answers, data)) return data;
-  Gathered nothing;
-  assess_in_decimals(rubric, answers, nothing, data);
-  return data;
+  if (!lists.empty()) data.evidence_lists = std::make_shared<const EvidenceLists>(std::move(lists));
 }
 
 }  // namespace
 
+// Data is long to move: it is filled in where the assessment keeps it.
+struct Assessor {
+  static Assessment of_answers(const model::RubricRef& rubric, const scorecard::Answers& answers) {
+    Assessment assessment(rubric, answers.head);
+    AssessmentData& data = assessment.data_;
+    if (!scorecard::tells_all(answers)) add_digest(*rubric, answers, data.head);
+    if (assess_in_words(*rubric, answers, data)) return assessment;
+    Gathered nothing;
+    assess_in_decimals(*rubric, answers, nothing, data);
+    return assessment;
+  }
+
+  static Assessment of_text(const model::RubricRef& rubric, const scorecard::Answers& answers,
+                            Gathered& gathered) {
+    Assessment assessment(rubric, answers.head);
+    add_digest(*rubric, answers, assessment.data_.head);
+    assess_in_decimals(*rubric, answers, gathered, assessment.data_);
+    return assessment;
+  }
+
+ private:
+  // Else it is worked out when it is asked for.
+  static void add_digest(const model::Rubric& rubric, const scorecard::Answers& answers,
+                         Head& head) {
+    if (head.digest.empty()) head.digest = scorecard::digest(rubric, answers);
+  }
+};
+
 Assessment assess(const model::RubricRef& rubric, const scorecard::Answers& answers,
                   Gathered gathered) {
-  return Assessment(rubric, data_of(*rubric, answers, gathered));
+  return gathered.has_text ? Assessor::of_text(rubric, answers, gathered)
+                           : Assessor::of_answers(rubric, answers);
 }
 
 Assessment assess(const model::RubricRef& rubric, const scorecard::Answers& answers,
                   const Limits& limits) {
-  if (answers.texts.empty()) return Assessment(rubric, data_without_text(*rubric, answers));
+  if (answers.texts.empty()) return Assessor::of_answers(rubric, answers);
   return assess(rubric, answers, gather(*rubric, answers, limits));
 }
 

@@ -51,6 +51,28 @@ Numbers numbers(const Frame& frame) noexcept {
           frame.results,    !frame.overflows.empty()};
 }
 
+Tally tally_of(const Frame& frame) noexcept {
+  return {frame.status,
+          frame.score,
+          frame.multiplier,
+          frame.coverage,
+          SlotNumbers(std::span<const Number>(frame.points)),
+          SlotNumbers(std::span<const Number>(frame.contributions)),
+          frame.flags,
+          frame.clauses};
+}
+
+Tally tally_of(const model::Rubric& rubric, const WordFrame& frame) noexcept {
+  return {frame.decision.status,
+          WordNumber{frame.decision.score, rubric.precision, frame.decision.has_score}.decimal(),
+          frame.multiplier.decimal(),
+          from_millionths(frame.decision.coverage),
+          SlotNumbers(frame.millionths),
+          SlotNumbers(frame.contributions),
+          frame.flags,
+          frame.clauses};
+}
+
 void name_values(const Run& run) noexcept {
   for (const std::uint32_t index : run.rubric().value_order) {
     const expr::Program& program = run.rubric().values[index].program;
@@ -174,6 +196,15 @@ Numbers evaluate(const model::Rubric&, const Inputs& inputs, Scratch& scratch) n
   Scratch::State& state = scratch.state();
   evaluate(inputs, state.actual.frame, &state.completed.frame);
   return numbers(state.actual.frame);
+}
+
+Tally tally(const model::Rubric& rubric, const scorecard::Answers& answers,
+            Scratch& scratch) noexcept {
+  Scratch::State& state = scratch.state();
+  Frame& frame = state.actual.frame;
+  if (run_in_words(rubric, answers, frame.words)) return tally_of(rubric, frame.words);
+  evaluate(plain_inputs(answers), frame, &state.completed.frame);
+  return tally_of(frame);
 }
 
 expr::Environment environment(const Numbers& numbers, const Inputs& inputs) noexcept {

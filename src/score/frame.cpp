@@ -32,12 +32,14 @@ Indices through(const std::vector<std::uint32_t>& facts, const Indices& outer) {
 void lay_out_words(const WordPlan& plan, Frame& frame) {
   const std::size_t criteria = plan.criteria.size(), registers = plan.tape.registers();
   frame.millionths.resize(criteria);
+  frame.contributed.resize(criteria);
   frame.lacking.resize(criteria);
   frame.rest.resize(criteria + 1);
   frame.register_space.resize(2 * registers);
   WordFrame& words = frame.words;
   words.plan = &plan;
   words.millionths = frame.millionths;
+  words.contributions = frame.contributed;
   words.bases = frame.bases;
   words.levels = frame.levels;
   words.answers = frame.answers;
@@ -83,6 +85,7 @@ Frame lay_out(const model::Rubric& rubric, Sheet& sheet, model::Slot first,
 
 Frame::Frame(std::pmr::memory_resource* memory)
     : millionths(memory),
+      contributed(memory),
       register_space(memory),
       lacking(memory),
       rest(memory),

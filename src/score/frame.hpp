@@ -38,7 +38,7 @@ struct Frame {
   std::span<Answer> answers;
 
   WordFrame words;  // views the arrays of this one, and these
-  std::pmr::vector<std::int64_t> millionths, register_space;
+  std::pmr::vector<std::int64_t> millionths, contributed, register_space;
   std::pmr::vector<std::uint32_t> lacking, rest;
 
   std::pmr::vector<std::uint32_t> outer_facts;  // fact slot -> the outermost rubric's

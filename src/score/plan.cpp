@@ -52,17 +52,40 @@ std::string_view title_of(const Criterion& criterion) noexcept {
 
 // Ids are those of the outermost rubric: "empathy.cost". `first`: its slot of the rubric's slot 0.
 void lay_out(const model::Rubric& rubric, model::Slot first, const model::Rubric& outer,
-             std::vector<CriterionResult>& rows) {
+             Plan& plan) {
   for (const Criterion& criterion : rubric.criteria) {
-    CriterionResult& row = rows[first + criterion.slot];
+    CriterionResult& row = plan.criteria_rows[first + criterion.slot];
     row.slot = first + criterion.slot;
     row.id = outer.paths[row.slot];
     row.title = title_of(criterion);
     if (criterion.group) row.group = outer.paths[first + rubric.criteria[*criterion.group].slot];
     row.weight = criterion.weight;
   }
+  for (const model::Flag& flag : rubric.flags) {
+    FlagResult& row = plan.flag_rows.emplace_back();
+    row.id = outer.flag_paths[plan.flag_rows.size() - 1];
+    row.code = flag.code;
+    row.effect = flag.effect;
+    row.because = flag.because;
+  }
+  for (const model::Clause& clause : rubric.clauses) {
+    ClauseResult& row = plan.clause_rows.emplace_back();
+    row.id = outer.clause_paths[plan.clause_rows.size() - 1];
+    row.when = clause.text;
+    row.because = clause.because;
+  }
   for (const model::Nesting& nesting : rubric.nestings)
-    lay_out(*rubric.criteria[nesting.criterion].nested, first + nesting.first, outer, rows);
+    lay_out(*rubric.criteria[nesting.criterion].nested, first + nesting.first, outer, plan);
+}
+
+void lay_out_rows(const model::Rubric& rubric, Plan& plan) {
+  plan.criteria_rows.resize(rubric.slots);
+  lay_out(rubric, 0, rubric, plan);
+  for (const model::Fact& fact : rubric.facts)
+    plan.fact_rows.push_back({fact.id, Decimal(), fact.unit, Basis::fact, {}});
+  for (const Criterion& criterion : rubric.criteria)
+    plan.reason_rows.push_back(
+        {criterion.slot, rubric.paths[criterion.slot], criterion.code, Decimal()});
 }
 
 }  // namespace
@@ -76,8 +99,7 @@ Plan plan_of(const model::Rubric& rubric) {
     for (const model::Level& level : criterion.levels)
       plan.level_names.push_back(level.name);
   }
-  plan.rows.resize(rubric.slots);
-  lay_out(rubric, 0, rubric, plan.rows);
+  lay_out_rows(rubric, plan);
   plan.reads_bounds = reads_bounds(rubric);
   plan.words = word_plan_of(rubric);
   return plan;

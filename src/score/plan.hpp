@@ -21,8 +21,15 @@ struct PlannedCriterion {
 struct Plan {
   std::vector<PlannedCriterion> criteria;
   std::vector<std::string_view> level_names;  // of all criteria
-  // What each criterion says in every assessment, by slot, nested ones included.
-  std::vector<CriterionResult> rows;
+  // What all assessments say, in rows to be copied and filled in where they stand: a row made
+  // elsewhere is read in other pieces than it was written in, for which processors wait. By slot,
+  // or in the order of the rubric, those of nested rubrics after its own; facts and reasons are the
+  // rubric's own.
+  std::vector<CriterionResult> criteria_rows;
+  std::vector<FlagResult> flag_rows;
+  std::vector<ClauseResult> clause_rows;
+  std::vector<FactResult> fact_rows;
+  std::vector<Reason> reason_rows;
   bool reads_bounds = false;
   std::optional<WordPlan> words;  // where the rubric may be scored in them
 };

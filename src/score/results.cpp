@@ -13,13 +13,6 @@ namespace {
 using expr::Truth;
 using model::Criterion;
 
-// Ids are those of the outermost rubric: "empathy.cost".
-struct Paths {
-  const model::Rubric& outer;
-  std::size_t flag = 0;
-  std::size_t clause = 0;
-};
-
 void fill_in(const PlannedCriterion& criterion, const Frame& frame, CriterionResult& row) {
   const model::Slot slot = criterion.slot;
   const std::int16_t level = frame.levels[slot];
@@ -33,80 +26,65 @@ void fill_in(const PlannedCriterion& criterion, const Frame& frame, CriterionRes
   row.clamped = frame.answers[slot].clamped;
 }
 
+// Kept for as long as the assessment: their elements stay where they are when the list grows.
+std::span<const std::uint32_t> keep(std::vector<std::uint32_t> list, EvidenceLists& kept) {
+  return kept.emplace_back(std::move(list));
+}
+
 void fill_in(const Frame& frame, const Inputs& inputs, const Gathered& gathered,
-             std::vector<CriterionResult>& rows) {
+             std::vector<CriterionResult>& rows, EvidenceLists& kept) {
   for (const PlannedCriterion& criterion : frame.rubric->scoring->criteria)
     fill_in(criterion, frame, rows[frame.first + criterion.slot]);
   if (gathered.has_text)
     for (const Criterion& criterion : frame.rubric->criteria)
-      rows[frame.first + criterion.slot].evidence = evidence_of(criterion, frame, inputs, gathered);
+      rows[frame.first + criterion.slot].evidence =
+          keep(evidence_of(criterion, frame, inputs, gathered), kept);
   for (const Frame& nested : frame.nested)
-    fill_in(nested, inputs, gathered, rows);
+    fill_in(nested, inputs, gathered, rows, kept);
 }
 
-void add_flags(const Frame& frame, Paths& paths, const Inputs& inputs, const Gathered& gathered,
-               std::vector<FlagResult>& list) {
-  for (std::size_t i = 0; i < frame.flags.size(); ++i) {
-    const model::Flag& flag = frame.rubric->flags[i];
-    list.push_back(flag_result(flag, paths.outer.flag_paths[paths.flag++], frame.flags[i]));
-    if (gathered.has_text) list.back().evidence = evidence_of(flag.when, frame, inputs, gathered);
+void fill_in(const Frame& frame, const Inputs& inputs, const Gathered& gathered, FlagResult*& row,
+             EvidenceLists& kept) {
+  for (std::size_t i = 0; i < frame.flags.size(); ++i, ++row) {
+    row->raised = frame.flags[i] == Truth::yes;
+    if (gathered.has_text)
+      row->evidence = keep(evidence_of(frame.rubric->flags[i].when, frame, inputs, gathered), kept);
   }
   for (const Frame& nested : frame.nested)
-    add_flags(nested, paths, inputs, gathered, list);
+    fill_in(nested, inputs, gathered, row, kept);
 }
 
-void add_clauses(const Frame& frame, Paths& paths, const std::vector<bool>& certain,
-                 const Frame* plain, std::vector<ClauseResult>& list) {
-  for (std::size_t i = 0; i < frame.clauses.size(); ++i) {
-    list.push_back(clause_result(frame.rubric->clauses[i], paths.outer.clause_paths[paths.clause],
-                                 frame.clauses[i]));
-    ClauseResult& result = list.back();
-    result.certain = certain[paths.clause++];
-    result.provisional = result.holds && plain != nullptr && plain->clauses[i] != Truth::yes;
+void fill_in(const Frame& frame, const Frame* plain, ClauseResult*& row) {
+  for (std::size_t i = 0; i < frame.clauses.size(); ++i, ++row) {
+    row->holds = frame.clauses[i] == Truth::yes;
+    row->provisional = row->holds && plain != nullptr && plain->clauses[i] != Truth::yes;
   }
   for (std::size_t i = 0; i < frame.nested.size(); ++i)
-    add_clauses(frame.nested[i], paths, certain, plain != nullptr ? &plain->nested[i] : nullptr,
-                list);
+    fill_in(frame.nested[i], plain != nullptr ? &plain->nested[i] : nullptr, row);
 }
 
 }  // namespace
 
-FlagResult flag_result(const model::Flag& flag, std::string_view id, Truth truth) {
-  FlagResult result;
-  result.id = id;
-  result.code = flag.code;
-  result.raised = truth == Truth::yes;
-  result.effect = flag.effect;
-  result.because = flag.because;
-  return result;
-}
-
-ClauseResult clause_result(const model::Clause& clause, std::string_view id, Truth truth) {
-  ClauseResult result;
-  result.id = id;
-  result.holds = truth == Truth::yes;
-  result.when = clause.text;
-  result.because = clause.because;
-  return result;
-}
-
 std::vector<CriterionResult> criterion_results(const Frame& outer, const Inputs& inputs,
-                                               const Gathered& gathered) {
-  std::vector<CriterionResult> rows = outer.rubric->scoring->rows;
-  fill_in(outer, inputs, gathered, rows);
+                                               const Gathered& gathered, EvidenceLists& kept) {
+  std::vector<CriterionResult> rows = outer.rubric->scoring->criteria_rows;
+  fill_in(outer, inputs, gathered, rows, kept);
   return rows;
 }
 
 std::vector<FactResult> fact_results(const model::Rubric& rubric, std::span<const Number> facts) {
   std::vector<FactResult> list;
   list.reserve(facts.size());
-  for (std::size_t i = 0; i < facts.size(); ++i)
-    if (facts[i])
-      list.push_back({rubric.facts[i].id, *facts[i], rubric.facts[i].unit, Basis::fact, {}});
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    if (!facts[i]) continue;
+    list.push_back(rubric.scoring->fact_rows[i]);
+    list.back().value = *facts[i];
+  }
   return list;
 }
 
-std::vector<FactResult> fact_results(const Frame& outer, const Gathered& gathered) {
+std::vector<FactResult> fact_results(const Frame& outer, const Gathered& gathered,
+                                     EvidenceLists& kept) {
   std::vector<FactResult> list = fact_results(*outer.rubric, outer.facts);
   auto row = list.begin();
   for (std::size_t i = 0; i < outer.facts.size(); ++i) {
@@ -115,27 +93,27 @@ std::vector<FactResult> fact_results(const Frame& outer, const Gathered& gathere
     if (!outer.found_facts[i]) continue;
     fact.basis = Basis::evidence;
     for (const evidence::Found& found : gathered.reading.found)
-      if (found.fact == i) fact.evidence = found.evidence;
+      if (found.fact == i) fact.evidence = keep(found.evidence, kept);
   }
   return list;
 }
 
 std::vector<FlagResult> flag_results(const Frame& outer, const Inputs& inputs,
-                                     const Gathered& gathered) {
-  std::vector<FlagResult> list;
-  list.reserve(outer.rubric->flag_paths.size());
-  Paths paths{*outer.rubric};
-  add_flags(outer, paths, inputs, gathered, list);
-  return list;
+                                     const Gathered& gathered, EvidenceLists& kept) {
+  std::vector<FlagResult> rows = outer.rubric->scoring->flag_rows;
+  FlagResult* row = rows.data();
+  fill_in(outer, inputs, gathered, row, kept);
+  return rows;
 }
 
 std::vector<ClauseResult> clause_results(const Frame& outer, const std::vector<bool>& certain,
                                          const Frame* plain) {
-  std::vector<ClauseResult> list;
-  list.reserve(outer.rubric->clause_paths.size());
-  Paths paths{*outer.rubric};
-  add_clauses(outer, paths, certain, plain, list);
-  return list;
+  std::vector<ClauseResult> rows = outer.rubric->scoring->clause_rows;
+  ClauseResult* row = rows.data();
+  fill_in(outer, plain, row);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    rows[i].certain = certain[i];
+  return rows;
 }
 
 std::vector<Reason> reasons(const Frame& outer) {

@@ -6,21 +6,22 @@
 
 namespace assay::score {
 
+// What the rows' evidence views; the assessment keeps it.
+using EvidenceLists = std::vector<std::vector<std::uint32_t>>;
+
 // All of these list the rubric's own and then those of the rubrics nested in it; criteria stand in
 // slot order. Text is viewed in the rubric that `outer` was laid out for; `inputs` are those of the
 // evaluation.
 std::vector<CriterionResult> criterion_results(const Frame& outer, const Inputs& inputs,
-                                               const Gathered& gathered);
+                                               const Gathered& gathered, EvidenceLists& kept);
 std::vector<FactResult> fact_results(const model::Rubric& rubric, std::span<const Number> facts);
-std::vector<FactResult> fact_results(const Frame& outer, const Gathered& gathered);
+std::vector<FactResult> fact_results(const Frame& outer, const Gathered& gathered,
+                                     EvidenceLists& kept);
 std::vector<FlagResult> flag_results(const Frame& outer, const Inputs& inputs,
-                                     const Gathered& gathered);
+                                     const Gathered& gathered, EvidenceLists& kept);
 // `plain`: the evaluation without prose, null where there was none.
 std::vector<ClauseResult> clause_results(const Frame& outer, const std::vector<bool>& certain,
                                          const Frame* plain);
-// One of them; a clause is not said to be certain.
-FlagResult flag_result(const model::Flag& flag, std::string_view id, expr::Truth truth);
-ClauseResult clause_result(const model::Clause& clause, std::string_view id, expr::Truth truth);
 // What cost the most, first.
 std::vector<Reason> reasons(const Frame& outer);
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <assay/assessment.hpp>
+#include <assay/scorecard.hpp>
 
 #include "evidence/plan.hpp"
 #include "expr/program.hpp"
@@ -25,7 +26,7 @@ struct Inputs {
   expr::FactWords words;                                // the same; empty where one fits none
   std::span<const std::optional<Decimal>> found;        // facts found in the notes; may be empty
   std::span<const std::optional<std::int64_t>> probes;  // empty: no text was given
-  const std::vector<bool>* touched = nullptr;           // by slot; null: none
+  const std::vector<bool>* touched = nullptr;           // by slot; null: no text was given
   const std::vector<bool>* unasked = nullptr;
 };
 
@@ -57,6 +58,18 @@ struct Numbers {
 };
 
 Numbers evaluate(const model::Rubric& rubric, const Inputs& inputs, Scratch& scratch) noexcept;
+
+// The same of ratings and given facts alone, for hot hosts: what words settled stays in words.
+struct Tally {
+  Outcome status = Outcome::incomplete;
+  std::optional<Decimal> score, multiplier;
+  Decimal coverage;
+  SlotNumbers points, contributions;
+  std::span<const expr::Truth> flags, clauses;  // of the outer rubric
+};
+
+Tally tally(const model::Rubric& rubric, const scorecard::Answers& answers,
+            Scratch& scratch) noexcept;
 
 // What the expressions of a guideline or a property read of an evaluation. `inputs` are those that
 // the numbers come from.

@@ -11,18 +11,9 @@ constexpr std::int16_t no_level = -1;
 }  // namespace
 
 bool OneByOne::answer(std::size_t i) noexcept {
-  const Rating& rating = card_.ratings[i];
-  switch (rating.kind) {
-    case Rating::Kind::level:
-      return give(i, plan_.level_points[plan_.criteria[i].first_level + rating.level],
-                  Basis::rating, static_cast<std::int16_t>(rating.level));
-    case Rating::Kind::points:
-      return by_points(i, rating.points);
-    case Rating::Kind::not_assessed:
-      return leave_out(i, true);
-    case Rating::Kind::none:
-      break;
-  }
+  const Rating& rating = card_.ratings[i];  // by no level
+  if (rating.kind == Rating::Kind::points) return by_points(i, rating.points);
+  if (rating.kind == Rating::Kind::not_assessed) return leave_out(i, true);
   switch (plan_.criteria[i].source) {
     case WordSource::whens:
       return by_whens(i);

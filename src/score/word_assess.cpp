@@ -7,7 +7,6 @@
 #include "score/results.hpp"
 #include "score/warnings.hpp"
 #include "score/word_certain.hpp"
-#include "score/word_mean.hpp"
 #include "score/word_reasons.hpp"
 #include "score/word_run.hpp"
 
@@ -31,6 +30,7 @@ class WordSpace {
     frame_.plan = &plan;
     frame_.registers = {take<std::int64_t>(registers).data(), take<std::int64_t>(registers).data()};
     frame_.millionths = take<std::int64_t>(criteria);
+    frame_.contributions = take<std::int64_t>(criteria);
     frame_.lacking_space = take<std::uint32_t>(criteria);
     frame_.rest = take<std::uint32_t>(criteria + 1);
     frame_.levels = take<std::int16_t>(criteria);
@@ -47,7 +47,7 @@ class WordSpace {
   WordFrame& frame() noexcept { return frame_; }
 
  private:
-  static constexpr std::size_t bytes_each = sizeof(std::int64_t) + 2 * sizeof(std::uint32_t) +
+  static constexpr std::size_t bytes_each = 2 * sizeof(std::int64_t) + 2 * sizeof(std::uint32_t) +
                                             sizeof(std::int16_t) + sizeof(Answer) + sizeof(Basis);
 
   template <class T>
@@ -78,36 +78,30 @@ class WordAssessment {
   }
 
   void criteria() const {
-    to_.criteria = plan_.rows;
-    with_divisor(*words_.plan, words_.mean, [&](const auto& whole) {
-      for (std::size_t i = 0; i < to_.criteria.size(); ++i)
-        fill_in(to_.criteria[i], i, whole);
-    });
+    to_.criteria = plan_.criteria_rows;
+    for (std::size_t i = 0; i < to_.criteria.size(); ++i)
+      fill_in(to_.criteria[i], i);
   }
 
   void flags() const {
-    to_.flags.reserve(words_.flags.size());
-    for (std::size_t i = 0; i < words_.flags.size(); ++i)
-      to_.flags.push_back(flag_result(rubric_.flags[i], rubric_.flag_paths[i], words_.flags[i]));
+    to_.flags = plan_.flag_rows;
+    for (std::size_t i = 0; i < to_.flags.size(); ++i)
+      to_.flags[i].raised = words_.flags[i] == Truth::yes;
   }
 
   void clauses() const {
-    to_.clauses.reserve(words_.clauses.size());
-    for (std::size_t i = 0; i < words_.clauses.size(); ++i)
-      to_.clauses.push_back(
-          clause_result(rubric_.clauses[i], rubric_.clause_paths[i], words_.clauses[i]));
+    to_.clauses = plan_.clause_rows;
+    for (std::size_t i = 0; i < to_.clauses.size(); ++i) {
+      to_.clauses[i].holds = words_.clauses[i] == Truth::yes;
+      to_.clauses[i].certain = true;
+    }
   }
 
  private:
-  template <class AnyDivisor>
-  void fill_in(CriterionResult& row, std::size_t i, const AnyDivisor& whole) const {
-    const std::int64_t points = words_.millionths[i];
-    if (points != no_word) {
-      row.points = from_millionths(points);
-      row.contribution = from_millionths(whole.divide(words_.plan->weights[i] * points));
-    } else if (adds_zero(rubric_, words_, i)) {
-      row.contribution = from_millionths(0);
-    }
+  void fill_in(CriterionResult& row, std::size_t i) const {
+    const std::int64_t points = words_.millionths[i], contribution = words_.contributions[i];
+    if (points != no_word) row.points.emplace(from_millionths(points));
+    if (contribution != no_word) row.contribution.emplace(from_millionths(contribution));
     row.level = level_name(i);
     row.basis = words_.bases[i];
     row.not_assessed = words_.answers[i].not_assessed;
@@ -134,18 +128,10 @@ bool assess_in_words(const model::Rubric& rubric, const scorecard::Answers& answ
   if (!plan) return false;
   WordSpace space(*plan);
   WordFrame& words = space.frame();
-  if (!expr::start(plan->tape, answers.facts.words(), words.registers) ||
-      !run_in_words(rubric, {answers.ratings.list(), answers.ratings.codes()}, words))
-    return false;
+  if (!run_in_words(rubric, answers, words)) return false;
   const WordAssessment assessment(rubric, words, to);
   assessment.clauses();
-  for (ClauseResult& clause : to.clauses)
-    clause.certain = true;
-  if (!certainty_in_words(rubric, words, to.bounds, to.clauses)) {
-    to.clauses.clear();
-    to.bounds.reset();
-    return false;
-  }
+  if (!certainty_in_words(rubric, words, to.bounds, to.clauses)) return false;
   assessment.numbers();
   assessment.criteria();
   assessment.flags();

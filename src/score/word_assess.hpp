@@ -5,7 +5,7 @@
 
 namespace assay::score {
 
-// Fills in all but the head. False where words leave it open; then it is as it was.
+// Fills in all but the head. False where words leave it open: then all is to be filled in anew.
 bool assess_in_words(const model::Rubric& rubric, const scorecard::Answers& answers,
                      AssessmentData& to);
 

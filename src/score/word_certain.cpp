@@ -35,7 +35,8 @@ class WordJudge {
 
   bool complete(Completion completion, WordDecision& decision) {
     const WordCompletion filled(rubric_, actual_, completion);
-    if (!filled.decide(decision)) return false;
+    if (!filled.is_settled()) return false;
+    decision = filled.decision();
     if (is_scored(decision)) return ask(score_of(rubric_, decision));
     compare([](const Finding&) { return false; });
     return true;

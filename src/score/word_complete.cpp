@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "score/word_decide.hpp"
+
 namespace assay::score {
 
 WordCompletion::WordCompletion(const model::Rubric& rubric, WordFrame& frame,
@@ -37,17 +39,30 @@ bool WordCompletion::raise_flags() const noexcept {
          expr::run(plan.tape, plan.criteria_end, plan.flags_end, frame_.answered, frame_.registers);
 }
 
-bool WordCompletion::decide(WordDecision& to) const noexcept {
-  return settled_ && score::decide(rubric_, *frame_.plan, mean_, frame_.registers, to);
+WordDecision WordCompletion::decision() const noexcept {
+  WordDecision decision;
+  decide(rubric_, *frame_.plan, mean_, frame_.registers, decision);
+  return decision;
 }
+
+namespace {
+
+// None: open.
+std::optional<std::int64_t> completed(const model::Rubric& rubric, WordFrame& frame,
+                                      Completion completion) noexcept {
+  const WordCompletion filled(rubric, frame, completion);
+  if (!filled.is_settled()) return std::nullopt;
+  return filled.decision().score;
+}
+
+}  // namespace
 
 std::optional<std::pair<std::int64_t, std::int64_t>> bounds_in_words(const model::Rubric& rubric,
                                                                      WordFrame& frame) noexcept {
-  WordDecision worst, best;
-  if (!WordCompletion(rubric, frame, Completion::worst).decide(worst) ||
-      !WordCompletion(rubric, frame, Completion::best).decide(best))
-    return std::nullopt;
-  return std::minmax({worst.score, best.score});
+  const auto worst = completed(rubric, frame, Completion::worst);
+  const auto best = completed(rubric, frame, Completion::best);
+  if (!worst || !best) return std::nullopt;
+  return std::minmax({*worst, *best});
 }
 
 }  // namespace assay::score

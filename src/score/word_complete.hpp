@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "score/run.hpp"
-#include "score/word_decide.hpp"
+#include "score/word_frame.hpp"
 
 namespace assay::score {
 
@@ -19,7 +19,8 @@ class WordCompletion {
   WordCompletion& operator=(const WordCompletion&) = delete;
 
   // False: open.
-  bool decide(WordDecision& to) const noexcept;
+  bool is_settled() const noexcept { return settled_; }
+  WordDecision decision() const noexcept;
 
  private:
   bool raise_flags() const noexcept;

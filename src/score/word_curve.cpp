@@ -27,7 +27,7 @@ std::optional<WordCurve> WordCurve::of(const std::vector<model::Knot>& knots, in
 }
 
 bool WordCurve::lay_pieces(int exponent) {
-  if (knots_.empty() || !decimal::round(knots_.front().points, decimals_, first_) ||
+  if (!decimal::round(knots_.front().points, decimals_, first_) ||
       !decimal::round(knots_.back().points, decimals_, last_))
     return false;
   for (std::size_t i = 1; i < knots_.size(); ++i)

@@ -15,16 +15,17 @@ struct WordEffects {
   bool veto = false;
 };
 
-bool add_effects(const WordPlan& plan, const expr::Registers& registers, WordEffects& to) noexcept {
-  bool fits = true;
+WordEffects raised_effects(const WordPlan& plan, const expr::Registers& registers) noexcept {
+  WordEffects to;
   for (const WordEffect& effect : plan.effects) {
     if (registers[effect.flag].truth() != expr::Truth::yes) continue;
+    // To deduct more than the scale is long comes to the same.
     if (effect.kind == EffectKind::deduct)
-      fits &= !__builtin_add_overflow(to.deduct, effect.amount, &to.deduct);
+      to.deduct = std::min(plan.high - plan.low, to.deduct + effect.amount);
     if (effect.kind == EffectKind::cap) to.cap = std::min(to.cap, effect.amount);
     if (effect.kind == EffectKind::veto) to.veto = true;
   }
-  return fits;
+  return to;
 }
 
 std::int64_t unit_of(const model::Rubric& rubric) noexcept {
@@ -36,18 +37,14 @@ std::int64_t coverage(const WordMean& mean, const WordPlan& plan) noexcept {
   return plan.whole.divide(mean.answered * million);
 }
 
-// The mean with the effects, within the scale, rounded to `precision`; none where it takes
-// Decimals. Requires an answer.
-std::optional<std::int64_t> printed(const WordMean& mean, const WordEffects& effects,
-                                    const WordPlan& plan, int precision) noexcept {
+// The mean with the effects, within the scale, rounded to `precision`. Requires an answer.
+std::int64_t printed(const WordMean& mean, const WordEffects& effects, const WordPlan& plan,
+                     int precision) noexcept {
   // All as weight x points, so that there is one division, last.
   const std::int64_t weight = mean.weight();
-  std::int64_t points = mean.points, less = 0;
-  if (__builtin_mul_overflow(effects.deduct, weight, &less) ||
-      __builtin_sub_overflow(points, less, &points))
-    return std::nullopt;
   const std::int64_t most = std::clamp(effects.cap, plan.low, plan.high) * weight;
-  points = std::clamp(points, plan.low * weight, most);
+  const std::int64_t points =
+      std::clamp(mean.points - effects.deduct * weight, plan.low * weight, most);
   const auto coarser = static_cast<unsigned>(points_decimals - precision);
   return divide_half_even(points, weight * detail::kWordPowers[coarser]);
 }
@@ -64,24 +61,18 @@ Standing standing(const model::Rubric& rubric, const WordPlan& plan, const WordM
 
 }  // namespace
 
-bool decide(const model::Rubric& rubric, const WordPlan& plan, const WordMean& mean,
+void decide(const model::Rubric& rubric, const WordPlan& plan, const WordMean& mean,
             const expr::Registers& registers, WordDecision& to) noexcept {
   to = {};
-  WordEffects raised;
-  if (!add_effects(plan, registers, raised)) return false;
+  const WordEffects raised = raised_effects(plan, registers);
   to.coverage = coverage(mean, plan);
   Standing now = standing(rubric, plan, mean, to.coverage);
   now.vetoed = raised.veto;
   to.status = status_of(now);
   to.has_score = !now.rejected && now.answered;
-  if (!to.has_score) return true;
-  if (now.vetoed) {
-    to.score = divide_half_even(plan.low, unit_of(rubric));
-    return true;
-  }
-  const auto score = printed(mean, raised, plan, rubric.precision);
-  to.score = score.value_or(0);
-  return score.has_value();
+  if (!to.has_score) return;
+  to.score = now.vetoed ? divide_half_even(plan.low, unit_of(rubric))
+                        : printed(mean, raised, plan, rubric.precision);
 }
 
 std::int64_t score_of(const model::Rubric& rubric, const WordDecision& decision) noexcept {

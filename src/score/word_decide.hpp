@@ -5,8 +5,9 @@
 
 namespace assay::score {
 
-// Flags are read where the tape has them. False: words leave it open.
-bool decide(const model::Rubric& rubric, const WordPlan& plan, const WordMean& mean,
+// Flags are read where the tape has them. No sum is too long: of the weights it is a small part of
+// a word, whatever they are multiplied by (see the planner).
+void decide(const model::Rubric& rubric, const WordPlan& plan, const WordMean& mean,
             const expr::Registers& registers, WordDecision& to) noexcept;
 
 // In millionths, what clauses and the multiplier read of it.

@@ -50,6 +50,7 @@ struct WordDecision {
 struct WordFrame {
   const WordPlan* plan = nullptr;      // null: the rubric has none
   std::span<std::int64_t> millionths;  // of points; no_word: none
+  std::span<std::int64_t> contributions;
   std::span<Basis> bases;
   std::span<std::int16_t> levels;
   std::span<Answer> answers;

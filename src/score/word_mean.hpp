@@ -20,4 +20,7 @@ inline bool adds_zero(const model::Rubric& rubric, const WordFrame& frame, std::
          (frame.plan->criteria[i].required || !frame.answers[i].not_assessed);
 }
 
+// What each criterion adds to the score before flags.
+void contribute(const model::Rubric& rubric, const WordFrame& frame) noexcept;
+
 }  // namespace assay::score

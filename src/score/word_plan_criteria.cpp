@@ -15,6 +15,11 @@ bool in_units(std::int64_t& to, std::int64_t millionths, int exponent) {
   return to > -most_slack && to < most_slack;
 }
 
+// All points of a loaded rubric are on its scale, which was found to fit.
+std::int64_t points_of(const Decimal& points) noexcept {
+  return millionths(round(points, points_decimals));
+}
+
 WordLevel level_of(const WordCriterion& own, std::size_t holds) noexcept {
   return {own.constants[holds], own.weight * own.constants[holds]};
 }
@@ -48,25 +53,24 @@ bool reads_facts_alone(const expr::Program& program) {
                      });
 }
 
-// As whole numbers of the smallest unit that any of them uses; sums of weight x points fit a word,
-// and so does 10^6 x the sum of the weights.
+// As whole numbers of the smallest unit that any of them uses; sums of weight x points are a
+// quarter of a word at most, and so is 10^6 x the sum of the weights.
 bool WordPlanner::weights() {
+  const std::int64_t most = std::max({million, plan_.high, -plan_.low});
+  const std::int64_t most_weight = INT64_MAX / 4 / most;
   int exponent = 0;
   for (const Criterion& criterion : rubric_.criteria)
     exponent = std::min(exponent, criterion.weight.exponent());
   for (const Criterion& criterion : rubric_.criteria) {
     decimal::Close weight;
     if (!decimal::to_close(criterion.weight, weight) || !decimal::refine(weight, exponent) ||
-        __builtin_add_overflow(plan_.weight, weight.n, &plan_.weight))
+        weight.n > most_weight - plan_.weight)
       return false;
+    plan_.weight += weight.n;
     plan_.criteria.emplace_back().weight = weight.n;
   }
-  const std::int64_t most = std::max({million, plan_.high, -plan_.high, plan_.low, -plan_.low});
-  std::int64_t sum = 0;
-  if (plan_.weight <= 0 || __builtin_mul_overflow(plan_.weight, most, &sum) || sum > INT64_MAX / 4)
-    return false;
   plan_.whole = Divisor(plan_.weight);
-  plan_.is_small = plan_.low >= 0 && SmallDivisor::does(sum, plan_.weight);
+  plan_.is_small = plan_.low >= 0 && SmallDivisor::does(plan_.weight * most, plan_.weight);
   return true;
 }
 
@@ -75,20 +79,16 @@ bool WordPlanner::criterion(const Criterion& own) {
   to.required = own.required;
   to.first_level = static_cast<std::uint32_t>(plan_.level_points.size());
   to.level_count = static_cast<std::uint32_t>(own.levels.size());
-  if (!within_scale(to.bottom, own.bottom) || !within_scale(to.top, own.top) ||
-      (own.if_missing && !within_scale(to.if_missing, *own.if_missing)))
-    return false;
+  to.bottom = points_of(own.bottom);
+  to.top = points_of(own.top);
+  if (own.if_missing) to.if_missing = points_of(*own.if_missing);
   return all(own.levels, [&](const model::Level& l) { return level(l, to); }) &&
          (!own.formula || formula(own, to));
 }
 
-bool WordPlanner::within_scale(std::int64_t& to, const Decimal& points) const {
-  return fits(to, points) && to >= plan_.low && to <= plan_.high;
-}
-
 bool WordPlanner::level(const model::Level& own, WordCriterion& criterion) {
   plan_.level_whens.emplace_back();
-  if (!within_scale(plan_.level_points.emplace_back(), own.points)) return false;
+  plan_.level_points.push_back(points_of(own.points));
   if (!own.when) return true;
   criterion.source = WordSource::whens;
   const auto place = reads_facts_alone(*own.when) ? tape_.append(*own.when) : std::nullopt;
@@ -128,7 +128,9 @@ WordPlanner::Place WordPlanner::shorten(Place place, WordCriterion& to) {
   to.is_clamped = within.has_value();
   if (!within) return place;
   const auto points = tape_.divide_to_points(*within, std::max(-plan_.low, plan_.high));
-  return points && give_scale(to, points->exponent) ? *points : *within;
+  if (!points) return *within;
+  give_scale(to, points->exponent);  // in larger units than before, in which it was given
+  return *points;
 }
 
 // Points of the scale, by a condition.

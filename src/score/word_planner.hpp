@@ -42,7 +42,6 @@ class WordPlanner {
   // In word_plan_criteria.cpp.
   bool weights();
   bool criterion(const model::Criterion& own);
-  bool within_scale(std::int64_t& to, const Decimal& points) const;
   bool level(const model::Level& own, WordCriterion& criterion);
   bool formula(const model::Criterion& own, WordCriterion& to);
   bool give_scale(WordCriterion& to, int exponent) const;

@@ -1,7 +1,6 @@
 #include "score/word_publish.hpp"
 
 #include "score/plan.hpp"
-#include "score/word_mean.hpp"
 
 namespace assay::score {
 
@@ -9,39 +8,11 @@ namespace {
 
 using expr::ResultSlot;
 
-// A plan for small divisors has no negative points, whose upper half is to be worked out.
-Decimal published(const Divisor&, std::int64_t millionths) noexcept {
-  return from_millionths(millionths);
-}
-
-Decimal published(const SmallDivisor&, std::int64_t millionths) noexcept {
-  return detail::make_decimal(static_cast<Int128>(static_cast<std::uint64_t>(millionths)),
-                              -points_decimals);
-}
-
-template <class AnyDivisor>
-void publish_points(const AnyDivisor& whole, const WordFrame& words, const Frame& frame) noexcept {
-  Number* const points = frame.points.data();
-  Number* const contributions = frame.contributions.data();
-  const std::int64_t* const millionths = words.millionths.data();
-  const std::int64_t* const weights = words.plan->weights.data();
-  const std::size_t size = words.plan->weights.size();
-  for (std::size_t i = 0; i < size; ++i) {  // flat: criterion i has slot i
-    const std::int64_t own = millionths[i];
-    points[i] = Number(published(whole, own));
-    contributions[i] = Number(published(whole, whole.divide(weights[i] * own)));
-  }
-}
-
-void publish_points(const model::Rubric& rubric, const WordFrame& words, Frame& frame) noexcept {
-  for (const std::uint32_t i : words.lacking)
-    words.millionths[i] = 0;  // may be divided
-  with_divisor(*words.plan, words.mean,
-               [&](const auto& whole) { publish_points(whole, words, frame); });
-  for (const std::uint32_t i : words.lacking) {
-    words.millionths[i] = no_word;
-    frame.points[i].reset();
-    if (!adds_zero(rubric, words, i)) frame.contributions[i].reset();
+void publish_points(const WordFrame& words, Frame& frame) noexcept {
+  const SlotNumbers points(words.millionths), contributions(words.contributions);
+  for (std::size_t i = 0; i < points.size(); ++i) {  // flat: criterion i has slot i
+    frame.points[i] = points[i];
+    frame.contributions[i] = contributions[i];
   }
 }
 
@@ -68,7 +39,7 @@ void publish(const Run& run) noexcept {
   Frame& frame = run.frame;
   const WordFrame& words = frame.words;
   publish_values(run);
-  publish_points(run.rubric(), words, frame);
+  publish_points(words, frame);
   frame.overflows.clear();
   frame.status = words.decision.status;
   frame.coverage = from_millionths(words.decision.coverage);

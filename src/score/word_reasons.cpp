@@ -30,8 +30,10 @@ void visit_losses(const model::Rubric& rubric, const WordFrame& words, const Eac
   });
 }
 
-Reason reason(const Plan& plan, model::Slot slot, std::int64_t lost) {
-  return {slot, plan.rows[slot].id, plan.criteria[slot].code, from_millionths(lost)};
+// Flat: criterion i has slot i.
+void add(std::vector<Reason>& to, const Plan& plan, model::Slot slot, std::int64_t lost) {
+  to.push_back(plan.reason_rows[slot]);
+  to.back().lost = from_millionths(lost);
 }
 
 constexpr std::size_t few = 32;
@@ -60,14 +62,13 @@ bool are_few_and_small(const WordPlan& plan) noexcept {
 // They are put in place by counting those that come before each, which asks nothing that is to be
 // guessed.
 void list_few(const model::Rubric& rubric, const WordFrame& words, std::vector<Reason>& to) {
-  std::array<std::int32_t, few> keys, sorted;
+  std::array<std::int32_t, few> keys{}, sorted;  // behind the last, what comes after all
   std::size_t size = 0;
   visit_losses(rubric, words, [&](model::Slot slot, std::int64_t lost) {
-    keys[size] = Key::of(slot, lost);
-    size += static_cast<std::size_t>(lost > 0);
+    const std::int32_t is_lost = static_cast<std::int32_t>(lost > 0);
+    keys[size] = Key::of(slot, lost) & -is_lost;
+    size += static_cast<std::size_t>(is_lost);
   });
-  for (std::size_t i = size; i < few; ++i)
-    keys[i] = 0;
   for (std::size_t i = 0; i < size; ++i) {
     std::int32_t before = 0;
     for (const std::int32_t other : keys)
@@ -77,7 +78,7 @@ void list_few(const model::Rubric& rubric, const WordFrame& words, std::vector<R
   to.reserve(size);
   const Plan& plan = *rubric.scoring;
   for (std::size_t i = 0; i < size; ++i)
-    to.push_back(reason(plan, Key::slot(sorted[i]), Key::lost(sorted[i])));
+    add(to, plan, Key::slot(sorted[i]), Key::lost(sorted[i]));
 }
 
 // They come in the order of their slots.
@@ -91,7 +92,7 @@ void list_many(const model::Rubric& rubric, const WordFrame& words, std::vector<
                    [](const Loss& a, const Loss& b) { return a.millionths > b.millionths; });
   to.reserve(losses.size());
   for (const Loss& loss : losses)
-    to.push_back(reason(*rubric.scoring, loss.slot, loss.millionths));
+    add(to, *rubric.scoring, loss.slot, loss.millionths);
 }
 
 }  // namespace

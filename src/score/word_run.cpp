@@ -5,6 +5,7 @@
 #include "score/plan.hpp"
 #include "score/word_complete.hpp"
 #include "score/word_decide.hpp"
+#include "score/word_mean.hpp"
 #include "score/word_publish.hpp"
 
 namespace assay::score {
@@ -24,8 +25,9 @@ class WordRun {
   // Each of these is false where words leave it open.
 
   bool go(const WordCard& card) noexcept {
-    if (!begin(card) || !decide(rubric_, plan_, frame_.mean, frame_.registers, frame_.decision))
-      return false;
+    if (!begin(card)) return false;
+    decide(rubric_, plan_, frame_.mean, frame_.registers, frame_.decision);
+    contribute(rubric_, frame_);
     std::fill(frame_.clauses.begin(), frame_.clauses.end(), Truth::no);
     frame_.multiplier = {};
     if (rubric_.scoring->reads_bounds && !find_bounds()) return false;
@@ -96,11 +98,6 @@ class WordRun {
   WordFrame& frame_;
 };
 
-bool has_text(const Inputs& inputs) noexcept {
-  return !inputs.found.empty() || !inputs.probes.empty() || inputs.touched != nullptr ||
-         inputs.unasked != nullptr;
-}
-
 // Facts of a nested rubric were taken from its outer one.
 bool start(const Run& run) noexcept {
   const expr::Tape& tape = run.frame.words.plan->tape;
@@ -111,18 +108,21 @@ bool start(const Run& run) noexcept {
 
 }  // namespace
 
-bool run_in_words(const model::Rubric& rubric, const WordCard& card, WordFrame& frame) noexcept {
-  return WordRun(rubric, frame).go(card);
+bool run_in_words(const model::Rubric& rubric, const scorecard::Answers& answers,
+                  WordFrame& frame) noexcept {
+  return frame.plan != nullptr &&
+         expr::start(frame.plan->tape, answers.facts.words(), frame.registers) &&
+         WordRun(rubric, frame).go({answers.ratings.list(), answers.ratings.codes()});
 }
 
 bool run_in_words(const Run& run) noexcept {
   Frame& frame = run.frame;
-  if (frame.words.plan == nullptr || run.completion != Completion::none || has_text(run.inputs) ||
-      !start(run))
+  if (frame.words.plan == nullptr || run.completion != Completion::none ||
+      run.inputs.touched != nullptr || !start(run))
     return false;
   const WordCard card{run.inputs.ratings.subspan(frame.first),
                       run.inputs.codes.subspan(frame.first)};
-  if (!run_in_words(run.rubric(), card, frame.words)) return false;
+  if (!WordRun(run.rubric(), frame.words).go(card)) return false;
   publish(run);
   return true;
 }

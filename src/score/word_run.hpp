@@ -6,8 +6,9 @@
 
 namespace assay::score {
 
-// The facts are in the frame's registers. False: words leave it open.
-bool run_in_words(const model::Rubric& rubric, const WordCard& card, WordFrame& frame) noexcept;
+// Without a look at text. False: words leave it open, or the rubric has no plan.
+bool run_in_words(const model::Rubric& rubric, const scorecard::Answers& answers,
+                  WordFrame& frame) noexcept;
 
 // The same of what was given, without completions or notes; what is found is published in the frame
 // as Decimals.

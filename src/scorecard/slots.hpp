@@ -22,13 +22,14 @@ struct Rating {
   friend bool operator==(const Rating&, const Rating&) = default;
 };
 
-// A rating in two bytes: 0 for none, 1 more than a level, or that the rating says more.
+// A rating in two bytes: 0 for none, 1 more than a level (of which there are 1,000 at most), or
+// that the rating says more.
 using RatingCode = std::uint16_t;
 inline constexpr RatingCode unrated = 0, rated_otherwise = 0x8000;
 
 inline RatingCode code_of(const Rating& rating) noexcept {
   if (rating.kind == Rating::Kind::none) return unrated;
-  const bool by_level = rating.kind == Rating::Kind::level && rating.level < rated_otherwise - 1;
+  const bool by_level = rating.kind == Rating::Kind::level;
   return by_level ? static_cast<RatingCode>(rating.level + 1) : rated_otherwise;
 }
 

@@ -100,8 +100,10 @@ Assessment everything() {
   mention.text = "idle GPU";
   data.evidence = {change, bound, mention};
   data.facts[0].basis = Basis::evidence;
-  data.facts[0].evidence = {0};
-  data.criteria[1].evidence = {0, 1};
+  data.evidence_lists = std::make_shared<const std::vector<std::vector<std::uint32_t>>>(
+      std::vector<std::vector<std::uint32_t>>{{0}, {0, 1}});
+  data.facts[0].evidence = data.evidence_lists->front();
+  data.criteria[1].evidence = data.evidence_lists->back();
   data.flags[0].code = "R-1";
   data.flags[0].raised = true;
   data.clauses[0].provisional = true;

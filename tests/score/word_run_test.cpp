@@ -46,13 +46,15 @@ bool alike(const Frame& a, const Frame& b) {
 class Both {
  public:
   explicit Both(const model::Rubric& rubric)
-      : words_(rubric), decimals_(rubric), spare_(rubric), rubric_(rubric) {}
+      : words_(rubric), decimals_(rubric), spare_(rubric), scratch_(rubric), rubric_(rubric) {}
 
   // Whether words settled it; what they settle is checked.
-  bool check(const score::Inputs& inputs) {
+  bool check(const scorecard::Answers& answers) {
+    const score::Inputs inputs = score::plain_inputs(answers);
     take_facts(inputs, words_.frame);
     take_facts(inputs, decimals_.frame);
     score::run_in_decimals({decimals_.frame, inputs, Completion::none, nullptr, &spare_.frame});
+    compare_tally(answers);
     if (!score::run_in_words({words_.frame, inputs, Completion::none, nullptr, &spare_.frame}))
       return false;
     REQUIRE(alike(words_.frame, decimals_.frame));
@@ -61,6 +63,24 @@ class Both {
   }
 
  private:
+  // Whether words settled it or not.
+  void compare_tally(const scorecard::Answers& answers) {
+    const score::Tally tally = score::tally(rubric_, answers, scratch_);
+    const Frame& found = decimals_.frame;
+    REQUIRE(tally.status == found.status);
+    REQUIRE(tally.score == found.score);
+    REQUIRE(tally.multiplier == found.multiplier);
+    REQUIRE(tally.coverage == found.coverage);
+    REQUIRE(alike(tally.flags, found.flags));
+    REQUIRE(alike(tally.clauses, found.clauses));
+    REQUIRE(tally.points.size() == found.points.size());
+    REQUIRE(tally.contributions.size() == found.contributions.size());
+    for (std::size_t slot = 0; slot < found.points.size(); ++slot) {
+      REQUIRE(tally.points[slot] == found.points[slot]);
+      REQUIRE(tally.contributions[slot] == found.contributions[slot]);
+    }
+  }
+
   // Of the completions, which words need not publish.
   void compare_certainty(const score::Inputs& inputs) {
     std::vector<ClauseResult> clauses(rubric_.clauses.size());
@@ -80,6 +100,7 @@ class Both {
   }
 
   score::Sheet words_, decimals_, spare_;
+  score::Scratch scratch_;
   const model::Rubric& rubric_;
 };
 
@@ -112,7 +133,7 @@ TEST_SUITE("score") {
     for (const bench::Card& card : bench::random_cards(1024)) {
       scorecard::Answers answers = score_test::blank(*rubric);
       fill(card, answers);
-      REQUIRE(both.check(score::plain_inputs(answers)));
+      REQUIRE(both.check(answers));
     }
   }
 
@@ -158,7 +179,7 @@ multiplier: {curve: {0: 0.9, 5: 1, 10: 1.5}}
           if (dice.chance(85))
             answers.facts.set(fact, fact == 2 ? Decimal(dice.between(0, 1))
                                               : Decimal::scaled(dice.between(-2, 400), -1));
-        settled += both.check(score::plain_inputs(answers)) ? 1 : 0;
+        settled += both.check(answers) ? 1 : 0;
       }
       CHECK(settled > 590);
     }
