@@ -94,7 +94,7 @@ bool WordPlanner::multiplier() {
   const std::optional<model::Multiplier>& own = rubric_.multiplier;
   if (!own) return true;
   const auto place = tape_.append(own->of);
-  if (!place || own->of.is_condition()) return false;
+  if (!place) return false;
   note(multiplier_, 0, *place);
   if (!own->curve.empty()) plan_.curve = WordCurve::of(own->curve, place->exponent, own->precision);
   return own->curve.empty() || plan_.curve;

@@ -97,7 +97,7 @@ bool WordPlanner::level(const model::Level& own, WordCriterion& criterion) {
 }
 
 bool WordPlanner::formula(const Criterion& own, WordCriterion& to) {
-  if (!reads_facts_alone(*own.formula) || own.formula->is_condition()) return false;
+  if (!reads_facts_alone(*own.formula)) return false;
   auto place = tape_.append(*own.formula);
   if (place) place = tape_.refine(*place, -points_decimals);
   if (!place || -points_decimals - place->exponent > static_cast<int>(detail::kMaxWordGap) ||

@@ -1,5 +1,6 @@
 // Whole assessments against recorded texts: tests/report/golden/NAME.md gives NAME.json, NAME.txt
 // and NAME.explain.txt.
+#include <array>
 #include <string>
 
 #include <assay/assay.hpp>
@@ -100,10 +101,9 @@ Assessment everything() {
   mention.text = "idle GPU";
   data.evidence = {change, bound, mention};
   data.facts[0].basis = Basis::evidence;
-  data.evidence_lists = std::make_shared<const std::vector<std::vector<std::uint32_t>>>(
-      std::vector<std::vector<std::uint32_t>>{{0}, {0, 1}});
-  data.facts[0].evidence = data.evidence_lists->front();
-  data.criteria[1].evidence = data.evidence_lists->back();
+  static constexpr std::array<std::uint32_t, 2> pieces{0, 1};
+  data.facts[0].evidence = std::span(pieces).first(1);
+  data.criteria[1].evidence = pieces;
   data.flags[0].code = "R-1";
   data.flags[0].raised = true;
   data.clauses[0].provisional = true;

@@ -1,3 +1,4 @@
+#include <array>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -40,7 +41,11 @@ TEST_SUITE("report") {
           .member("b", std::optional<Decimal>());
       json.key("list").begin_array();
       json.begin_object().member("x", true).end_object().begin_object().end_object().end_array();
-      json.indices("row", {0, 7}).key("empty").begin_array().end_array().end_object();
+      json.indices("row", std::array<std::uint32_t, 2>{0, 7})
+          .key("empty")
+          .begin_array()
+          .end_array()
+          .end_object();
       return json.take();
     };
     CHECK(write(0) == R"({"a":1.005,"b":null,"list":[{"x":true},{}],"row":[0,7],"empty":[]})");

@@ -164,6 +164,9 @@ TEST_SUITE("score") {
       if (dice.chance(20)) at = (*close)[static_cast<std::size_t>(dice.between(0, size - 1))].at;
       const Decimal exact = decimal::exact(at);
       std::int64_t points = 0;
+      const auto laid_out = score::WordCurve::of(knots, at.exponent, 6);
+      if (laid_out->points({at.n, 0}, points))
+        REQUIRE(Decimal::scaled(points, -6) == *score::on_curve(knots, exact, 6));
       if (score::on_curve(*close, at, 6, points)) {
         ++curves;
         REQUIRE(Decimal::scaled(points, -6) == *score::on_curve(knots, exact, 6));
@@ -183,6 +186,7 @@ TEST_SUITE("score") {
     const Decimal long_one = *Decimal::parse("12345678901234567.1");
     const Decimal huge = *multiply(long_one, Decimal::scaled(1, 20));
     CHECK_FALSE(score::to_close({{huge, Decimal(1), {}}}));
+    CHECK_FALSE(score::WordCurve::of({{huge, Decimal(1), {}}}, 0, 6));
     CHECK_FALSE(score::to_close({{Decimal(1), huge, {}}}));
   }
 

@@ -25,8 +25,8 @@ std::string read(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-template <class List>
-bool alike(const List& a, const List& b) {
+template <class List, class Other>
+bool alike(const List& a, const Other& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end());
 }
 
@@ -58,8 +58,7 @@ class Both {
     if (!score::run_in_words({words_.frame, inputs, Completion::none, nullptr, &spare_.frame}))
       return false;
     REQUIRE(alike(words_.frame, decimals_.frame));
-    compare_certainty(inputs);
-    return true;
+    return compare_certainty(inputs);
   }
 
  private:
@@ -82,17 +81,18 @@ class Both {
   }
 
   // Of the completions, which words need not publish.
-  void compare_certainty(const score::Inputs& inputs) {
+  bool compare_certainty(const score::Inputs& inputs) {
     std::vector<ClauseResult> clauses(rubric_.clauses.size());
     for (ClauseResult& clause : clauses)
       clause.certain = true;
     std::optional<std::pair<Decimal, Decimal>> bounds;
-    REQUIRE(score::certainty_in_words(rubric_, words_.frame.words, bounds, clauses));
+    if (!score::certainty_in_words(rubric_, words_.frame.words, bounds, clauses)) return false;
     score::Spare spare(rubric_, std::pmr::new_delete_resource());
     const score::Certainty certainty = score::certainty(decimals_.frame, spare, inputs);
     REQUIRE(bounds == certainty.bounds);
     for (std::size_t i = 0; i < clauses.size(); ++i)
       REQUIRE(clauses[i].certain == certainty.certain[i]);
+    return true;
   }
 
   void take_facts(const score::Inputs& inputs, Frame& frame) {
@@ -121,6 +121,14 @@ scorecard::Rating random_rating(reference::Dice& dice, std::size_t levels) {
     return {Kind::points, 0, Decimal::scaled(dice.between(0, 10'000), -3)};
   return {
       Kind::level, static_cast<std::uint16_t>(dice.between(0, static_cast<int>(levels) - 1)), {}};
+}
+
+// From 10^-7 to 10^16.
+Decimal random_size(reference::Dice& dice) {
+  const Decimal digits(dice.between(-9, 99));
+  const int zeros = dice.between(-7, 14);
+  if (zeros <= 0) return Decimal::scaled(digits.coefficient(), zeros);
+  return *multiply(digits, Decimal(detail::kWordPowers[static_cast<std::size_t>(zeros)]));
 }
 
 }  // namespace
@@ -182,6 +190,60 @@ multiplier: {curve: {0: 0.9, 5: 1, 10: 1.5}}
         settled += both.check(answers) ? 1 : 0;
       }
       CHECK(settled > 590);
+    }
+  }
+
+  // Numbers of all sizes, and of more decimals than words hold: products too long, quotients that
+  // come near what they are compared with, points off the scale; in the answers, in what is
+  // missing, and in the clauses.
+  TEST_CASE("what words leave open is what Decimals give") {
+    for (const char* pay :
+         {"{curve: {0: 0.9, 5: 1, 10: 1.5}}", "score * n", "n / d", "1.5",
+          "{curve: {0: 0.9, 3.333333333333: 1, 10: 1.5}}", "bounds.high * n / 5"}) {
+      CAPTURE(pay);
+      const auto rubric = score_test::load(std::string(R"yaml(rubric: r
+scale: -10..10
+min_coverage: 10%
+facts: {n: {unit: number}, d: {unit: number}, e: {unit: number}}
+values: {close: n / d, more: n > d, half: e / 2}
+criteria:
+  - {id: a, levels: {l0: 0, l1: 5, l2: 10}}
+  - {id: z, levels: {l0: -10, l1: 0}}
+  - {id: w, weight: 2, levels: {l0: 1, l1: {points: 4, when: e * e > 3}, l2: 9}}
+  - {id: q, points: "clamp(n / d, -10, 10)"}
+  - {id: r, points: n / d}
+  - {id: l, points: log10(n)}
+  - {id: k, curve: {of: n / d, points: {0: 0, 3.333333333333: 7.5, 20: 10}}}
+  - {id: s, steps: {of: n / d, points: {0: 0, 3.333333333333: 4, 5: 10}}}
+flags:
+  - {id: f, when: a * e > 3, effect: {cap: 8}}
+  - {id: g, when: z * e > 3, effect: {deduct: 1}}
+  - {id: h, when: n / d > 3.333333333333, effect: {deduct: 1}}
+clauses:
+  - {id: c, when: score * e > 12}
+  - {id: b, when: bounds.low * e > 2 and coverage > 0.5}
+  - {id: i, when: score > 4 and score * e * e < 7}
+multiplier: )yaml") + pay + "\n");
+      REQUIRE(rubric->scoring->words);
+      Both both(*rubric);
+      reference::Dice dice(23);
+      int settled = 0, open = 0;
+      for (int i = 0; i < 400; ++i) {
+        scorecard::Answers answers = score_test::blank(*rubric);
+        for (std::size_t slot = 0; slot < rubric->slots; ++slot)
+          if (dice.chance(slot < 3 ? 60 : 10))
+            answers.ratings.set(slot, random_rating(dice, rubric->criteria[slot].levels.size()));
+        if (dice.chance(5))
+          answers.ratings.set(0, {scorecard::Rating::Kind::points, 0,
+                                  Decimal::scaled(dice.chance(50) ? 11'000'000 : 1'234'567, -6)});
+        for (std::size_t fact = 0; fact < 2; ++fact)
+          if (dice.chance(85))
+            answers.facts.set(fact, Decimal::scaled(dice.between(-2, 40), -dice.between(0, 1)));
+        if (dice.chance(85)) answers.facts.set(2, random_size(dice));
+        (both.check(answers) ? settled : open)++;
+      }
+      CHECK(settled > 50);
+      CHECK(open > 50);
     }
   }
 
