@@ -173,6 +173,15 @@ std::string what_it_is(const Scope& scope, const std::string& name) {
   return {};
 }
 
+// What may be named here: a namespace holds names of other kinds too.
+std::string write_one_of(const Scope& scope, Role role) {
+  std::vector<std::string_view> known;
+  for (const SymbolKind kind : kinds_of(role))
+    for (const std::string_view name : scope.names(kind))
+      if (scope.find(name, kind)) known.push_back(name);
+  return text::write_one_of(known);
+}
+
 }  // namespace
 
 Fault no_name(const Ast& ast, std::uint32_t node, Role role, const Scope& scope) {
@@ -207,7 +216,7 @@ Fault unknown_name(const Ast& ast, std::uint32_t node, Role role, const Scope& s
   std::string help = role == Role::value ? reserved_help(name) : std::string{};
   if (help.empty()) help = member_help(scope, name);
   if (help.empty()) help = text::did_you_mean(name, known);
-  if (help.empty() && role == Role::value) help = instead_of_name(name);
+  if (help.empty()) help = role == Role::value ? instead_of_name(name) : write_one_of(scope, role);
   return fault_at(ast, node, Code::unknown_name,
                   role == Role::value
                       ? "nothing here is named " + quoted(name)

@@ -25,15 +25,6 @@ std::string found(const yaml::Node& node) {
   return quoted(node.text);
 }
 
-std::string alternatives(std::span<const std::string_view> words) {
-  std::string out;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) out += i + 1 == words.size() ? " or " : ", ";
-    out += words[i];
-  }
-  return out;
-}
-
 void Reader::error(Code code, Span where, std::string message, std::string help) const {
   out_.error(code, source(), where, std::move(message), std::move(help));
 }
@@ -104,7 +95,7 @@ std::optional<bool> Reader::boolean(const yaml::Node& node, std::string_view wha
 
 std::optional<std::size_t> Reader::word(const yaml::Node& node, std::string_view what,
                                         std::span<const std::string_view> words) const {
-  const std::string wanted = alternatives(words);
+  const std::string wanted = text::alternatives(words);
   if (!scalar(node, what, wanted)) return std::nullopt;
   for (std::size_t i = 0; i < words.size(); ++i)
     if (node.text == words[i]) return i;

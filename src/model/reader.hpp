@@ -73,7 +73,4 @@ class Reader {
 // "a list", "nothing", "'1.5'": a node in the words of a message.
 std::string found(const yaml::Node& node);
 
-// "a, b or c" for messages.
-std::string alternatives(std::span<const std::string_view> words);
-
 }  // namespace assay::model

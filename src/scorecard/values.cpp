@@ -136,6 +136,7 @@ Fault unknown_criterion(const model::Rubric& rubric, std::string_view path) {
   const std::vector<std::string_view> known(rubric.paths.begin(), rubric.paths.end());
   std::string help = text::did_you_mean(path, known);
   if (help.empty() && fact_slot(rubric, path)) help = "it is a fact: state it under 'facts'";
+  if (help.empty()) help = text::write_one_of(known);
   return {Code::unknown_criterion,
           fmt::format("rubric '{}' has no criterion {}", rubric.id, text::quoted(path)),
           std::move(help)};
@@ -148,6 +149,7 @@ Fault unknown_fact(const model::Rubric& rubric, std::string_view id) {
   std::string help = text::did_you_mean(id, known);
   if (help.empty() && criterion_slot(rubric, id))
     help = "it is a criterion: rate it under 'ratings'";
+  if (help.empty()) help = text::write_one_of(known);
   return {Code::unknown_fact,
           fmt::format("rubric '{}' has no fact {}", rubric.id, text::quoted(id)), std::move(help)};
 }

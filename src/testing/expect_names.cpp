@@ -81,11 +81,13 @@ void unknown_name(const Context& context, Span where, std::string_view kind, std
                   const std::vector<std::string_view>& known) {
   const bool pay = kind == "component";
   const bool code = kind == "warning" || kind == "finding";
+  std::string help = text::did_you_mean(name, known);
+  if (help.empty()) help = text::write_one_of(known);
   context.reader.error(Code::unknown_name, where,
                        code ? fmt::format("there is no {} {}", kind, text::quoted(name))
                             : fmt::format("the {} has no {} {}", pay ? "guideline" : "rubric", kind,
                                           text::quoted(name)),
-                       text::did_you_mean(name, known));
+                       std::move(help));
 }
 
 void read_expected_clauses(const Reader&, const Member& field, ExpectTarget& target) {

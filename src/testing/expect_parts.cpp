@@ -52,7 +52,7 @@ void expect_level(const Part& part, Expectation expectation, const Node& node) {
       names.push_back(level.name);
     const std::string hint = text::did_you_mean(node.text, names);
     const std::string all =
-        names.empty() ? "it has no levels" : fmt::format("it is {}", model::alternatives(names));
+        names.empty() ? "it has no levels" : fmt::format("it is {}", text::alternatives(names));
     part.target.context.reader.error(
         Code::unknown_level, node.span,
         fmt::format("'{}' has no level {}", part.path, text::quoted(node.text)),

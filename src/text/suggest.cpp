@@ -71,4 +71,21 @@ std::string did_you_mean(std::string_view unknown, std::span<const std::string_v
   return "did you mean '" + std::string(found) + "'?";
 }
 
+std::string alternatives(std::span<const std::string_view> words) {
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) out += i + 1 == words.size() ? " or " : ", ";
+    out += words[i];
+  }
+  return out;
+}
+
+std::string write_one_of(std::span<const std::string_view> known) {
+  constexpr std::size_t readable = 100;
+  std::size_t size = 0;
+  for (const std::string_view name : known)
+    if ((size += name.size() + 2) > readable) return {};
+  return known.empty() ? std::string() : "write " + alternatives(known);
+}
+
 }  // namespace assay::text

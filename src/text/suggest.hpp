@@ -17,4 +17,11 @@ std::string_view nearest(std::string_view unknown, std::span<const std::string_v
 // "did you mean 'weight'?", or empty.
 std::string did_you_mean(std::string_view unknown, std::span<const std::string_view> known);
 
+// "a, b or c".
+std::string alternatives(std::span<const std::string_view> words);
+
+// "write ask, weight or levels", where no name is near; empty where there is none, or so many that
+// nobody reads them in a message.
+std::string write_one_of(std::span<const std::string_view> known);
+
 }  // namespace assay::text

@@ -1,3 +1,4 @@
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -140,6 +141,12 @@ TEST_CASE("the nearest name is suggested, and nothing that is far") {
   }
   CHECK(text::did_you_mean("wieght", known) == "did you mean 'weight'?");
   CHECK(text::did_you_mean("colour", known).empty());
+  CHECK(text::write_one_of(std::array<std::string_view, 3>{"ask", "weight", "levels"}) ==
+        "write ask, weight or levels");
+  CHECK(text::write_one_of(std::array<std::string_view, 1>{"ask"}) == "write ask");
+  CHECK(text::write_one_of({}).empty());
+  const std::vector<std::string_view> many(40, "criterion");
+  CHECK(text::write_one_of(many).empty());
 }
 
 TEST_CASE("spellings that are meant alike fold alike") {
