@@ -62,7 +62,8 @@ TEST_SUITE("scorecard") {
           "unknown-fact: rubric 'sample' has no fact 'saving' | did you mean 'savings'?");
     CHECK(fault(card.fact("idle_reduction", number(12))) ==
           "unit-mismatch: 'idle_reduction' is a percent, 12 is a plain number | did you mean 12%?");
-    CHECK(fault(card.date("2026-02-29")) == "bad-date: a date is a day such as 2026-03-14, found '2026-02-29'");
+    CHECK(fault(card.date("2026-02-29")) ==
+          "bad-date: a date is a day such as 2026-03-14, found '2026-02-29'");
     CHECK(card.answers().ratings.list() == std::vector<Rating>(rubric.model()->slots));
   }
 
