@@ -245,7 +245,8 @@ int suffix_power(const Reader& reader, std::size_t at) noexcept {
 // A run of digits that nothing goes on with, as most numbers are.
 bool stands_alone(const Reader& reader, std::size_t at) noexcept {
   const Token& next = reader[at + 1];
-  return reader[at].is_number() && !next.is_number() && !next.is_mark(U'-') &&
+  const bool may_be_group = next.is_number() && next.end - next.begin >= 3;
+  return reader[at].is_number() && !may_be_group && !next.is_mark(U'-') &&
          !reader.is(at + 1, Role::hundred | Role::scale | Role::suffix);
 }
 

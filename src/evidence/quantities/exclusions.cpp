@@ -154,17 +154,22 @@ bool is_phone(const Reader& reader, const Number& number) noexcept {
   const auto filler = [&](std::size_t at) {
     return reader.is_mark(at, U'-') || reader.is_mark(at, U'(') || reader.is_mark(at, U')');
   };
-  constexpr int most = 5;
+  constexpr int most_steps = 10;
+  constexpr int enough = 3;
   int groups = 1;
+  const auto is_part = [&](std::size_t at) {
+    const bool digits = group(at);
+    groups += digits ? 1 : 0;
+    return digits || filler(at);
+  };
   std::size_t at = number.last;
-  for (int step = 0; step < 2 * most && (group(at) || filler(at)); ++step, ++at)
-    groups += group(at);
+  for (int step = 0; step < most_steps && groups < enough && is_part(at); ++step)
+    ++at;
   at = number.first;
-  for (int step = 0; step < 2 * most && at > 0 && (group(at - 1) || filler(at - 1)); ++step, --at) {
-    groups += group(at - 1);
-  }
+  for (int step = 0; step < most_steps && groups < enough && at > 0 && is_part(at - 1); ++step)
+    --at;
   const bool plus = at > 0 && reader.is_mark(at - 1, U'+') && reader.glued(at);
-  return groups >= 3 || (plus && groups >= 2);
+  return groups >= enough || (plus && groups >= 2);
 }
 
 // "never shipped without one", "she drew one", but "down to one".
