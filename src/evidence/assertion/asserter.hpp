@@ -68,6 +68,9 @@ class Asserter {
   bool is_attained(std::size_t at) const;
   bool ends_clause(const CueHit& hit) const;
   bool follows_item(const CueHit& hit) const;
+  bool follows_label(const CueHit& hit) const;
+  bool ends_with_it(std::size_t at) const;
+  std::size_t clause_of(const CueHit& hit) const;
   bool follows_present(const CueHit& hit) const;
 
   void take(Item& item);

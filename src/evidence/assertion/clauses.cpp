@@ -110,22 +110,41 @@ bool Clauses::is_candidate(std::size_t at, const Speech& speech) const noexcept 
   return is(at, word::we) && !speech.we_is_attributed;
 }
 
-// "The savings ($2.2M) were": brackets around an amount part nothing.
-void Clauses::join_amounts(const std::vector<Token>& tokens) {
-  constexpr std::size_t longest = 5;
-  constexpr WordClass inside = word::determiner | word::other | word::neutral | word::of;
+// "The savings ($2.2M) were": brackets around an amount part nothing; others between a noun and its
+// verb are an aside.
+void Clauses::join_brackets(const std::vector<Token>& tokens) {
+  constexpr std::size_t longest = 8;
+  constexpr WordClass clause = word::candidate | word::self | word::we | word::they | word::be |
+                               word::have | word::do_ | word::modal | word::past;
+  constexpr WordClass finite = word::be | word::have | word::do_ | word::modal | word::past;
   for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
     if (!tokens[i].is_mark(U'(')) continue;
-    bool amount = false;
     std::size_t end = i + 1;
-    while (end < tokens.size() && end <= i + longest && breaks[end] == Break::none &&
-           (classes[end] & ~inside) == 0) {
-      amount = amount || tokens[end].is_number();
+    while (end < tokens.size() && end <= i + longest && !tokens[end].is_mark(U')') &&
+           breaks[end] < Break::semicolon && !is(end, clause))
       ++end;
-    }
-    if (amount && end + 1 < tokens.size() && tokens[end].is_mark(U')'))
+    const bool closed = end > i + 1 && end + 1 < tokens.size() && tokens[end].is_mark(U')');
+    if (!closed) continue;
+    if (is_amount(tokens, i + 1, end)) {
       breaks[i] = breaks[end] = Break::none;
+    } else if (is(end + 1, finite)) {
+      for (std::size_t mark = i; mark <= end; ++mark)
+        breaks[mark] = breaks[mark] == Break::none ? Break::none : Break::aside;
+    }
   }
+}
+
+// Whether the tokens are an amount and nothing else.
+bool Clauses::is_amount(const std::vector<Token>& tokens, std::size_t first,
+                        std::size_t last) const {
+  constexpr std::size_t longest = 5;
+  constexpr WordClass inside = word::determiner | word::other | word::neutral | word::of;
+  bool amount = false;
+  for (std::size_t i = first; i < last; ++i) {
+    if (breaks[i] != Break::none || (classes[i] & ~inside) != 0) return false;
+    amount = amount || tokens[i].is_number();
+  }
+  return amount && last - first <= longest;
 }
 
 // "Spend, she says, fell": the commas part nothing.
@@ -155,7 +174,19 @@ void Clauses::join(const std::vector<Token>& tokens) {
   };
   constexpr WordClass inserted = word::candidate | word::self | word::they;
   if ((seen & inserted) != 0 && (seen & word::speech) != 0) join_asides(tokens);
-  if (has(U'(')) join_amounts(tokens);
+  if (has(U'(')) join_brackets(tokens);
+  if (has(U'|')) join_cells(tokens);
+}
+
+// "| drift | not covered |": a short cell is the label of the next.
+void Clauses::join_cells(const std::vector<Token>& tokens) {
+  constexpr std::size_t longest = 5;
+  std::size_t cell = 0;
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    if (!tokens[i].is_mark(U'|')) continue;
+    if (i > cell && i - cell <= longest) breaks[i] = Break::colon;
+    cell = i + 1;
+  }
 }
 
 void Clauses::classify(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
@@ -216,7 +247,7 @@ void Clauses::look_ahead(const std::vector<Token>& tokens) {
   for (std::size_t i = size; i-- > 0;) {
     const bool parted = breaks[i] != Break::none;
     if (verb[i] != 0 || parted) next_past = past[i];
-    if (verb[i] != 0 || (parted && breaks[i] != Break::comma)) next_or = 0;
+    if (verb[i] != 0 || breaks[i] > Break::comma) next_or = 0;
     if ((classes[i] & word::alternative) != 0) next_or = 1;
     past_ahead[i] = next_past;
     or_ahead[i] = next_or;

@@ -12,8 +12,9 @@
 
 namespace assay::evidence {
 
-// How strongly a mark parts what stands on its sides.
-enum class Break : std::uint8_t { none, comma, colon, dash, semicolon, stop };
+// How strongly a mark parts what stands on its sides. What stands before an aside in brackets still
+// is the subject of what follows it: "the fix (a week of work) was done by the data team".
+enum class Break : std::uint8_t { none, aside, comma, colon, dash, semicolon, stop };
 
 // How the note speaks of the candidate.
 struct Speech {
@@ -85,7 +86,9 @@ struct Clauses {
   void look_ahead(const std::vector<Token>& tokens);
   void join(const std::vector<Token>& tokens);
   void join_asides(const std::vector<Token>& tokens);
-  void join_amounts(const std::vector<Token>& tokens);
+  void join_brackets(const std::vector<Token>& tokens);
+  void join_cells(const std::vector<Token>& tokens);
+  bool is_amount(const std::vector<Token>& tokens, std::size_t first, std::size_t last) const;
 };
 
 }  // namespace assay::evidence

@@ -42,16 +42,16 @@ bool Asserter::reaches_back(const CueHit& hit) const {
     case Reach::both:
       if (hit.cue.kind == CueKind::attributed) return true;
       if (hit.cue.does == Doing::hold || hit.cue.does == Doing::past) return follows_present(hit);
-      if (hit.cue.kind == CueKind::projected) return !after_preposition(hit);
+      if (hit.cue.kind == CueKind::projected) return follows_label(hit) || !after_preposition(hit);
       // "utilization allegedly rose"
       if (hit.cue.kind == CueKind::doubted && c_->is_past(hit.last)) return true;
       return !has_object(hit);
     case Reach::after:
       // "Baseline: did not ask."
       if (hit.cue.kind == CueKind::unasked)
-        return c_->parts(hit.last) && hit.first > 0 &&
-               (c_->parts(hit.first - 1) || follows_item(hit));
-      return ends_clause(hit);
+        return (c_->parts(hit.last) || ends_with_it(hit.last)) && hit.first > 0 &&
+               (c_->parts(clause_of(hit) - 1) || follows_item(hit));
+      return ends_clause(hit) || follows_label(hit);
     default:
       return false;
   }
@@ -68,6 +68,39 @@ bool Asserter::ends_clause(const CueHit& hit) const {
 bool Asserter::follows_item(const CueHit& hit) const {
   return std::any_of(items_->begin(), items_->end(),
                      [&hit](const Item& item) { return item.last == hit.first; });
+}
+
+// Where its clause begins, if with no more than the interviewer: "drift - we did not cover it".
+std::size_t Asserter::clause_of(const CueHit& hit) const {
+  const bool own = hit.cue.kind == CueKind::unasked && hit.first > 1 &&
+                   c_->is(hit.first - 1, word::self | word::we) && c_->parts(hit.first - 2);
+  return own ? hit.first - 1 : hit.first;
+}
+
+// "did not get to it", `it` at `at`.
+bool Asserter::ends_with_it(std::size_t at) const {
+  static constexpr text::WordList those{"it", "that", "this", "them", "those", "these", "one"};
+  return c_->is_one_of(at, those) && c_->parts(at + 1);
+}
+
+// "A/B test: planned for Q3", "Drift - would add an alert": a plan for the topic that stands
+// before, unless the past comes in: "Rollback: plans to automate it, did it by hand".
+bool Asserter::follows_label(const CueHit& hit) const {
+  constexpr std::size_t longest = 5;
+  if (hit.cue.kind != CueKind::projected || hit.first < 2) return false;
+  const std::size_t mark = hit.first - 1;
+  if (!c_->is_break(mark, Break::colon) && !c_->is_break(mark, Break::dash)) return false;
+  std::size_t first = mark;
+  while (first > 0 && c_->breaks[first - 1] == Break::none && c_->verb[first - 1] == 0)
+    --first;
+  const bool label =
+      mark - first <= longest && (first == 0 || c_->breaks[first - 1] == Break::stop);
+  for (std::size_t i = hit.last; label && i < c_->size && c_->breaks[i] != Break::stop; ++i) {
+    if (c_->past[i] != 0 && in_cue_[i] == 0) return false;
+  }
+  return label && std::none_of(items_->begin(), items_->end(), [&](const Item& item) {
+           return item.kind == Item::Kind::quantity && item.last <= mark;
+         });
 }
 
 bool Asserter::is_attained(std::size_t at) const {
@@ -142,6 +175,7 @@ void Asserter::take_claimed(Item& target) {
 void Asserter::pass_back(std::size_t at) {
   if (denial_ != no_cue) pass_denial(at);
   const Break what = c_->breaks[at];
+  if (what == Break::aside) return;
   if (what == Break::stop || what == Break::semicolon) {
     if (what == Break::stop) claim_ = no_cue;
     return end_all();
@@ -152,8 +186,9 @@ void Asserter::pass_back(std::size_t at) {
       const std::uint32_t cue = live_[kind].cue;
       if (cue == no_cue) continue;
       const CueHit& hit = (*cues_)[cue];
-      const bool adjoins = hit.first == at + 1 && (hit.cue.does == Doing::figure ||
-                                                   hit.cue.does == Doing::hold || !has_object(hit));
+      const bool whole = hit.cue.does == Doing::figure || hit.cue.does == Doing::hold ||
+                         !has_object(hit) || ends_with_it(hit.last) || follows_label(hit);
+      const bool adjoins = clause_of(hit) == at + 1 && whole;
       if (!adjoins && !(kind == index(CueKind::attributed) && what == Break::colon))
         live_[kind] = {};
     }

@@ -91,7 +91,7 @@ bool Asserter::follows_cue(std::size_t at, CueKind kind) const {
 }
 
 void Asserter::pass_break(std::size_t at) {
-  const Break what = c_->breaks[at];
+  const Break what = std::max(c_->breaks[at], Break::comma);  // an aside parts what follows
   if (what == Break::stop || what == Break::semicolon) return end_all();
   if (what == Break::dash) {
     for (std::size_t kind = 0; kind < reaching_kinds; ++kind) {
