@@ -34,6 +34,7 @@ constexpr Half halves[] = {
     {"build-g", 120, 0.88, true},           //
     {"build-topics", 120, 0.92, true},      //
     {"build-whose", 300, 0.93, true},       //
+    {"build-h", 120, 0.48, true},           //
     {"held-a", 69, 0.97, false},            //
     {"held-b", 74, 0.97, false},            //
     {"held-c", 146, 0.92, false},           //
@@ -41,6 +42,7 @@ constexpr Half halves[] = {
     {"held-e", 60, 0.70, false},            //
     {"held-f", 120, 0.80, false},
     {"held-g", 120, 0.66, false},
+    {"held-h", 120, 0.46, false},
 };
 
 const fs::path gold = fs::path(ASSAY_SOURCE_DIR) / "tests/gold";

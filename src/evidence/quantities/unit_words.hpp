@@ -160,7 +160,8 @@ inline constexpr auto role_lists = std::to_array<RoleList>({
      "build quarter year cuda python java kubernetes windows ios android gpt llama claude gemini "
      "node postgres ubuntu debian php ruby rust go swift spark kafka hadoop redis cudnn pytorch "
      "tensorflow version: type route flight gate channel interview loop bug case class cluster "
-     "zone region rev revision edition volume vol exhibit batch"},
+     "zone region rev revision edition volume vol exhibit batch interviewer panelist reviewer "
+     "assessor scorer"},
     {Role::flow,
      "savings saving cost costs spend spending revenue revenues rate budget bill burn value "
      "benefit profit income salary hours spent expense expenses fee fees price pay margin growth "
