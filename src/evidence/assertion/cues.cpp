@@ -56,6 +56,13 @@ bool is_half_of_a_name(const std::vector<Token>& tokens, const CueHit& hit) {
   return (hit.last < tokens.size() && joins(hit.last)) || (hit.first > 1 && joins(hit.first - 1));
 }
 
+// "it", "the number", "her manager".
+bool is_without_matter(const Plan& plan, const Token& token) {
+  constexpr WordClass empty = word::anaphor | word::person | word::group | word::org;
+  return token.is_word() && token.word < plan.classes.size() &&
+         (plan.classes[token.word] & empty) != 0;
+}
+
 }  // namespace
 
 void order_cues(std::vector<CueHit>& cues, std::vector<std::uint32_t>& owners) {
@@ -132,25 +139,27 @@ void add_queries(const std::vector<Token>& tokens, std::vector<CueHit>& cues) {
   }
 }
 
+// "Could not explain gradient checkpointing" doubts nothing that was said before; "The quotation
+// marks are mine, I don't buy it" does.
 const CueHit* find_doubt(const Plan& plan, const std::vector<Token>& tokens,
                          const std::vector<CueHit>& cues) {
   constexpr std::size_t longest = 24;
-  constexpr WordClass empty = word::anaphor | word::person | word::group | word::org;
-  const CueHit* doubt = nullptr;
-  for (const CueHit& hit : cues) {
-    if (hit.cue.kind == CueKind::doubted && doubt == nullptr) doubt = &hit;
-  }
-  if (doubt == nullptr || tokens.size() > longest) return nullptr;
+  constexpr int most_others = 3;  // words with matter
+  const auto doubt = std::find_if(
+      cues.begin(), cues.end(), [](const CueHit& hit) { return hit.cue.kind == CueKind::doubted; });
+  if (doubt == cues.end() || tokens.size() > longest) return nullptr;
+  int others = 0;
+  bool object = false;  // of the doubt
   auto cue = cues.begin();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     while (cue != cues.end() && cue->last <= i)
       ++cue;
+    object = i == doubt->last || (object && tokens[i].kind != TokenKind::mark);
     const bool in_cue = cue != cues.end() && cue->first <= i;
-    if (in_cue || tokens[i].kind == TokenKind::mark) continue;
-    const bool known = tokens[i].is_word() && tokens[i].word < plan.classes.size();
-    if (!known || (plan.classes[tokens[i].word] & empty) == 0) return nullptr;
+    if (in_cue || tokens[i].kind == TokenKind::mark || is_without_matter(plan, tokens[i])) continue;
+    if (object || ++others > most_others) return nullptr;
   }
-  return doubt;
+  return &*doubt;
 }
 
 }  // namespace assay::evidence
