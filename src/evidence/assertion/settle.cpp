@@ -111,6 +111,11 @@ class Settler {
                           c_.is_break(hit.first - 1, Break::comma) &&
                           c_.is_break(hit.last, Break::comma);
     if (corrects) hit.cue = {CueKind::negated, Reach::before, Doing::figure};
+    // "Red flags: none, the baseline was there"
+    const bool answers = hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::both &&
+                         hit.first > 0 && c_.is_break(hit.first - 1, Break::colon) &&
+                         c_.is_break(hit.last, Break::comma);
+    if (answers) hit.cue.reach = Reach::before;
   }
 
  private:
