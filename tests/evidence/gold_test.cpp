@@ -32,6 +32,7 @@ constexpr Half halves[] = {
     {"build-thirteenth", 120, 0.97, true},  //
     {"build-fresh", 130, 0.85, true},       //
     {"build-g", 120, 0.88, true},           //
+    {"build-panel", 50, 0.55, true},        //
     {"build-topics", 120, 0.92, true},      //
     {"build-whose", 300, 0.93, true},       //
     {"build-h", 120, 0.48, true},           //

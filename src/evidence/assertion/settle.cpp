@@ -87,8 +87,16 @@ class Settler {
       const bool ours = hit.first > 1 && c_.is(hit.first - 1, word::self | word::we) &&
                         c_.parts(hit.first - 2) && hit.cue.reach != Reach::after;
       if (ours) --hit.first;
+      // "cost I did not ask about", "drift we skipped"
+      const bool fronted = hit.first > 0 && c_.is(hit.first - 1, word::self | word::we) &&
+                           follows_item(hit.first - 1) && hit.cue.reach == Reach::after &&
+                           !speech_.quoted;
+      if (fronted) hit.cue.reach = Reach::before;
     }
-    if (leaves_out(hit)) hit.cue = {CueKind::unasked, Reach::after, Doing::nothing};
+    if (leaves_out(hit)) {
+      const bool back = hit.cue.reach == Reach::before || hit.cue.does == Doing::stall;
+      hit.cue = {CueKind::unasked, back ? Reach::before : Reach::after, Doing::nothing};
+    }
     if (hit.cue.does == Doing::topic && heads_list(hit)) hit.cue.reach = Reach::after;
     const bool first = hit.cue.kind == CueKind::doubted && hit.cue.reach == Reach::claim &&
                        hit.cue.does == Doing::nothing && comes_first(hit);
@@ -169,29 +177,35 @@ class Settler {
     hit.cue.reach = Reach::before;
   }
 
-  // "The call ended early, so nothing on drift": where the talk was cut short, `nothing` is of it.
+  // "The call ended early, so nothing on drift", "stuck on the first question, cost did not
+  // happen": where the talk was cut short, what lacks is of it, and not the candidate's.
   bool leaves_out(const CueHit& hit) const {
-    if (hit.cue.kind != CueKind::negated || hit.last != hit.first + 1 || speech_.quoted)
-      return false;
-    const bool nothing = c_.is_word(hit.first, "nothing") || c_.is_word(hit.first, "Nothing");
-    if (!nothing || !(c_.is(hit.last, word::preposition) || c_.is_word(hit.last, "about") ||
-                      c_.is(hit.last, word::infinitive)))
-      return false;
+    if (hit.cue.kind != CueKind::negated || speech_.quoted) return false;
     std::size_t first = hit.first;
-    static constexpr text::WordList hence{"so", "hence", "thus", "and", "therefore"};
-    while (first > 0 && c_.is_one_of(first - 1, hence))
-      --first;
-    if (first > 0 && !c_.parts(first - 1)) return false;
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      static constexpr text::WordList talk{
-          "interview", "Interview", "hour",  "slot",    "session", "call",   "Call",      "clock",
-          "round",     "alarm",     "early", "overran", "agenda",  "screen", "recruiter", "train",
-          "flight",    "phone",     "wifi",  "Zoom",    "stop",    "late",   "laptop",    "camera"};
-      if (c_.is_one_of(i, talk)) return true;
-      if (c_.is_word(i, "only") && c_.is_word(i + 1, "had")) return true;
-      if (c_.is_word(i, "had") && c_.is_word(i - 1, "only")) return true;
+    while (first > 0 && !c_.parts(first - 1)) {
+      constexpr WordClass theirs = word::candidate | word::third | word::they | word::person;
+      if (c_.is(--first, theirs)) return false;
     }
-    return false;
+    if (first == 0 && !c_.is_word(0, "Nothing")) return false;
+    return is_cut_short();
+  }
+
+  bool is_cut_short() const {
+    static constexpr text::WordList talk{
+        "interview", "Interview", "hour",      "slot",   "session",   "call",     "Call",
+        "clock",     "round",     "recruiter", "script", "questions", "question", "agenda",
+        "meeting",   "phone",     "wifi",      "Zoom",   "alarm",     "screen",   "Interviewer",
+        "line",      "minutes",   "calendar",  "stop"};
+    static constexpr text::WordList cut{
+        "ended",   "early",   "late",    "cut",    "only",  "stuck",  "took", "died",  "broken",
+        "dropped", "overran", "crashed", "froze",  "hard",  "error",  "half", "first", "told",
+        "went",    "coding",  "values",  "midway", "alarm", "missed", "Only"};
+    bool talks = false, ends = false;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      talks = talks || c_.is_one_of(i, talk);
+      ends = ends || c_.is_one_of(i, cut);
+    }
+    return talks && ends;
   }
 
   // "the drift question", "questions on drift"

@@ -135,6 +135,7 @@ std::size_t SubjectForms::past_one_made(std::size_t at) const {
   if (!one && !told) return 0;
   std::size_t verb = people_.source(at).end;
   if (verb == 0) return 0;
+  if (c_.is(verb, word::of)) verb += 2;  // "the VP of ops"
   while (c_.is(verb, word::have | word::adverb))
     ++verb;
   const bool likes = people_.is_word(verb, "likes") || people_.is_word(verb, "loves");
