@@ -30,10 +30,10 @@ class OneByOne {
  private:
   bool by_points(std::size_t i, const Decimal& rated) noexcept;
   bool by_keys(std::size_t i) noexcept;
-  bool by_whens(std::size_t i) noexcept;
-  bool by_default(std::size_t i) noexcept;
-  bool give(std::size_t i, std::int64_t points, Basis basis, std::int16_t level) noexcept;
-  bool leave_out(std::size_t i, bool not_assessed) noexcept;
+  void by_whens(std::size_t i) noexcept;
+  void by_default(std::size_t i) noexcept;
+  void give(std::size_t i, std::int64_t points, Basis basis, std::int16_t level) noexcept;
+  void leave_out(std::size_t i, bool not_assessed) noexcept;
 
   const WordPlan& plan_;
   const WordCard& card_;

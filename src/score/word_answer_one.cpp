@@ -12,38 +12,43 @@ constexpr std::int16_t no_level = -1;
 
 bool OneByOne::answer(std::size_t i) noexcept {
   const Rating& rating = card_.ratings[i];  // by no level
+  const WordSource source = plan_.criteria[i].source;
   if (rating.kind == Rating::Kind::points) return by_points(i, rating.points);
-  if (rating.kind == Rating::Kind::not_assessed) return leave_out(i, true);
-  switch (plan_.criteria[i].source) {
-    case WordSource::whens:
-      return by_whens(i);
-    case WordSource::curve:
-    case WordSource::steps:
-      return by_keys(i);
-    default:
-      return by_default(i);
-  }
+  if (rating.kind == Rating::Kind::not_assessed)
+    leave_out(i, true);
+  else if (source == WordSource::curve || source == WordSource::steps)
+    return by_keys(i);
+  else if (source == WordSource::whens)
+    by_whens(i);
+  else
+    by_default(i);
+  return true;
 }
 
 bool OneByOne::by_points(std::size_t i, const Decimal& rated) noexcept {
   const std::int64_t points = millionths(round(rated, points_decimals));
   if (points < plan_.low || points > plan_.high) return false;  // `no_word` too
-  return give(i, points, Basis::rating, no_level);
+  give(i, points, Basis::rating, no_level);
+  return true;
 }
 
 bool OneByOne::by_keys(std::size_t i) noexcept {
   const WordCriterion& criterion = plan_.criteria[i];
   const expr::Register found = frame_.registers[criterion.formula];
-  if (!found.known()) return by_default(i);
+  if (!found.known()) {
+    by_default(i);
+    return true;
+  }
   const decimal::Close at{found.n, found.slack, -points_decimals - criterion.drop};
   std::int64_t points = 0;
   const bool settled = criterion.source == WordSource::curve
                            ? criterion.curve->points(found, points)
                            : on_steps(criterion.knots, at, plan_.low, points_decimals, points);
-  return settled && give(i, points, Basis::fact, no_level);
+  if (settled) give(i, points, Basis::fact, no_level);
+  return settled;
 }
 
-bool OneByOne::by_whens(std::size_t i) noexcept {
+void OneByOne::by_whens(std::size_t i) noexcept {
   const WordCriterion& criterion = plan_.criteria[i];
   for (std::uint32_t level = criterion.level_count; level-- > 0;) {
     const std::size_t index = criterion.first_level + level;
@@ -51,24 +56,23 @@ bool OneByOne::by_whens(std::size_t i) noexcept {
     if (when && frame_.registers[*when].truth() == expr::Truth::yes)
       return give(i, plan_.level_points[index], Basis::evidence, static_cast<std::int16_t>(level));
   }
-  return by_default(i);
+  by_default(i);
 }
 
-bool OneByOne::by_default(std::size_t i) noexcept {
+void OneByOne::by_default(std::size_t i) noexcept {
   const std::int64_t points = plan_.criteria[i].if_missing;
-  return points == no_word ? leave_out(i, false) : give(i, points, Basis::default_, no_level);
+  points == no_word ? leave_out(i, false) : give(i, points, Basis::default_, no_level);
 }
 
-bool OneByOne::give(std::size_t i, std::int64_t points, Basis basis, std::int16_t level) noexcept {
+void OneByOne::give(std::size_t i, std::int64_t points, Basis basis, std::int16_t level) noexcept {
   frame_.millionths[i] = points;
   frame_.bases[i] = basis;
   frame_.levels[i] = level;
   frame_.mean.points += plan_.weights[i] * points;
-  return true;
 }
 
 // What is missing stands in the mean under `missing: zero`, and adds nothing.
-bool OneByOne::leave_out(std::size_t i, bool not_assessed) noexcept {
+void OneByOne::leave_out(std::size_t i, bool not_assessed) noexcept {
   WordMean& mean = frame_.mean;
   const bool required = plan_.criteria[i].required;
   frame_.millionths[i] = no_word;
@@ -80,7 +84,6 @@ bool OneByOne::leave_out(std::size_t i, bool not_assessed) noexcept {
   mean.lacks_required |= required;
   mean.lacks_asked |= !not_assessed;
   if (counts_missing_ && (required || !not_assessed)) mean.zeros += plan_.weights[i];
-  return true;
 }
 
 }  // namespace assay::score

@@ -85,9 +85,8 @@ bool certainty_in_words(const model::Rubric& rubric, WordFrame& actual,
                         std::optional<std::pair<Decimal, Decimal>>& bounds,
                         std::span<ClauseResult> clauses) {
   if (!actual.lacking.empty()) return WordJudge(rubric, actual, clauses).judge(bounds);
-  const WordDecision& own = actual.decision;
-  const auto score = WordNumber{own.score, rubric.precision, own.has_score}.decimal();
-  if (score) bounds = {*score, *score};
+  const Decimal score = detail::make_decimal(actual.decision.score, -rubric.precision);
+  bounds = {score, score};  // where all is answered there is one
   return true;
 }
 

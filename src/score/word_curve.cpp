@@ -42,8 +42,7 @@ bool WordCurve::add_piece(const CloseKnot& left, const CloseKnot& right, int exp
     return false;
   // Points in units of 10^-decimals: a power of ten more above the line, or below it.
   const int gap = y0.exponent + decimals_;
-  if (gap > static_cast<int>(detail::kMaxWordGap) || -gap > static_cast<int>(detail::kMaxWordGap))
-    return false;
+  if (-gap > static_cast<int>(detail::kMaxWordGap)) return false;
   const std::int64_t more = detail::kWordPowers[static_cast<std::size_t>(std::max(0, gap))];
   const std::int64_t less = detail::kWordPowers[static_cast<std::size_t>(std::max(0, -gap))];
   const std::int64_t width = to.n - from.n;

@@ -147,7 +147,9 @@ TEST_SUITE("score") {
     CHECK(settled > 1'900);
   }
 
-  TEST_CASE("curves and steps of keys and points of all lengths agree, or are left to Decimals") {
+  TEST_CASE(
+      "curves and steps of keys and points of all lengths agree, or are "
+      "left to Decimals") {
     Dice dice(3);
     int curves = 0, steps = 0, open = 0;
     for (int i = 0; i < 20'000; ++i) {
@@ -182,6 +184,26 @@ TEST_SUITE("score") {
     CHECK(curves > 1'000);
     CHECK(steps > 1'000);
     CHECK(open > 1'000);
+    // Between keys that are too far apart, where either product is too long,
+    // and where points have more decimals than a word.
+    const Decimal most(detail::kWordPowers[18]);
+    const auto at = [](const std::vector<model::Knot>& knots, std::int64_t n) {
+      std::int64_t points = 0;
+      return score::on_curve(*score::to_close(knots), {n, 0, 0}, 6, points);
+    };
+    const Decimal far = *multiply(most, Decimal(9));
+    CHECK_FALSE(at({{-far, 0, {}}, {far, 1, {}}}, 5 * detail::kWordPowers[18]));
+    CHECK_FALSE(at({{0, 0, {}}, {10, far, {}}}, 5));
+    CHECK_FALSE(at({{-far, 0, {}}, {far, 1, {}}}, -5 * detail::kWordPowers[18]));
+    CHECK_FALSE(at({{0, far, {}}, {10, 0, {}}}, 5));
+    CHECK(at({{0, 0, {}}, {10, 9, {}}}, 5));
+    const auto fine = score::WordCurve::of({{Decimal(0), Decimal::scaled(1, -18), {}},
+                                            {Decimal(1), Decimal::scaled(1, -30), {}},
+                                            {Decimal(2), Decimal(1), {}}},
+                                           0, 6);
+    std::int64_t points = 0;
+    CHECK(fine->points({2, 0}, points));
+    CHECK(points == 1'000'000);
     // Numbers that no word holds.
     const Decimal long_one = *Decimal::parse("12345678901234567.1");
     const Decimal huge = *multiply(long_one, Decimal::scaled(1, 20));

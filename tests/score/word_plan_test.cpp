@@ -49,7 +49,9 @@ std::string weights(const std::string& first, const std::string& second) {
 }  // namespace
 
 TEST_SUITE("score") {
-  TEST_CASE("a rubric has a plan where its numbers fit words, and without one it is scored too") {
+  TEST_CASE(
+      "a rubric has a plan where its numbers fit words, and without one "
+      "it is scored too") {
     for (const Row& row : {
              Row{one, true, "10 x1"},
              Row{"combine: max\n" + one, false, "10 x1"},
@@ -59,6 +61,7 @@ TEST_SUITE("score") {
              Row{"scale: -5..10\n" + one, true, "10 x1"},
              Row{"scale: -1e30..10\n" + one, false, "10 x1"},
              Row{"scale: 0..1e30\n" + one, false, "10 x1"},
+             Row{"scale: 0..1e15\n" + one, false, "10 x1"},
              Row{"scale: 0..10.0000001\n" + one, false, "10 x1"},
              Row{"min_coverage: 33.33333%\n" + one, false, "10 x1"},
              // Weights, alone and in sum.
@@ -70,6 +73,10 @@ TEST_SUITE("score") {
              Row{"scale: -1e12..10\n" + weights("2", "1"), false, "8 x1"},
              // Formulas.
              Row{formula("points: x"), true, "2 x1"},
+             Row{formula("points: if x > 1 then 5 else 12"), true, "5 x1"},
+             Row{formula("points: if x > 1 then 5 else -1"), true, "5 x1"},
+             Row{"scale: 0..5\n" + formula("points: x + 0.000000000000000001"), false, "2 x1"},
+             Row{"scale: -5..1\n" + formula("points: x + 0.000000000000000001"), false, "1 x1"},
              Row{formula("points: sqrt(x * 8)"), true, "4 x1"},
              Row{formula("points: x + 0.00000000000000000000001"), false, "2 x1"},
              Row{formula("points: '0.0000000000000000000000001'"), false, "0 x1"},
@@ -83,13 +90,16 @@ TEST_SUITE("score") {
              Row{formula("steps: {of: x, points: {1: 4, 1e30: 10}}"), false, "4 x1"},
              // Conditions of levels.
              Row{formula("levels: {no: 0, top: {points: 10, when: x > 1}}"), true, "10 x1"},
-             Row{fact + "values: {v: x + 1}\ncriteria: [{id: a, levels: {no: 0, top: {points: 10, "
+             Row{fact + "values: {v: x + 1}\ncriteria: [{id: a, levels: {no: "
+                        "0, top: {points: 10, "
                         "when: v > 1}}}]\n",
                  true, "10 x1"},
-             Row{fact + "criteria:\n  - {id: a, levels: {no: 0, top: 10}}\n  - {id: b, levels: "
+             Row{fact + "criteria:\n  - {id: a, levels: {no: 0, top: 10}}\n  - "
+                        "{id: b, levels: "
                         "{no: 0, top: {points: 4, when: a > 1}}}\n",
                  false, "7 x1"},
-             Row{fact + "criteria:\n  - {id: a, levels: {no: 0, top: 10}}\n  - {id: b, points: a / "
+             Row{fact + "criteria:\n  - {id: a, levels: {no: 0, top: 10}}\n  - "
+                        "{id: b, points: a / "
                         "5}\n",
                  false, "6 x1"},
              // What asks the notes is unknown without them.
@@ -105,13 +115,17 @@ TEST_SUITE("score") {
              // Effects.
              Row{fact + "flags: [{id: f, when: x > 1, effect: {cap: 4.5}}]\n" + one, true,
                  "4.5 x1"},
-             Row{fact + "flags: [{id: f, when: x > 1, effect: {cap: 4.1234567}}]\n" + one, false,
-                 "4.12 x1"},
+             Row{fact +
+                     "flags: [{id: f, when: x > 1, effect: {cap: "
+                     "4.1234567}}]\n" +
+                     one,
+                 false, "4.12 x1"},
              Row{fact + "flags: [{id: f, when: x > 1, effect: {warn: true}}]\n" + one, true,
                  "10 x1"},
              // More is deducted than the scale is long.
              Row{fact +
-                     "flags:\n  - {id: f, when: x > 1, effect: {deduct: 9}}\n  - {id: g, when: "
+                     "flags:\n  - {id: f, when: x > 1, effect: {deduct: 9}}\n  "
+                     "- {id: g, when: "
                      "x > 0, effect: {deduct: 9}}\n" +
                      one,
                  true, "0 x1"},

@@ -10,8 +10,10 @@
 #include "score/generate.hpp"
 #include "score/load.hpp"
 #include "score/plan.hpp"
+#include "score/results.hpp"
 #include "score/run.hpp"
 #include "score/word_certain.hpp"
+#include "score/word_reasons.hpp"
 
 namespace assay {
 
@@ -45,11 +47,26 @@ bool alike(const Frame& a, const Frame& b) {
 // Every way to score a rubric, both ways, side by side.
 class Both {
  public:
-  explicit Both(const model::Rubric& rubric)
-      : words_(rubric), decimals_(rubric), spare_(rubric), scratch_(rubric), rubric_(rubric) {}
+  explicit Both(const model::RubricRef& rubric)
+      : words_(*rubric),
+        decimals_(*rubric),
+        spare_(*rubric),
+        scratch_(*rubric),
+        ref_(rubric),
+        rubric_(*rubric) {}
 
-  // Whether words settled it; what they settle is checked.
+  // Whether words settled it; what they settle is checked, and what becomes of the rest.
   bool check(const scorecard::Answers& answers) {
+    if (settle(answers)) return true;
+    const Assessment assessment = score::assess(ref_, answers, Limits{});
+    REQUIRE(assessment.status() == decimals_.frame.status);
+    REQUIRE(assessment.score() == decimals_.frame.score);
+    REQUIRE(assessment.bounds() == certainty(answers).bounds);
+    return false;
+  }
+
+ private:
+  bool settle(const scorecard::Answers& answers) {
     const score::Inputs inputs = score::plain_inputs(answers);
     take_facts(inputs, words_.frame);
     take_facts(inputs, decimals_.frame);
@@ -58,10 +75,10 @@ class Both {
     if (!score::run_in_words({words_.frame, inputs, Completion::none, nullptr, &spare_.frame}))
       return false;
     REQUIRE(alike(words_.frame, decimals_.frame));
-    return compare_certainty(inputs);
+    compare_reasons();
+    return compare_certainty(answers);
   }
 
- private:
   // Whether words settled it or not.
   void compare_tally(const scorecard::Answers& answers) {
     const score::Tally tally = score::tally(rubric_, answers, scratch_);
@@ -80,18 +97,32 @@ class Both {
     }
   }
 
+  void compare_reasons() {
+    const auto same = [](const Reason& a, const Reason& b) {
+      return a.slot == b.slot && a.criterion == b.criterion && a.code == b.code && a.lost == b.lost;
+    };
+    const auto in_words = score::reasons_in_words(rubric_, words_.frame.words);
+    const auto in_decimals = score::reasons(decimals_.frame);
+    REQUIRE(
+        std::equal(in_words.begin(), in_words.end(), in_decimals.begin(), in_decimals.end(), same));
+  }
+
+  score::Certainty certainty(const scorecard::Answers& answers) {
+    score::Spare spare(rubric_, std::pmr::new_delete_resource());
+    return score::certainty(decimals_.frame, spare, score::plain_inputs(answers));
+  }
+
   // Of the completions, which words need not publish.
-  bool compare_certainty(const score::Inputs& inputs) {
+  bool compare_certainty(const scorecard::Answers& answers) {
     std::vector<ClauseResult> clauses(rubric_.clauses.size());
     for (ClauseResult& clause : clauses)
       clause.certain = true;
     std::optional<std::pair<Decimal, Decimal>> bounds;
     if (!score::certainty_in_words(rubric_, words_.frame.words, bounds, clauses)) return false;
-    score::Spare spare(rubric_, std::pmr::new_delete_resource());
-    const score::Certainty certainty = score::certainty(decimals_.frame, spare, inputs);
-    REQUIRE(bounds == certainty.bounds);
+    const score::Certainty sure = certainty(answers);
+    REQUIRE(bounds == sure.bounds);
     for (std::size_t i = 0; i < clauses.size(); ++i)
-      REQUIRE(clauses[i].certain == certainty.certain[i]);
+      REQUIRE(clauses[i].certain == sure.certain[i]);
     return true;
   }
 
@@ -101,6 +132,7 @@ class Both {
 
   score::Sheet words_, decimals_, spare_;
   score::Scratch scratch_;
+  const model::RubricRef ref_;
   const model::Rubric& rubric_;
 };
 
@@ -137,7 +169,7 @@ TEST_SUITE("score") {
   TEST_CASE("R20 is scored in words, and as Decimals score it") {
     const auto rubric = score_test::load(read("/bench/r20.yaml"));
     REQUIRE(rubric->scoring->words);
-    Both both(*rubric);
+    Both both(rubric);
     for (const bench::Card& card : bench::random_cards(1024)) {
       scorecard::Answers answers = score_test::blank(*rubric);
       fill(card, answers);
@@ -175,7 +207,7 @@ clauses:
 multiplier: {curve: {0: 0.9, 5: 1, 10: 1.5}}
 )yaml");
       REQUIRE(rubric->scoring->words);
-      Both both(*rubric);
+      Both both(rubric);
       reference::Dice dice(17);
       int settled = 0;
       for (int i = 0; i < 600; ++i) {
@@ -197,19 +229,24 @@ multiplier: {curve: {0: 0.9, 5: 1, 10: 1.5}}
   // come near what they are compared with, points off the scale; in the answers, in what is
   // missing, and in the clauses.
   TEST_CASE("what words leave open is what Decimals give") {
-    for (const char* pay :
-         {"{curve: {0: 0.9, 5: 1, 10: 1.5}}", "score * n", "n / d", "1.5",
-          "{curve: {0: 0.9, 3.333333333333: 1, 10: 1.5}}", "bounds.high * n / 5"}) {
-      CAPTURE(pay);
+    struct Row {
+      const char* pay;
+      bool bounds;  // are read
+    };
+    for (const Row& row : {Row{"{curve: {0: 0.9, 5: 1, 10: 1.5}}", true}, Row{"score * n", false},
+                           Row{"n / d", false}, Row{"1.5", true},
+                           Row{"{curve: {0: 0.9, 3.333333333333: 1, 10: 1.5}}", false},
+                           Row{"bounds.high * n / 5", true}}) {
+      CAPTURE(row.pay);
       const auto rubric = score_test::load(std::string(R"yaml(rubric: r
 scale: -10..10
 min_coverage: 10%
-facts: {n: {unit: number}, d: {unit: number}, e: {unit: number}}
-values: {close: n / d, more: n > d, half: e / 2}
+facts: {n: {unit: number}, d: {unit: number}, e: {unit: number}, v: {unit: number}}
+values: {close: n / d, more: n > d, half: v / 2}
 criteria:
   - {id: a, levels: {l0: 0, l1: 5, l2: 10}}
   - {id: z, levels: {l0: -10, l1: 0}}
-  - {id: w, weight: 2, levels: {l0: 1, l1: {points: 4, when: e * e > 3}, l2: 9}}
+  - {id: w, weight: 2, levels: {l0: 1, l1: {points: 4, when: v * v > 3}, l2: 9}}
   - {id: q, points: "clamp(n / d, -10, 10)"}
   - {id: r, points: n / d}
   - {id: l, points: log10(n)}
@@ -219,13 +256,14 @@ flags:
   - {id: f, when: a * e > 3, effect: {cap: 8}}
   - {id: g, when: z * e > 3, effect: {deduct: 1}}
   - {id: h, when: n / d > 3.333333333333, effect: {deduct: 1}}
+  - {id: j, when: a > 6 and n > 3, effect: {veto: true}}
 clauses:
   - {id: c, when: score * e > 12}
-  - {id: b, when: bounds.low * e > 2 and coverage > 0.5}
   - {id: i, when: score > 4 and score * e * e < 7}
-multiplier: )yaml") + pay + "\n");
+  - {id: b, when: )yaml") + (row.bounds ? "bounds.low * e > 2" : "coverage * e > 2") +
+                                           " and coverage > 0.5}\nmultiplier: " + row.pay + "\n");
       REQUIRE(rubric->scoring->words);
-      Both both(*rubric);
+      Both both(rubric);
       reference::Dice dice(23);
       int settled = 0, open = 0;
       for (int i = 0; i < 400; ++i) {
@@ -234,12 +272,14 @@ multiplier: )yaml") + pay + "\n");
           if (dice.chance(slot < 3 ? 60 : 10))
             answers.ratings.set(slot, random_rating(dice, rubric->criteria[slot].levels.size()));
         if (dice.chance(5))
-          answers.ratings.set(0, {scorecard::Rating::Kind::points, 0,
-                                  Decimal::scaled(dice.chance(50) ? 11'000'000 : 1'234'567, -6)});
+          answers.ratings.set(
+              0, {scorecard::Rating::Kind::points, 0, Decimal(dice.chance(50) ? 11 : -11)});
         for (std::size_t fact = 0; fact < 2; ++fact)
           if (dice.chance(85))
             answers.facts.set(fact, Decimal::scaled(dice.between(-2, 40), -dice.between(0, 1)));
         if (dice.chance(85)) answers.facts.set(2, random_size(dice));
+        if (dice.chance(85))
+          answers.facts.set(3, dice.chance(15) ? random_size(dice) : Decimal(dice.between(0, 9)));
         (both.check(answers) ? settled : open)++;
       }
       CHECK(settled > 50);
@@ -247,7 +287,56 @@ multiplier: )yaml") + pay + "\n");
     }
   }
 
-  TEST_CASE("reasons stand by what they cost, then as the rubric has them, few and many") {
+  TEST_CASE("what has no plan, or a fact of many decimals, is tallied in Decimals") {
+    const auto group = score_test::load(R"yaml(rubric: r
+criteria:
+  - {id: a, levels: {l0: 0, l1: 5, l2: 10}}
+  - id: g
+    criteria:
+      - {id: b, levels: {l0: 0, l1: 5, l2: 10}}
+      - {id: c, levels: {l0: 0, l1: 5, l2: 10}}
+)yaml");
+    scorecard::Answers answers = score_test::blank(*group);
+    answers.ratings.set(0, {scorecard::Rating::Kind::level, 1, {}});
+    answers.ratings.set(2, {scorecard::Rating::Kind::level, 2, {}});
+    CHECK_FALSE(Both(group).check(answers));
+
+    const auto fact = score_test::load(
+        "rubric: r\nfacts: {x: {unit: number}}\ncriteria: "
+        "[{id: a, points: x}]\n");
+    answers = score_test::blank(*fact);
+    answers.facts.set(0, Decimal(3));
+    CHECK(Both(fact).check(answers));
+    answers.facts.set(0, Decimal::scaled(31234567, -7));
+    CHECK_FALSE(Both(fact).check(answers));
+  }
+
+  // Few and many, of scales that are short, long or reach below zero.
+  TEST_CASE("reasons in words are those in Decimals") {
+    for (const char* head : {"", "scale: -10..10\n", "scale: 0..1000\n", "missing: zero\n",
+                             "scale: -10..10\nmissing: zero\n"})
+      for (const int count : {3, 32, 40}) {
+        CAPTURE(head);
+        CAPTURE(count);
+        std::string yaml = std::string("rubric: r\n") + head + "criteria:\n";
+        for (int i = 0; i < count; ++i)
+          yaml += "  - {id: c" + std::to_string(i) + (i % 7 == 3 ? ", required: true" : "") +
+                  ", levels: {l0: 0, l1: 4, l2: 7, l3: 10}}\n";
+        const auto rubric = score_test::load(yaml);
+        Both both(rubric);
+        reference::Dice dice(29);
+        for (int i = 0; i < 20; ++i) {
+          scorecard::Answers answers = score_test::blank(*rubric);
+          for (std::size_t slot = 0; slot < rubric->slots; ++slot)
+            if (dice.chance(i * 5)) answers.ratings.set(slot, random_rating(dice, 4));
+          CHECK(both.check(answers));
+        }
+      }
+  }
+
+  TEST_CASE(
+      "reasons stand by what they cost, then as the rubric has them, few "
+      "and many") {
     for (const std::size_t count : {1U, 5U, 31U, 32U, 33U, 80U}) {
       std::string yaml = "rubric: long\ncriteria:\n";
       for (std::size_t i = 0; i < count; ++i)
