@@ -33,7 +33,6 @@ struct Draft {
   std::vector<DraftComponent> components;
   const yaml::Node* currency = nullptr;
   const yaml::Node* bands = nullptr;
-  const yaml::Node* profiles = nullptr;
   const yaml::Node* components_key = nullptr;
 };
 

@@ -1,8 +1,5 @@
 #include "compensation/load.hpp"
 
-#include <set>
-#include <string_view>
-
 #include <fmt/format.h>
 
 #include "compensation/draft.hpp"
@@ -48,22 +45,6 @@ void check_purpose(const model::Reader& reader, const Guideline& guideline, Span
                  "a guideline needs 'components', 'bands' or 'multiplier'");
 }
 
-// A profile that every range by profile leaves out is paid nothing that the others are; `default`
-// may be there for those that are paid nothing.
-void check_profiles(const model::Reader& reader, const Draft& draft) {
-  std::set<std::string_view> stated;
-  for (const DraftComponent& component : draft.components)
-    if (component.range != nullptr)
-      for (const yaml::Member& member : component.range->members)
-        stated.insert(member.key.text);
-  if (stated.empty() || draft.profiles == nullptr) return;
-  for (const yaml::Node& profile : draft.profiles->items)
-    if (profile.text != "default" && stated.count(profile.text) == 0)
-      reader.warning(Code::unused_name, profile.span,
-                     fmt::format("no range has an entry for profile '{}'", profile.text),
-                     "give it one, or remove it: 'default' does not stand in for it");
-}
-
 }  // namespace
 
 GuidelineRef load(const SourceRef& source, const Limits& limits, Diagnostics& out) {
@@ -87,7 +68,6 @@ GuidelineRef load(const SourceRef& source, const Limits& limits, Diagnostics& ou
     check_shares(reader, guideline);
     put_in_order(reader, guideline);
     check_purpose(reader, guideline, document->root.span);
-    check_profiles(reader, draft);
   }
   if (out.errors() != before) return nullptr;
   guideline.source = source;

@@ -162,7 +162,6 @@ constexpr std::array guideline_fields{
                  }},
     Field<Draft>{{"profiles", false, "list of names", "`default` is for scorecards without one"},
                  [](const Reader& r, const Member& m, Draft& d) {
-                   d.profiles = &m.value;
                    d.guideline.profiles = read_ids(r, m.value, "'profiles'", false);
                  }},
     Field<Draft>{{"components", false, "list", "what is paid"}, read_components},
