@@ -31,14 +31,14 @@ constexpr Half halves[] = {
     {"build-ninth", 120, 0.99, true},       //
     {"build-thirteenth", 120, 0.97, true},  //
     {"build-fresh", 130, 0.85, true},       //
-    {"build-g", 120, 0.88, true},           //
-    {"build-panel", 50, 0.55, true},        //
-    {"build-topics", 120, 0.92, true},      //
+    {"build-g", 120, 0.87, true},           //
+    {"build-panel", 50, 0.54, true},        //
+    {"build-topics", 120, 0.89, true},      //
     {"build-whose", 300, 0.93, true},       //
-    {"build-h", 120, 0.48, true},           //
+    {"build-h", 120, 0.55, true},           //
     {"held-a", 69, 0.97, false},            //
     {"held-b", 74, 0.97, false},            //
-    {"held-c", 146, 0.92, false},           //
+    {"held-c", 146, 0.93, false},           //
     {"held-d", 90, 0.90, false},            //
     {"held-e", 60, 0.70, false},            //
     {"held-f", 120, 0.80, false},

@@ -98,7 +98,7 @@ void Asserter::fill_topics() {
     if (!c_->is_break(colon, Break::colon)) continue;
     bool listed = true;
     for (std::size_t i = 0; i < colon; ++i)
-      listed = listed && c_->verb[i] == 0 && c_->breaks[i] < Break::semicolon;
+      listed = listed && c_->verb[i] == 0 && c_->breaks[i] < Break::colon;
     for (Item& other : *items_) {
       if (!listed || other.last > colon || other.status != Assertion::affirmed) continue;
       other.status = known.status;
