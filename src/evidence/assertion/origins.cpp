@@ -199,8 +199,10 @@ std::size_t Origins::past_whoever(std::size_t at) const {
   while (c_.is(who, word::wholly | word::adverb) && !c_.is(who, word::name))
     ++who;
   const std::size_t end = people_.source(who).end;
-  // "it was the DBA"
-  const bool points = c_.is(at - 2, word::it);
+  // "it was the DBA", "- that was the SREs"
+  static constexpr text::WordList that{"that", "That", "this", "This", "those", "Those"};
+  const bool alone = at == 2 || c_.parts(at - 3);
+  const bool points = c_.is(at - 2, word::it) || (alone && c_.is_one_of(at - 2, that));
   const bool named =
       end != 0 && (points || (!c_.is(who, word::determiner) && !c_.is(who, word::person)));
   return named && closes(end) ? end : 0;

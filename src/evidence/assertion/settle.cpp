@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "evidence/assertion/cues.hpp"
+#include "evidence/assertion/denials.hpp"
 #include "evidence/assertion/interview.hpp"
+#include "evidence/assertion/plans.hpp"
 #include "text/word_list.hpp"
 
 namespace assay::evidence {
@@ -17,7 +19,9 @@ class Settler {
         tokens_(tokens),
         speech_(speech),
         items_(items),
-        interview_(clauses, text, tokens, speech) {}
+        interview_(clauses, text, tokens, speech),
+        plans_(clauses, text, tokens, speech, items),
+        denials_(clauses, tokens, items) {}
 
   bool takes_back(const CueHit& hit) const {
     if (hit.cue.kind == CueKind::unasked && is_out_of_time(hit)) return true;
@@ -30,7 +34,7 @@ class Settler {
         if (hit.cue.kind == CueKind::unasked && follows_clause(hit.first)) return true;
         return !c_.parts(hit.last) && !is_hedge(hit);
       case Doing::past:
-        return tells_of_past(hit.last);
+        return plans_.tells_of_past(hit.last);
       case Doing::handoff:
         return speech_.quoted || !interview_.is_named(hit.last) ||
                (!follows_item(hit.first) && interview_.is_deed(hit));
@@ -50,11 +54,10 @@ class Settler {
                (hit.first == 0 || !c_.is_break(hit.first - 1, Break::comma));
       case Doing::bare:
         // The interviewer's "I'd" is no plan of the candidate.
-        return !is_bare_verb(hit.last) || (c_.is(hit.first, word::self) && !speech_.i_is_candidate);
+        return !plans_.is_bare_verb(hit.last) ||
+               (c_.is(hit.first, word::self) && !speech_.i_is_candidate);
       default:
-        if (hit.cue.kind == CueKind::projected &&
-            (is_named_will(hit) || describes(hit) || is_wish_of_interviewer(hit)))
-          return true;
+        if (plans_.is_none(hit)) return true;
         if (hit.cue.kind == CueKind::doubted && is_resolved(hit)) return true;
         return hit.cue.kind == CueKind::asked && is_habit(hit.first);
     }
@@ -66,19 +69,20 @@ class Settler {
       hit.last = hit.first + 1;
       hit.cue = {CueKind::negated, Reach::after, Doing::nothing};
     }
-    if (hit.cue.kind == CueKind::asked && spelled(hit.first, "ask") && is_noun(hit.first))
+    if (hit.cue.kind == CueKind::asked && plans_.is_spelled(hit.first, "ask") &&
+        plans_.is_noun(hit.first))
       hit.cue = {CueKind::projected, Reach::after, Doing::noun};
     const bool plan = hit.cue.kind == CueKind::projected && hit.last == hit.first + 1 &&
-                      spelled(hit.first, "plan");
-    if (plan && is_noun(hit.first)) hit.cue.does = Doing::noun;
+                      plans_.is_spelled(hit.first, "plan");
+    if (plan && plans_.is_noun(hit.first)) hit.cue.does = Doing::noun;
     if (hit.cue.does == Doing::ours) {
       const bool theirs = interview_.is_deed(hit);
       hit.cue.does = Doing::undo;
       if (theirs) hit.cue = {CueKind::negated, Reach::phrase, Doing::undo};
     }
     if (is_hedge(hit)) hit.cue = {CueKind::doubted, Reach::after, Doing::figure};
-    if (plan_is_beaten(hit)) hit.cue.reach = Reach::before;
-    if (plan_is_reached(hit)) hit.cue.reach = Reach::after;
+    if (plans_.is_beaten(hit)) hit.cue.reach = Reach::before;
+    if (plans_.is_reached(hit)) hit.cue.reach = Reach::after;
     if (interview_.is_unasked(hit) || interview_.is_untalked(hit))
       hit.cue = {CueKind::unasked, Reach::after, Doing::nothing};
     if (hit.cue.kind == CueKind::unasked) {
@@ -111,19 +115,7 @@ class Settler {
     // "A/B test (outsourced), chart (own)"
     const bool enclosed = hit.cue.reach == Reach::both && hit.first > 0 && is_closed(hit);
     if (enclosed) hit.cue.reach = Reach::before;
-    if (denies_topic(hit)) hit.cue.reach = Reach::claim;
-    if (denies_quality(hit)) hit.cue.reach = Reach::after;
-    // "40%, no, 45%"
-    const bool corrects = hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::phrase &&
-                          c_.breaks[hit.first] == Break::none && hit.first > 0 &&
-                          c_.is_break(hit.first - 1, Break::comma) &&
-                          c_.is_break(hit.last, Break::comma);
-    if (corrects) hit.cue = {CueKind::negated, Reach::before, Doing::figure};
-    // "Red flags: none, the baseline was there"
-    const bool answers = hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::both &&
-                         hit.first > 0 && c_.is_break(hit.first - 1, Break::colon) &&
-                         c_.is_break(hit.last, Break::comma);
-    if (answers) hit.cue.reach = Reach::before;
+    denials_.turn(hit);
   }
 
  private:
@@ -243,47 +235,7 @@ class Settler {
   // "out-of-time validation": a kind of it.
   bool is_out_of_time(const CueHit& hit) const {
     return hit.last > hit.first + 2 && tokens_[hit.first + 1].is_mark(U'-') &&
-           (spelled(hit.first, "out") || spelled(hit.first, "Out"));
-  }
-
-  // "I'd start", not "I'd started", "I'd been", "I'd rather".
-  bool is_bare_verb(std::size_t at) const {
-    while (c_.is(at, word::adverb))
-      ++at;
-    if (at >= tokens_.size() || !tokens_[at].is_word() || spelled(at, "rather")) return false;
-    return !c_.is(at, word::past) || c_.is(at, word::also_base);
-  }
-
-  // "the target group", "an objective baseline": part of another noun; but "target utilization".
-  bool describes(const CueHit& hit) const {
-    if (hit.last != hit.first + 1 || hit.last >= tokens_.size()) return false;
-    const bool adjective = spelled(hit.first, "objective");
-    const bool noun = adjective || spelled(hit.first, "target") || spelled(hit.first, "goal") ||
-                      spelled(hit.first, "forecast");
-    const Token& next = tokens_[hit.last];
-    constexpr WordClass plain = word::group | word::neutral | word::interview | word::common |
-                                word::document | word::department;
-    const bool other =
-        !next.is_word() || next.has(Token::digits) || (c_.classes[hit.last] & ~plain) != 0;
-    if (!noun || other) return false;
-    return adjective || std::none_of(items_.begin(), items_.end(),
-                                     [&hit](const Item& item) { return item.first == hit.last; });
-  }
-
-  // "Will took it from 52% to 71%"
-  bool is_named_will(const CueHit& hit) const {
-    if (hit.last != hit.first + 1 || !tokens_[hit.first].has(Token::capital)) return false;
-    const Token& token = tokens_[hit.first];
-    if (text_.substr(token.begin, token.end - token.begin) != "Will") return false;
-    return hit.first > 0
-               ? c_.breaks[hit.first - 1] == Break::none && !tokens_[hit.first].has(Token::broken)
-               : c_.is(hit.last, word::past) && !c_.is(hit.last, word::also_base);
-  }
-
-  // "when I wanted the query behind the 12%, he"
-  bool is_wish_of_interviewer(const CueHit& hit) const {
-    return hit.first > 0 && hit.last == hit.first + 1 && c_.is(hit.first - 1, word::self) &&
-           !speech_.i_is_candidate && c_.is_word(hit.first, "wanted");
+           (plans_.is_spelled(hit.first, "out") || plans_.is_spelled(hit.first, "Out"));
   }
 
   // "had doubts about the 12% until she showed the chart", "I doubted it, then it held"
@@ -313,95 +265,6 @@ class Settler {
     return false;
   }
 
-  // "beat the target by 3 points": what follows came on top of the plan.
-  bool plan_is_beaten(const CueHit& hit) const {
-    constexpr std::size_t longest = 5;
-    const bool by =
-        hit.cue.kind == CueKind::projected && hit.last < tokens_.size() && spelled(hit.last, "by");
-    // "missed the 20% target by 3 points"
-    if (by && hit.last > hit.first + 1)
-      return c_.is(hit.first, word::past) || spelled(hit.first, "short");
-    for (std::size_t i = hit.first; by && i > 0 && hit.first - i < longest;) {
-      if (c_.breaks[--i] != Break::none) return false;
-      if (c_.is(i, word::attain))
-        return i == 0 || !c_.is(i - 1, word::infinitive | word::modal | word::negation);
-    }
-    return false;
-  }
-
-  // "she met her 20% target", but not "did not meet" and "beat the 20% target".
-  bool plan_is_reached(const CueHit& hit) const {
-    constexpr std::size_t longest = 6;
-    if (hit.cue.kind != CueKind::projected || hit.cue.reach != Reach::both) return false;
-    for (std::size_t i = hit.first; i > 0 && hit.first - i < longest;) {
-      if (c_.breaks[--i] != Break::none) return false;
-      for (const std::string_view verb : {"met", "hit", "reached", "achieved", "attained", "made"})
-        if (spelled(i, verb)) return c_.is_past(i);
-      if (c_.verb[i] != 0) return false;
-    }
-    return false;
-  }
-
-  // "Idle hours: doesn't track them", "Baseline - he never had it".
-  bool denies_topic(const CueHit& hit) const {
-    constexpr std::size_t longest = 3;  // words behind the cue
-    if (hit.cue.kind != CueKind::negated || hit.cue.does != Doing::nothing) return false;
-    std::size_t end = hit.last;
-    while (!c_.parts(end))
-      ++end;
-    const bool verb = end > hit.last + 1 || hit.last > hit.first + 1;  // "doesn't have it"
-    if (end == hit.last || !verb || end > hit.last + longest + 1) return false;
-    bool pronoun = false;
-    for (const std::string_view word : {"it", "them", "that", "those", "one", "any"})
-      pronoun = pronoun || spelled(end - 1, word);
-    if (!pronoun) return false;
-    std::size_t at = hit.first;
-    constexpr WordClass before = word::candidate | word::they | word::do_ | word::have |
-                                 word::modal | word::adverb | word::conjunction;
-    while (at > 0 && c_.is(at - 1, before))
-      --at;
-    return at > 1 && (c_.is_break(at - 1, Break::colon) || c_.is_break(at - 1, Break::dash));
-  }
-
-  // "the rollback wasn't perfect" is there, "wasn't possible" and "isn't something we do" are not.
-  bool denies_quality(const CueHit& hit) const {
-    if (hit.cue.kind != CueKind::negated || hit.cue.reach != Reach::subject) return false;
-    std::size_t next = hit.last;
-    while (c_.is(next, word::adverb))
-      ++next;
-    if (c_.parts(next) || (c_.classes[next] & ~word::neutral) != 0 || !tokens_[next].is_word())
-      return false;
-    for (const std::string_view word : {"something", "possible", "feasible", "viable", "available",
-                                        "present", "part", "common", "doable"})
-      if (spelled(next, word)) return false;
-    return std::none_of(items_.begin(), items_.end(),
-                        [next](const Item& item) { return item.first == next; });
-  }
-
-  // The word at `at` or its plural.
-  bool spelled(std::size_t at, std::string_view word) const {
-    const Token& token = tokens_[at];
-    const std::string_view own = text_.substr(token.begin, token.end - token.begin);
-    return own == word ||
-           (own.size() == word.size() + 1 && own.starts_with(word) && own.back() == 's');
-  }
-
-  // "the ask", "a small ask", "her rollout plan"; "big ask" where a sentence begins.
-  bool is_noun(std::size_t at) const {
-    constexpr std::size_t longest = 3;
-    constexpr WordClass verbal = word::modal | word::infinitive | word::be | word::have |
-                                 word::do_ | word::past | word::person | word::group | word::org |
-                                 word::name | word::conjunction | word::preposition |
-                                 word::negation | word::relative | word::subordinator;
-    for (std::size_t i = at; i > 0 && at - i < longest;) {
-      --i;
-      if (c_.is(i, word::determiner) && !c_.is(i, word::be)) return true;
-      if (c_.breaks[i] != Break::none || c_.is(i, verbal) || c_.is_pronoun(i)) return false;
-      if (i == 0) return at == 1 && (c_.classes[i] & ~word::neutral) == 0;
-    }
-    return false;
-  }
-
   // "she always asks for a baseline": what she does, not what was asked.
   bool is_habit(std::size_t at) const {
     const Token& token = tokens_[at];
@@ -412,29 +275,14 @@ class Settler {
     return i > 0 && c_.is_candidate(i - 1, speech_);
   }
 
-  // "once the chart was up", but not "once rolled out", "once it is up".
-  bool tells_of_past(std::size_t at) const {
-    for (std::size_t i = at; i < c_.verb.size() && c_.breaks[i] == Break::none; ++i) {
-      if (c_.verb[i] != 0) return i > at ? c_.past[i] != 0 : is_had(i);
-    }
-    return false;
-  }
-
-  // "he'd tuned", "they'd already tuned"; "he'd put" may be either.
-  bool is_had(std::size_t at) const {
-    std::size_t next = at + 1;
-    while (c_.is(next, word::adverb))
-      ++next;
-    return c_.is_pronoun(at) && c_.is(at, word::modal) && c_.is(next, word::past) &&
-           !c_.is(next, word::also_base);
-  }
-
   const Clauses& c_;
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const Speech& speech_;
   const std::vector<Item>& items_;
   Interview interview_;
+  Plans plans_;
+  Denials denials_;
 };
 
 }  // namespace
