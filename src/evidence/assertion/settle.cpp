@@ -4,6 +4,7 @@
 #include "evidence/assertion/cues.hpp"
 #include "evidence/assertion/denials.hpp"
 #include "evidence/assertion/interview.hpp"
+#include "evidence/assertion/omissions.hpp"
 #include "evidence/assertion/plans.hpp"
 #include "text/word_list.hpp"
 
@@ -21,10 +22,11 @@ class Settler {
         items_(items),
         interview_(clauses, text, tokens, speech),
         plans_(clauses, text, tokens, speech, items),
-        denials_(clauses, tokens, items) {}
+        denials_(clauses, tokens, items),
+        omissions_(clauses, tokens, speech, items) {}
 
   bool takes_back(const CueHit& hit) const {
-    if (hit.cue.kind == CueKind::unasked && is_out_of_time(hit)) return true;
+    if (omissions_.is_none(hit)) return true;
     switch (hit.cue.does) {
       case Doing::mine:
         return speech_.i_is_candidate;
@@ -44,8 +46,6 @@ class Settler {
         return speech_.quoted || !interview_.is_of_panel(hit.first) || !precedes_item(hit.last);
       case Doing::beside:
         return !denies(hit) && !is_beside(hit);
-      case Doing::drop:
-        return speech_.quoted || !tells_of_talk();
       case Doing::topic:
         if (heads_list(hit)) return false;
         return !c_.parts(hit.last) || hit.first == 0 || !c_.parts(hit.first - 1);
@@ -64,17 +64,8 @@ class Settler {
   }
 
   void turn(CueHit& hit) const {
-    // "he never brought up the baseline": the negation alone
-    if (hit.cue.does == Doing::beside && !is_beside(hit)) {
-      hit.last = hit.first + 1;
-      hit.cue = {CueKind::negated, Reach::after, Doing::nothing};
-    }
-    if (hit.cue.kind == CueKind::asked && plans_.is_spelled(hit.first, "ask") &&
-        plans_.is_noun(hit.first))
-      hit.cue = {CueKind::projected, Reach::after, Doing::noun};
-    const bool plan = hit.cue.kind == CueKind::projected && hit.last == hit.first + 1 &&
-                      plans_.is_spelled(hit.first, "plan");
-    if (plan && plans_.is_noun(hit.first)) hit.cue.does = Doing::noun;
+    turn_denied_talk(hit);
+    turn_noun(hit);
     if (hit.cue.does == Doing::ours) {
       const bool theirs = interview_.is_deed(hit);
       hit.cue.does = Doing::undo;
@@ -85,22 +76,30 @@ class Settler {
     if (plans_.is_reached(hit)) hit.cue.reach = Reach::after;
     if (interview_.is_unasked(hit) || interview_.is_untalked(hit))
       hit.cue = {CueKind::unasked, Reach::after, Doing::nothing};
-    if (hit.cue.kind == CueKind::unasked) {
-      reach_over(hit);
-      // "drift: I left that for the panel"
-      const bool ours = hit.first > 1 && c_.is(hit.first - 1, word::self | word::we) &&
-                        c_.parts(hit.first - 2) && hit.cue.reach != Reach::after;
-      if (ours) --hit.first;
-      // "cost I did not ask about", "drift we skipped"
-      const bool fronted = hit.first > 0 && c_.is(hit.first - 1, word::self | word::we) &&
-                           follows_item(hit.first - 1) && hit.cue.reach == Reach::after &&
-                           !speech_.quoted;
-      if (fronted) hit.cue.reach = Reach::before;
-    }
-    if (leaves_out(hit)) {
-      const bool back = hit.cue.reach == Reach::before || hit.cue.does == Doing::stall;
-      hit.cue = {CueKind::unasked, back ? Reach::before : Reach::after, Doing::nothing};
-    }
+    omissions_.turn(hit);
+    turn_to_one_side(hit);
+    denials_.turn(hit);
+  }
+
+ private:
+  // "he never brought up the baseline": the negation alone
+  void turn_denied_talk(CueHit& hit) const {
+    if (hit.cue.does != Doing::beside || is_beside(hit)) return;
+    hit.last = hit.first + 1;
+    hit.cue = {CueKind::negated, Reach::after, Doing::nothing};
+  }
+
+  // "the ask", "her plan"
+  void turn_noun(CueHit& hit) const {
+    const bool asks = hit.cue.kind == CueKind::asked && plans_.is_spelled(hit.first, "ask");
+    const bool plan = hit.cue.kind == CueKind::projected && hit.last == hit.first + 1 &&
+                      plans_.is_spelled(hit.first, "plan");
+    if ((!asks && !plan) || !plans_.is_noun(hit.first)) return;
+    if (asks) hit.cue = {CueKind::projected, Reach::after, Doing::noun};
+    hit.cue.does = Doing::noun;
+  }
+
+  void turn_to_one_side(CueHit& hit) const {
     if (hit.cue.does == Doing::topic && heads_list(hit)) hit.cue.reach = Reach::after;
     const bool first = hit.cue.kind == CueKind::doubted && hit.cue.reach == Reach::claim &&
                        hit.cue.does == Doing::nothing && comes_first(hit);
@@ -111,14 +110,11 @@ class Settler {
     // "Dashboard: inherited."
     const bool alone = hit.cue.kind == CueKind::attributed && hit.cue.reach == Reach::after &&
                        c_.parts(hit.last) && hit.first > 1 && c_.parts(hit.first - 1);
-    if (alone) hit.cue.reach = Reach::before;
     // "A/B test (outsourced), chart (own)"
     const bool enclosed = hit.cue.reach == Reach::both && hit.first > 0 && is_closed(hit);
-    if (enclosed) hit.cue.reach = Reach::before;
-    denials_.turn(hit);
+    if (alone || enclosed) hit.cue.reach = Reach::before;
   }
 
- private:
   // "I think we cut it by 20%", "it was, I guess, 15%" in the candidate's own words.
   bool is_hedge(const CueHit& hit) const {
     if (hit.cue.kind != CueKind::doubted || hit.cue.does != Doing::aside) return false;
@@ -156,64 +152,6 @@ class Settler {
     return c_.is_one_of(hit.first, no);
   }
 
-  // "drift was weak, I never asked", "no idea about cost, did not ask": what the clause before
-  // tells of.
-  void reach_over(CueHit& hit) const {
-    if (hit.cue.reach == Reach::phrase || !c_.parts(hit.last) || speech_.quoted) return;
-    std::size_t first = hit.first;
-    if (first > 0 && c_.is(first - 1, word::self | word::we)) --first;
-    if (first < 2 || !c_.is_break(first - 1, Break::comma)) return;
-    const bool no_more = c_.is_word(hit.last - 1, "asked") || c_.is_word(hit.last - 1, "ask");
-    if (!no_more) return;
-    hit.first = static_cast<std::uint32_t>(first - 1);
-    hit.cue.reach = Reach::before;
-  }
-
-  // "The call ended early, so nothing on drift", "stuck on the first question, cost did not
-  // happen": where the talk was cut short, what lacks is of it, and not the candidate's.
-  bool leaves_out(const CueHit& hit) const {
-    if (hit.cue.kind != CueKind::negated || speech_.quoted) return false;
-    std::size_t first = hit.first;
-    while (first > 0 && !c_.parts(first - 1)) {
-      constexpr WordClass theirs = word::candidate | word::third | word::they | word::person;
-      if (c_.is(--first, theirs)) return false;
-    }
-    if (first == 0 && !c_.is_word(0, "Nothing")) return false;
-    return is_cut_short();
-  }
-
-  // What talks are called, is said of other things too; there the interviewer must speak.
-  bool is_cut_short() const {
-    static constexpr text::WordList interview{"interview",   "Interview", "interviewer",
-                                              "Interviewer", "recruiter", "agenda",
-                                              "Zoom",        "wifi"};
-    static constexpr text::WordList talk{
-        "hour",  "slot",     "session", "call",      "Call", "clock",   "round", "script",
-        "phone", "question", "meeting", "questions", "line", "minutes", "stop",  "calendar"};
-    static constexpr text::WordList cut{"ended",  "early",  "late",    "cut",     "stuck",   "died",
-                                        "broken", "broke",  "froze",   "dropped", "overran", "hard",
-                                        "midway", "missed", "crashed", "half"};
-    const bool speaks = (c_.seen & (word::self | word::we | word::first)) != 0;
-    bool talks = false, ends = false;
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      talks = talks || c_.is_one_of(i, interview) || (speaks && c_.is_one_of(i, talk));
-      ends = ends || c_.is_one_of(i, cut);
-    }
-    return talks && ends;
-  }
-
-  // "the drift question", "questions on drift"
-  bool tells_of_talk() const {
-    constexpr std::size_t longest = 3;
-    for (const Item& item : items_) {
-      if (c_.is(item.last, word::interview)) return true;
-      for (std::size_t i = item.first; i > 0 && item.first - i < longest; --i) {
-        if (c_.is(i - 1, word::interview)) return true;
-      }
-    }
-    return false;
-  }
-
   bool follows_item(std::size_t at) const {
     return std::any_of(items_.begin(), items_.end(),
                        [at](const Item& item) { return item.last == at; });
@@ -230,12 +168,6 @@ class Settler {
   bool is_closed(const CueHit& hit) const {
     return tokens_[hit.first - 1].is_mark(U'(') && hit.last < tokens_.size() &&
            tokens_[hit.last].is_mark(U')');
-  }
-
-  // "out-of-time validation": a kind of it.
-  bool is_out_of_time(const CueHit& hit) const {
-    return hit.last > hit.first + 2 && tokens_[hit.first + 1].is_mark(U'-') &&
-           (plans_.is_spelled(hit.first, "out") || plans_.is_spelled(hit.first, "Out"));
   }
 
   // "had doubts about the 12% until she showed the chart", "I doubted it, then it held"
@@ -283,6 +215,7 @@ class Settler {
   Interview interview_;
   Plans plans_;
   Denials denials_;
+  Omissions omissions_;
 };
 
 }  // namespace
