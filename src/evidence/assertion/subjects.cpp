@@ -4,6 +4,7 @@
 
 #include "evidence/assertion/documents.hpp"
 #include "evidence/assertion/echoes.hpp"
+#include "evidence/assertion/modifiers.hpp"
 #include "evidence/assertion/origins.hpp"
 #include "evidence/assertion/people.hpp"
 #include "evidence/assertion/subject_forms.hpp"
@@ -24,6 +25,7 @@ class Subjects {
         origins_(clauses, tokens, people_),
         documents_(clauses, tokens, people_),
         forms_(clauses, tokens, people_, speech),
+        modifiers_(clauses, tokens, people_),
         cues_(cues) {}
 
   void find(Whom whom) {
@@ -114,59 +116,10 @@ class Subjects {
       const std::size_t before = cues_.size();
       if (c_.is(at, word::preposition) || !read_subject(at)) {
         read_inside(at);
-      } else if (cues_.size() > before && modifies(at)) {
-        if (!point_back(cues_.back())) cues_.pop_back();
+      } else if (cues_.size() > before && modifiers_.is_at(at)) {
+        if (!modifiers_.point_back(cues_.back())) cues_.pop_back();
       }
     }
-  }
-
-  // "the baseline, which an intern had collected", "going by what procurement wrote": the clause
-  // tells of what stands before it; not in "she said that the vendor drew it".
-  bool modifies(std::size_t at) const {
-    return at > 1 && c_.is(at - 1, word::relative | word::inquiry) &&
-           !c_.is(at - 2, word::speech | word::verb | word::conjunction);
-  }
-
-  // False where what they did is none of what stands there.
-  bool point_back(CueHit& hit) const {
-    // "the 30% is what Gartner says"
-    if (hit.cue.reach == Reach::both) {
-      hit.first -= 1;
-      return true;
-    }
-    std::size_t verb = hit.last;
-    while (c_.is(verb, word::have | word::adverb))
-      ++verb;
-    if (c_.is(verb, word::be) && people_.ends_with(verb + 1, "ing")) ++verb;
-    const bool object = !c_.parts(verb + 1) && !c_.is(verb + 1, word::preposition | word::adverb);
-    // "12% is what her boss tells people"
-    const bool is_what = hit.first > 1 && people_.is_word(hit.first - 1, "what") &&
-                         c_.is(hit.first - 2, word::be) && c_.is(verb, word::speech | word::verb);
-    if (object && is_what) {
-      hit.first -= 2;
-      hit.cue.reach = Reach::before;
-    }
-    if (object) return true;
-    const bool what = c_.is(hit.first - 1, word::inquiry);
-    hit.first -= 1;
-    // "built on what Petrov had left and cut it"
-    const bool listed = c_.is_break(verb + 1, Break::colon);
-    // "found what two consultants had missed: the root cause"
-    if (people_.is_word(verb, "missed") || people_.is_word(verb, "overlooked")) return false;
-    if (what && hit.first > 0 && !forms_.is_of_word(verb) && !listed) return false;
-    hit.last = static_cast<std::uint32_t>(std::min(verb + 1, tokens_.size()));
-    // "a fleet that the owner before had brought from 44% to 71%"
-    bool goes_on = what || c_.is_break(verb + 1, Break::colon);
-    static constexpr text::WordList way{"from", "to", "by", "down"};
-    goes_on = goes_on || people_.is_one_of(verb + 1, way);
-    // "going by what procurement wrote"
-    const bool going =
-        hit.first > 1 && what && !c_.parts(hit.first - 1) &&
-        (people_.is_word(hit.first - 2, "going") || people_.is_word(hit.first - 2, "judging") ||
-         people_.is_word(hit.first - 2, "based"));
-    if (going) hit.first -= 2;
-    hit.cue.reach = goes_on ? Reach::both : Reach::before;
-    return true;
   }
 
   void read_inside(std::size_t at) {
@@ -190,19 +143,12 @@ class Subjects {
       const std::size_t before = cues_.size();
       read_subject(at);
       // "a dashboard her analyst had made": what they made stands before them
-      if (cues_.size() > before && forms_.has_no_object(cues_.back().last)) widen(cues_.back());
+      if (cues_.size() > before && forms_.has_no_object(cues_.back().last))
+        modifiers_.widen(cues_.back());
       // "a service whose latency the owners before had cut"
       if (cues_.size() > before && at > 2 && people_.is_word(at - 2, "whose"))
         cues_.back().cue.reach = Reach::both;
     }
-  }
-
-  void widen(CueHit& hit) const {
-    constexpr std::uint32_t longest = 16;
-    const std::uint32_t from = hit.last;
-    while (hit.last < from + longest && !c_.parts(hit.last))
-      ++hit.last;
-    hit.cue.reach = Reach::both;
   }
 
   // Whether somebody else is the subject of the clause that begins at `at`.
@@ -272,6 +218,7 @@ class Subjects {
   Origins origins_;
   Documents documents_;
   SubjectForms forms_;
+  Modifiers modifiers_;
   std::vector<CueHit>& cues_;
   bool they_quoted_ = false;
 };
