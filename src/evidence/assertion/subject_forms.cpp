@@ -12,10 +12,6 @@ bool SubjectForms::only_is(std::size_t verb) const {
   return false;
 }
 
-bool SubjectForms::is_of_word(std::size_t verb) const {
-  return c_.is(verb, word::speech | word::deed | word::verb);
-}
-
 bool SubjectForms::has_no_object(std::size_t at) const {
   constexpr WordClass verbal = word::have | word::be | word::adverb | word::past;
   constexpr std::size_t longest = 8;

@@ -17,8 +17,6 @@ class SubjectForms {
 
   // "was away, so": nothing that they did.
   bool only_is(std::size_t verb) const;
-  // "wrote", "told her", "estimated": what is told is theirs.
-  bool is_of_word(std::size_t verb) const;
   bool has_no_object(std::size_t at) const;
   // "it was Priya who traced it"
   bool is_cleft(std::size_t at) const;
