@@ -21,8 +21,6 @@ const Row rows[] = {
     {&Forms::only_is, "The lead [was] away, so she stepped in.", true},
     {&Forms::only_is, "The lead [was] the author of the chart.", false},
     {&Forms::only_is, "The lead [was] fixing 12%, she says.", false},
-    {&Forms::is_of_word, "The lead [told] her about drift.", true},
-    {&Forms::is_of_word, "The lead [slept].", false},
     {&Forms::has_no_object, "The SREs [rolled].", true},
     {&Forms::has_no_object, "The SREs [rolled] the model back.", false},
     {&Forms::is_cleft, "It was [Priya] who traced it.", true},
