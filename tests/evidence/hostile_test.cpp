@@ -199,6 +199,20 @@ TEST_SUITE("evidence") {
     }
   }
 
+  TEST_CASE("a sentence that goes on and on costs about what short ones do") {
+    const PlanRef plan = testing::gold_plan();
+    for (const std::string piece :
+         {"no drift", "| drift | none", "drop the drift question", "drift - we did not cover it",
+          "the vendor, who drifted", "a 12% goal met"}) {
+      const double small = cpu_seconds(*plan, repeated(piece + ".\n", 100'000));
+      const double large = cpu_seconds(*plan, repeated(piece + ", ", 100'000));
+      CAPTURE(piece);
+      CAPTURE(small);
+      CAPTURE(large);
+      CHECK(large < 0.1 + 8 * small);
+    }
+  }
+
   TEST_CASE("a phrase with many gaps meets repetition in bounded time") {
     PlanInput input;
     input.sets = {testing::phrase_set(

@@ -4,12 +4,15 @@
 
 namespace assay::evidence {
 
-bool Omissions::is_none(const CueHit& hit) const {
-  if (hit.cue.does == Doing::drop) return speech_.quoted || !tells_of_talk();
+bool Omissions::is_none(const CueHit& hit) {
+  if (hit.cue.does == Doing::drop) {
+    if (!tells_of_talk_) tells_of_talk_ = tells_of_talk();
+    return speech_.quoted || !*tells_of_talk_;
+  }
   return hit.cue.kind == CueKind::unasked && is_out_of_time(hit);
 }
 
-void Omissions::turn(CueHit& hit) const {
+void Omissions::turn(CueHit& hit) {
   if (hit.cue.kind == CueKind::unasked) {
     reach_over(hit);
     reach_back(hit);
@@ -51,7 +54,7 @@ void Omissions::reach_over(CueHit& hit) const {
 
 // "The call ended early, so nothing on drift", "stuck on the first question, cost did not
 // happen": where the talk was cut short, what lacks is of it, and not the candidate's.
-bool Omissions::leaves_out(const CueHit& hit) const {
+bool Omissions::leaves_out(const CueHit& hit) {
   if (hit.cue.kind != CueKind::negated || speech_.quoted) return false;
   std::size_t first = hit.first;
   while (first > 0 && !c_.parts(first - 1)) {
@@ -59,7 +62,8 @@ bool Omissions::leaves_out(const CueHit& hit) const {
     if (c_.is(--first, theirs)) return false;
   }
   if (first == 0 && !c_.is_word(0, "Nothing")) return false;
-  return is_cut_short();
+  if (!cut_short_) cut_short_ = is_cut_short();
+  return *cut_short_;
 }
 
 // What talks are called, is said of other things too; there the interviewer must speak.

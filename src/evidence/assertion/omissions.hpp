@@ -2,6 +2,7 @@
 // drift".
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "evidence/assertion/clauses.hpp"
@@ -17,14 +18,14 @@ class Omissions {
       : c_(clauses), tokens_(tokens), speech_(speech), items_(items) {}
 
   // A cue of what was not asked that speaks of something else.
-  bool is_none(const CueHit& hit) const;
+  bool is_none(const CueHit& hit);
   // Gives a cue the reach that its place asks for; a negation may become an omission.
-  void turn(CueHit& hit) const;
+  void turn(CueHit& hit);
 
  private:
   void reach_back(CueHit& hit) const;
   void reach_over(CueHit& hit) const;
-  bool leaves_out(const CueHit& hit) const;
+  bool leaves_out(const CueHit& hit);
   bool is_cut_short() const;
   bool tells_of_talk() const;
   bool is_out_of_time(const CueHit& hit) const;
@@ -34,6 +35,8 @@ class Omissions {
   const std::vector<Token>& tokens_;
   const Speech& speech_;
   const std::vector<Item>& items_;
+  // Of the whole sentence, once a cue has asked.
+  std::optional<bool> cut_short_, tells_of_talk_;
 };
 
 }  // namespace assay::evidence

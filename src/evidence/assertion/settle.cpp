@@ -25,7 +25,7 @@ class Settler {
         denials_(clauses, tokens, items),
         omissions_(clauses, tokens, speech, items) {}
 
-  bool takes_back(const CueHit& hit) const {
+  bool takes_back(const CueHit& hit) {
     if (omissions_.is_none(hit)) return true;
     switch (hit.cue.does) {
       case Doing::mine:
@@ -63,7 +63,7 @@ class Settler {
     }
   }
 
-  void turn(CueHit& hit) const {
+  void turn(CueHit& hit) {
     turn_denied_talk(hit);
     turn_noun(hit);
     if (hit.cue.does == Doing::ours) {
@@ -222,7 +222,7 @@ class Settler {
 
 void settle_cues(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
                  const Speech& speech, const std::vector<Item>& items, std::vector<CueHit>& cues) {
-  const Settler settler(clauses, text, tokens, speech, items);
+  Settler settler(clauses, text, tokens, speech, items);
   std::erase_if(cues, [&settler](const CueHit& hit) { return settler.takes_back(hit); });
   for (CueHit& hit : cues)
     settler.turn(hit);
