@@ -40,6 +40,7 @@ bool WordCurve::add_piece(const CloseKnot& left, const CloseKnot& right, int exp
   if (from.exponent < exponent || to.exponent < exponent || !decimal::refine(from, exponent) ||
       !decimal::refine(to, exponent) || !decimal::align(y0, y1))
     return false;
+  if (from.n < -most || to.n > most) return false;  // so that their distance fits a word
   // Points in units of 10^-decimals: a power of ten more above the line, or below it.
   const int gap = y0.exponent + decimals_;
   if (-gap > static_cast<int>(detail::kMaxWordGap)) return false;
@@ -48,7 +49,7 @@ bool WordCurve::add_piece(const CloseKnot& left, const CloseKnot& right, int exp
   const std::int64_t width = to.n - from.n;
   Piece piece{from.n, to.n, 0, 0, 0};
   std::int64_t rise = 0;
-  if (from.n < -most || to.n > most || !multiply(y0.n, more, y0.n) || !multiply(y1.n, more, y1.n) ||
+  if (!multiply(y0.n, more, y0.n) || !multiply(y1.n, more, y1.n) ||
       !multiply(y0.n, width, piece.base) || !multiply(width, less, piece.width) ||
       !multiply(y1.n - y0.n, width, rise))
     return false;
