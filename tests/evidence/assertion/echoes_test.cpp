@@ -6,12 +6,7 @@
 namespace assay::evidence {
 namespace {
 
-struct Row {
-  std::string_view note;
-  std::string_view status;
-};
-
-const Row rows[] = {
+const testing::Meant rows[] = {
     {"The [chart] was neat; an intern had drawn it.", "attributed"},
     {"[Idle time] fell because the admins repacked jobs.", "attributed"},
     {"When Oyelaran took over, [idle time] fell.", "attributed"},
@@ -31,10 +26,7 @@ const Row rows[] = {
 
 TEST_SUITE("evidence") {
   TEST_CASE("who did it is told afterwards") {
-    for (const Row& row : rows) {
-      CAPTURE(row.note);
-      CHECK(testing::meant(row.note) == row.status);
-    }
+    testing::check_meant(rows);
   }
 }
 

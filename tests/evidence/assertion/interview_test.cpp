@@ -6,12 +6,7 @@
 namespace assay::evidence {
 namespace {
 
-struct Row {
-  std::string_view note;
-  std::string_view status;
-};
-
-const Row rows[] = {
+const testing::Meant rows[] = {
     {"I meant to ask about [drift].", "unasked"},
     {"Nobody asked about [drift].", "unasked"},
     {"Ask her about [drift] next time.", "unasked"},
@@ -29,10 +24,7 @@ const Row rows[] = {
 
 TEST_SUITE("evidence") {
   TEST_CASE("acts of the interview and of the candidate") {
-    for (const Row& row : rows) {
-      CAPTURE(row.note);
-      CHECK(testing::meant(row.note) == row.status);
-    }
+    testing::check_meant(rows);
   }
 }
 

@@ -3,9 +3,12 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "evidence/assertion/people.hpp"
 #include "evidence/plan.hpp"
@@ -79,6 +82,18 @@ inline std::string meant(std::string_view marked, std::string_view candidate = {
   for (const Evidence& found : reading.evidence)
     if (found.start == note.begin) return std::string(to_string(found.status));
   return "nothing";
+}
+
+struct Meant {
+  std::string_view note;    // marked
+  std::string_view status;  // of what is marked
+};
+
+inline void check_meant(std::span<const Meant> rows) {
+  for (const Meant& row : rows) {
+    CAPTURE(row.note);
+    CHECK(meant(row.note) == row.status);
+  }
 }
 
 }  // namespace assay::testing

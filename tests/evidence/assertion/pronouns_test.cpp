@@ -6,12 +6,7 @@
 namespace assay::evidence {
 namespace {
 
-struct Row {
-  std::string_view note;
-  std::string_view status;
-};
-
-const Row rows[] = {
+const testing::Meant rows[] = {
     // The candidate is the one whom most sentences begin with.
     {"She is sharp. She built the [dashboard].", "affirmed"},
     {"She is sharp. She knew drift. He built the [dashboard].", "attributed"},
@@ -31,10 +26,7 @@ const Row rows[] = {
 
 TEST_SUITE("evidence") {
   TEST_CASE("pronouns") {
-    for (const Row& row : rows) {
-      CAPTURE(row.note);
-      CHECK(testing::meant(row.note) == row.status);
-    }
+    testing::check_meant(rows);
   }
 }
 

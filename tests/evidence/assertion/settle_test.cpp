@@ -6,12 +6,7 @@
 namespace assay::evidence {
 namespace {
 
-struct Row {
-  std::string_view note;
-  std::string_view status;
-};
-
-const Row rows[] = {
+const testing::Meant rows[] = {
     // Plans, and words that only sound like one.
     {"The target is a lower [idle time].", "projected"},
     {"The target group saw a lower [idle time].", "affirmed"},
@@ -34,10 +29,7 @@ const Row rows[] = {
 
 TEST_SUITE("evidence") {
   TEST_CASE("cues by their place") {
-    for (const Row& row : rows) {
-      CAPTURE(row.note);
-      CHECK(testing::meant(row.note) == row.status);
-    }
+    testing::check_meant(rows);
   }
 }
 
