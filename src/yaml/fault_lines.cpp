@@ -17,6 +17,15 @@ std::size_t indent_of(std::string_view line) {
   return std::min(line.find_first_not_of(' '), line.size());
 }
 
+// Past the bare or quoted key that an entry begins with; 0 or npos where none does.
+std::size_t end_of_key(std::string_view entry) {
+  if (entry.empty() || (entry.front() != '"' && entry.front() != '\''))
+    return entry.find_first_not_of(key_characters);
+  const std::size_t quote = entry.find(entry.front(), 1);
+  return quote == std::string_view::npos || quote + 1 == entry.size() ? std::string_view::npos
+                                                                      : quote + 1;
+}
+
 }  // namespace
 
 bool FaultReporter::tab() {
@@ -72,7 +81,7 @@ bool FaultReporter::bare_key(Span entry) {
 
 bool FaultReporter::joined_value(Span entry) {
   const std::string_view words = text(entry);
-  const std::size_t key = words.find_first_not_of(key_characters);
+  const std::size_t key = end_of_key(words);
   if (key == 0 || key == std::string_view::npos || (words[key] != ' ' && words[key] != ':'))
     return false;
   const std::size_t value = words.find_first_not_of(": ", key);
