@@ -86,6 +86,7 @@ std::uint32_t Automaton::element(const Element& wanted, Vocabulary& vocabulary) 
     const std::uint32_t fresh = elements_;
     const std::uint32_t known = marks_.add(first_code_point(wanted.text), fresh);
     if (known == fresh) take_element();
+    mark_elements_ |= only(known);
     return known;
   }
   const WordId word = vocabulary.add(wanted.text);
@@ -188,23 +189,23 @@ void Automaton::note_letters(std::string_view beginning) {
   prefix_letters_[row] |= one ? UINT32_MAX : std::uint32_t{1} << (beginning[1] & 31);
 }
 
-// What may follow a node or those that whoever is there is at too; kept as its reach.
-Automaton::Elements Automaton::find_reach(std::uint32_t node, std::vector<bool>& known) {
+// The ways from a node and from those that whoever is there is at too; kept with it.
+Automaton::Ways Automaton::find_ways(std::uint32_t node, std::vector<bool>& known) {
   Node& from = nodes_[node];
-  if (known[node]) return from.reach;
+  if (known[node]) return from.ways;
   known[node] = true;
-  from.reach = from.next;
-  if (from.output != none || from.gap != none) from.reach |= whole;
+  from.ways = {from.next, from.gap == none ? 0 : nodes_[from.gap].next};
+  if (from.output != none) from.ways.next |= whole;
   for (std::uint32_t at = from.also; at != none; at = links_[at].next)
-    from.reach |= find_reach(links_[at].value, known);
-  return from.reach;
+    from.ways |= find_ways(links_[at].value, known);
+  return from.ways;
 }
 
 void Automaton::look_ahead() {
   if (prefix_lengths_ != 0) return;  // a word may be what is not known of it
   std::vector<bool> known(nodes_.size());
   for (std::uint32_t node = 0; node < nodes_.size(); ++node)
-    find_reach(node, known);
+    find_ways(node, known);
   beyond_ = whole;
   ahead_.assign(word_links_.size(), {});
   for (WordId word = 0; word < ahead_.size(); ++word) {
@@ -213,7 +214,7 @@ void Automaton::look_ahead() {
       const std::uint32_t element = links_[at].value;
       ahead.own |= only(element);
       const std::uint32_t root = element < roots_.size() ? roots_[element] : none;
-      if (root != none) ahead.next |= nodes_[root].reach;
+      if (root != none) ahead.ways |= nodes_[root].ways;
     }
   }
 }

@@ -105,12 +105,22 @@ class Automaton {
   static constexpr Elements only(std::uint32_t element) noexcept {
     return Elements{1} << (element & 63);
   }
+  // What must come for a phrase to go on.
+  struct Ways {
+    Elements next = 0;   // right behind
+    Elements later = 0;  // behind a gap
+    Ways& operator|=(const Ways& other) noexcept {
+      next |= other.next;
+      later |= other.later;
+      return *this;
+    }
+  };
   struct Node {
     std::uint32_t output = FlatMap::none;  // index into outputs_
     std::uint32_t gap = FlatMap::none;     // the node behind `...`
     std::uint32_t also = FlatMap::none;    // nodes that whoever is here is at too, into links_
     Elements next = 0;                     // what may follow
-    Elements reach = any;                  // what may follow here and there, once that is known
+    Ways ways = {any, any};                // from here and there, once they are known
   };
   struct Link {
     std::uint32_t value;
@@ -140,7 +150,10 @@ class Automaton {
   std::uint32_t append_choice(std::uint32_t node, const std::vector<Pattern>& options,
                               Vocabulary& vocabulary, Start start);
   std::uint32_t behind_gap(std::uint32_t node);
-  Elements find_reach(std::uint32_t node, std::vector<bool>& known);
+  Ways find_ways(std::uint32_t node, std::vector<bool>& known);
+  Elements across_gap(const std::vector<Token>& tokens, std::size_t at) const noexcept;
+  bool leads_on(const Ways& ways, Elements next, const std::vector<Token>& tokens,
+                std::size_t at) const noexcept;
   template <class Visit>
   void each_element(std::string_view text, const Token& token, std::vector<std::uint32_t>& buffer,
                     Visit visit) const;
@@ -157,7 +170,8 @@ class Automaton {
   std::vector<std::uint8_t> is_first_;  // by element: what begins with it
   std::vector<std::uint32_t> roots_;    // by element: the node behind it at the start of a phrase
   std::vector<Link> outputs_;
-  FlatMap marks_;     // code point -> element
+  FlatMap marks_;  // code point -> element
+  Elements mark_elements_ = 0;
   FlatMap prefixes_;  // hash of a beginning -> into prefix_list_
   std::vector<Prefix> prefix_list_;
   std::uint64_t prefix_lengths_ = 0;  // bit i: one of i bytes
@@ -165,11 +179,11 @@ class Automaton {
   std::array<std::uint32_t, 32> prefix_letters_{};
   bool other_targets_ = false;  // a target begins with a mark or a `pre*`
   bool mark_begins_ = false;    // a phrase begins with a mark
-  // By word, where a look ahead is worth it: the elements that it is, and those that may follow
-  // where it begins a phrase.
+  // By word, where a look ahead is worth it: the elements that it is, and how phrases that begin
+  // with it go on.
   struct Ahead {
     Elements own = whole;
-    Elements next = 0;
+    Ways ways;
   };
   std::vector<Ahead> ahead_;
   Elements beyond_ = any;  // what a token without an entry may be

@@ -95,14 +95,34 @@ bool Automaton::is_element(const Token& mark) const noexcept {
   return marks_.find(mark.word) != none;
 }
 
-// Whether a phrase may begin here, as far as a word and the next one tell; most words end at this.
+// What the next words may be, as many as may stand in a gap and one behind it, and any mark.
+Automaton::Elements Automaton::across_gap(const std::vector<Token>& tokens,
+                                          std::size_t at) const noexcept {
+  Elements seen = mark_elements_;
+  for (int words = 0; at < tokens.size() && words <= gap_words; ++at) {
+    if (tokens[at].kind == TokenKind::mark) continue;
+    seen |= own(tokens[at]);
+    ++words;
+  }
+  return seen;
+}
+
+// Whether one of the ways may be gone from the token at `at`, behind which is what `next` says.
+inline bool Automaton::leads_on(const Ways& ways, Elements next, const std::vector<Token>& tokens,
+                                std::size_t at) const noexcept {
+  if ((ways.next & next) != 0) return true;
+  return ways.later != 0 && (ways.later & across_gap(tokens, at + 1)) != 0;
+}
+
+// Whether a phrase may begin here, as far as a word and the next ones tell; most words end at this.
 inline bool Automaton::may_begin(std::string_view text, const std::vector<Token>& tokens,
                                  std::size_t at) const noexcept {
   const Token& token = tokens[at];
   if (token.kind == TokenKind::mark) return mark_begins_;
   if (ahead_.empty()) return starts(token.word) != 0 || may_have_prefix(text, token);
-  const Elements next = token.word < ahead_.size() ? ahead_[token.word].next : 0;
-  return next != 0 && (next & behind(tokens, at)) != 0;
+  if (token.word >= ahead_.size()) return false;
+  const Ways& ways = ahead_[token.word].ways;
+  return (ways.next | ways.later) != 0 && leads_on(ways, behind(tokens, at), tokens, at);
 }
 
 bool Automaton::may_begin_otherwise(std::string_view text,
@@ -148,7 +168,8 @@ class Automaton::Walker {
  private:
   // A node at a token, behind which is what `next` says; not where it leads nowhere.
   void push(std::uint32_t node, std::uint32_t at, Elements next) {
-    if ((automaton_.nodes_[node].reach & next) != 0) walk_.states.push_back({node, at});
+    if (automaton_.leads_on(automaton_.nodes_[node].ways, next, tokens_, at))
+      walk_.states.push_back({node, at});
   }
 
   void follow(std::uint32_t first, const Walk::State& state) {
