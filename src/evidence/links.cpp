@@ -101,7 +101,7 @@ void Links::link_probes(std::uint32_t index, const Nearest& own, const Passage& 
     for (const std::uint32_t slot : plan_.probes_of_set[item.set]) {
       const Probe& probe = plan_.probes[slot];
       if (probe.query.question != expr::NotesQuestion::near || asked_[slot] == serial_) continue;
-      if (!is_of(quantity.amount.kind, probe.query.quantity)) continue;
+      if (!is_of(quantity.amount->kind, probe.query.quantity)) continue;
       if (!accepts(probe.query.accepted, quantity.status) || !may_link(probe.query.accepted, item))
         continue;
       if (!in_scope(probe, passage)) continue;
@@ -123,7 +123,7 @@ void Links::name_neighbour(const Nearest& own, const Passage& passage,
 
 void Links::take(std::size_t find, const Item& item, std::uint32_t kept) {
   const Find& wanted = plan_.finds[find].second;
-  const std::optional<Reckoned> reckoned = reckon(item.amount, wanted.unit);
+  const std::optional<Reckoned> reckoned = reckon(*item.amount, wanted.unit);
   if (!reckoned) return;
   Pending& pending = pending_[find];
   Found& found = pending.found;
@@ -138,11 +138,11 @@ void Links::take(std::size_t find, const Item& item, std::uint32_t kept) {
   if (wanted.pick == Pick::sum && !first) {
     if (const std::optional<Decimal> sum = assay::add(found.value, value)) found.value = *sum;
     found.period_assumed |= reckoned->period_assumed;
-    found.upper_bound |= item.amount.bound == Bound::upper;
+    found.upper_bound |= item.amount->bound == Bound::upper;
   } else if (better) {
     found.value = value;
     found.period_assumed = reckoned->period_assumed;
-    found.upper_bound = item.amount.bound == Bound::upper;
+    found.upper_bound = item.amount->bound == Bound::upper;
   }
   if (kept == no_slot) return;
   if (better && wanted.pick != Pick::sum) pending.used = found.evidence.size();
@@ -158,11 +158,11 @@ void Links::offer(std::uint32_t index, const Nearest& neighbour, const Passage& 
   Nearest best;
   for (std::uint32_t i = 0; i < plan_.finds.size(); ++i) {
     const Find& find = plan_.finds[i].second;
-    if (!is_of(quantity.amount.kind, find.quantity)) continue;
+    if (!is_of(quantity.amount->kind, find.quantity)) continue;
     if (!accepts(find.accepted, quantity.status)) continue;
-    if (find.direction != Direction::none && find.direction != quantity.amount.direction) continue;
+    if (find.direction != Direction::none && find.direction != quantity.amount->direction) continue;
     if (find.criterion != no_slot && find.criterion != passage.criterion) continue;
-    if (!reckon(quantity.amount, find.unit)) continue;
+    if (!reckon(*quantity.amount, find.unit)) continue;
     if (find.set == no_slot) {
       take(i, quantity, kept);
       continue;

@@ -73,7 +73,7 @@ bool Nearness::has_nearer(std::uint32_t quantity, std::uint32_t mention,
   const std::uint32_t own = steps(items[quantity], items[mention]);
   const auto is_nearer = [&](std::uint32_t i) {
     return i != quantity && items[i].kind == Item::Kind::quantity &&
-           items[i].amount.kind == items[quantity].amount.kind &&
+           items[i].amount->kind == items[quantity].amount->kind &&
            steps(items[i], items[mention]) < own;
   };
   for (std::uint32_t i = mention; i-- > 0;) {

@@ -68,7 +68,7 @@ class NotesReader {
     found_cues_ = false;
     if (may_have_targets() || may_have_own_cues(may_doubt))
       plan_.automaton.find(passage_->text, sentence_.tokens, walk_, hits_,
-                           promise::target | promise::cue);
+                           promise::target | (plan_.cues.empty() ? 0U : unsigned{promise::cue}));
     add_mentions();
     if (items_.empty() && amounts_.empty()) {
       if (may_doubt) doubt_held();
@@ -87,6 +87,7 @@ class NotesReader {
   void hold() {
     std::swap(sentence_, held_.sentence);
     items_.swap(held_.items);
+    amounts_.swap(held_.amounts);
     cues_.swap(held_.cues);
     holding_ = held_last_ = true;
   }
@@ -268,7 +269,7 @@ class NotesReader {
       item.last = amount.last;
       item.begin = amount.begin;
       item.end = amount.end;
-      item.amount = amount;
+      item.amount = &amount;
     }
     const auto before = [](const Item& a, const Item& b) { return a.first < b.first; };
     stable_sort(items_, before);
@@ -314,6 +315,7 @@ class NotesReader {
   struct Held {
     Sentence sentence;
     std::vector<Item> items;
+    std::vector<Amount> amounts;
     std::vector<CueHit> cues;
   };
   Held held_;  // the last sentence with items

@@ -28,7 +28,7 @@ void Recorder::enter(const Passage& passage) {
 void Recorder::record(const Item& item, const std::vector<Token>& tokens,
                       const std::vector<CueHit>& cues, Span doubt, Evidence& out) {
   if (item.kind == Item::Kind::quantity) {
-    fill(item.amount, out);
+    fill(*item.amount, out);
   } else {
     out.set = plan_.sets[item.set];
   }

@@ -30,7 +30,7 @@ struct Item {
   std::uint32_t begin = 0, end = 0;   // bytes of the passage
   std::uint32_t set = 0;              // of a mention; the slot of a name
   std::uint32_t phrase = 0;           // of a mention, within its set
-  Amount amount{};                    // of a quantity
+  const Amount* amount = nullptr;     // of a quantity; the reader's
   Assertion status = Assertion::affirmed;
   bool silent = false;         // asked for, or talk about the talk: no evidence
   std::uint32_t cue = no_cue;  // what decided, an index into the sentence's cues

@@ -61,7 +61,7 @@ void Asserter::take(Item& item) {
 // "No rollback in 14 months": the time itself is not denied.
 bool Asserter::is_when(const CueHit& hit, const Item& item) const {
   return hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::phrase &&
-         item.kind == Item::Kind::quantity && item.amount.kind == EvidenceKind::duration &&
+         item.kind == Item::Kind::quantity && item.amount->kind == EvidenceKind::duration &&
          item.first > hit.last && c_->is(item.first - 1, word::preposition) &&
          !c_->is(item.first - 1, word::of);
 }
