@@ -11,18 +11,19 @@
 namespace assay::evidence {
 namespace {
 
-// What stands right behind a few letters: what could make them longer, or another word; a blank,
-// and the next word may be plain; anything else.
-enum class Behind : std::uint8_t { more, blank, mark };
+// What stands right behind a few letters, or where there are none: what could make them longer, or
+// another word; what wants a closer look behind them; a blank; a mark that is a token and no more.
+enum class Behind : std::uint8_t { more, other, blank, mark };
 
 constexpr std::array<Behind, 256> behind_letters = [] {
   std::array<Behind, 256> behind{};
   for (std::size_t c = 0; c < 256; ++c) {
     const Byte what = byte_classes[c];
     const bool more = what == Byte::letter || what == Byte::digit || what == Byte::wide;
-    behind[c] = more ? Behind::more : Behind::mark;
+    behind[c] = more ? Behind::more : what == Byte::mark ? Behind::mark : Behind::other;
   }
   behind['\''] = behind[':'] = Behind::more;
+  behind['.'] = behind['!'] = behind['?'] = Behind::other;
   behind[' '] = Behind::blank;
   return behind;
 }();
@@ -51,42 +52,48 @@ void SentenceCursor::push(Sentence& sentence, TokenKind kind, std::size_t end, s
   position_ = end;
 }
 
-// Plain words with no more than a blank between them, up to the first byte that wants a closer
-// look. Here most of the time of reading goes, so the place is kept out of memory.
+// Plain words with blanks and marks between them, up to the first byte that wants a closer look.
+// Here most of the time of reading goes, so the place is kept out of memory.
 void SentenceCursor::scan_plain_words(Sentence& sentence) {
-  constexpr std::size_t room = 2 + WordKey::longest;  // for what is looked at, and a blank behind
-  if (text_.size() < position_ + room) return;
+  constexpr std::size_t room = 2 + WordKey::longest;  // for what is looked at: a mark, a blank
+  const std::size_t left = sentence_tokens - sentence.tokens.size();
+  if (text_.size() < position_ + room || left < 2) return;
   const Vocabulary::Finder words(vocabulary_);
   const std::uint16_t* const promises = vocabulary_.promises();
   const char* const text = text_.data();
   const char* at = text + position_;
   auto pending = static_cast<unsigned>(pending_);
-  if (*at == ' ') {
-    ++at;
-    pending |= Token::spaced;
-  }
-  // A word and its blank are two bytes or more, so that they are not too many for the sentence.
-  const std::size_t left = sentence_tokens - sentence.tokens.size();
-  const std::size_t farthest = static_cast<std::size_t>(at - text) + 2 * (left - 1);
-  const char* const last = text + std::min(text_.size() - room, farthest);
+  // No token has less than a byte, so that they are not too many for the sentence.
+  const char* const last = text + std::min(text_.size() - room, position_ + left - 2);
   while (at <= last) {
     const PlainWord plain = plain_word(at);
     const Behind behind = behind_letters[static_cast<unsigned char>(at[plain.length])];
-    if (plain.length == 0 || behind == Behind::more) break;
-    const WordId word = words.find(plain.key);
-    // A capital lacks the bit of lower case.
-    constexpr unsigned lower = 'a' ^ 'A';
-    static_assert(lower >> 3 == Token::capital && lower << 3 == promise::capital);
-    const unsigned capital = ~static_cast<unsigned>(static_cast<unsigned char>(*at)) & lower;
-    const auto begin = static_cast<std::uint32_t>(at - text);
-    sentence.tokens.push_back({begin, begin + static_cast<std::uint32_t>(plain.length), word,
-                               TokenKind::word, static_cast<std::uint8_t>(pending | capital >> 3),
-                               static_cast<std::uint16_t>(promises[word] | capital << 3)});
-    pending = 0;
-    at += plain.length;
-    if (behind != Behind::blank) break;
+    if (plain.length != 0) {
+      if (behind == Behind::more) break;
+      const WordId word = words.find(plain.key);
+      // A capital lacks the bit of lower case.
+      constexpr unsigned lower = 'a' ^ 'A';
+      static_assert(lower >> 3 == Token::capital && lower << 3 == promise::capital);
+      const unsigned capital = ~static_cast<unsigned>(static_cast<unsigned char>(*at)) & lower;
+      const auto begin = static_cast<std::uint32_t>(at - text);
+      sentence.tokens.push_back({begin, begin + static_cast<std::uint32_t>(plain.length), word,
+                                 TokenKind::word, static_cast<std::uint8_t>(pending | capital >> 3),
+                                 static_cast<std::uint16_t>(promises[word] | capital << 3)});
+      pending = 0;
+      at += plain.length;
+    }
+    if (behind == Behind::mark) {
+      const auto begin = static_cast<std::uint32_t>(at - text);
+      sentence.tokens.push_back({begin, begin + 1, static_cast<unsigned char>(*at), TokenKind::mark,
+                                 static_cast<std::uint8_t>(pending), 0});
+      pending = 0;
+      ++at;
+      if (*at != ' ') continue;
+    } else if (behind != Behind::blank) {
+      break;
+    }
     ++at;
-    pending = Token::spaced;
+    pending |= Token::spaced;
   }
   position_ = static_cast<std::size_t>(at - text);
   pending_ = static_cast<int>(pending);
@@ -97,7 +104,7 @@ bool SentenceCursor::next(Sentence& sentence) {
   sentence.question = sentence.queried = false;
   stop_ = SIZE_MAX;
   while (position_ < text_.size()) {
-    scan_plain_words(sentence);
+    if (stop_ == SIZE_MAX) scan_plain_words(sentence);
     if (sentence.tokens.size() >= sentence_tokens) return true;
     if (text_[position_] == '\n') {
       if (cross_line_break(!sentence.tokens.empty())) return true;
