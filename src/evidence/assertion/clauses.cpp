@@ -1,6 +1,8 @@
 #include "evidence/assertion/clauses.hpp"
 
 #include <algorithm>
+#include <cstring>
+#include <span>
 
 namespace assay::evidence {
 namespace {
@@ -32,23 +34,28 @@ Break break_of(const Token& token, bool spaced_after) noexcept {
   }
 }
 
+// Two letters as one number.
+std::uint16_t pair(const char* letters) noexcept {
+  std::uint16_t both = 0;
+  std::memcpy(&both, letters, sizeof both);
+  return both;
+}
+
 // Words that look like a past form or an adverb are one. What a word is cannot be predicted, so no
 // branch is taken on it.
-WordClass class_of(const Plan& plan, std::string_view text, const Token& token) {
-  const WordClass known = token.word < plan.classes.size() ? plan.classes[token.word] : 0;
+WordClass with_looks(WordClass known, const char* text, const Token& token) noexcept {
   constexpr std::uint32_t shortest = 4;
   if (token.end < shortest) return known;
-  const char* const end = text.data() + token.end;
+  const char* const end = text + token.end;
   const std::uint32_t length = token.end - token.begin;
-  const bool spelled = static_cast<int>(token.is_word()) &
-                       static_cast<int>(!token.has(Token::digits)) &
-                       static_cast<int>(length >= shortest);
-  const bool eed = static_cast<int>(length > shortest) & static_cast<int>(end[-3] == 'e');
-  const bool ed = static_cast<int>(end[-2] == 'e') & static_cast<int>(end[-1] == 'd') &
-                  static_cast<int>(!eed) & static_cast<int>((known & word::not_past) == 0);
-  const bool ly = static_cast<int>(end[-2] == 'l') & static_cast<int>(end[-1] == 'y');
-  const WordClass looks = word::past * ed | word::adverb * ly;
-  return known | looks * spelled;
+  const auto flag = [](bool set) { return WordClass{set}; };
+  const WordClass spelled =
+      flag(token.is_word()) & flag(!token.has(Token::digits)) & flag(length >= shortest);
+  const WordClass eed = flag(length > shortest) & flag(end[-3] == 'e');
+  const WordClass ed =
+      flag(pair(end - 2) == pair("ed")) & ~eed & flag((known & word::not_past) == 0);
+  const WordClass ly = flag(pair(end - 2) == pair("ly"));
+  return known | word::past * (ed & spelled) | word::adverb * (ly & spelled);
 }
 
 text::Spelling spelling_of(std::string_view text, const Token& token) noexcept {
@@ -191,18 +198,29 @@ void Clauses::join_cells(const std::vector<Token>& tokens) {
 
 void Clauses::classify(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
   size = tokens.size();
-  seen = 0;
   classes.resize(size);
   spelled.resize(size);
   breaks.resize(size);
+  // Kept out of memory: the loop goes over every word.
+  WordClass* const own = classes.data();
+  text::Spelling* const spelling = spelled.data();
+  Break* const part = breaks.data();
+  const std::span<const WordClass> known = plan.classes;
+  WordClass all = 0;
   for (std::size_t i = 0; i < size; ++i) {
-    const bool mark = tokens[i].kind == TokenKind::mark;
-    classes[i] = mark ? 0 : class_of(plan, text, tokens[i]);
-    seen |= classes[i];
-    spelled[i] = tokens[i].is_word() ? spelling_of(text, tokens[i]) : text::Spelling();
-    breaks[i] =
-        mark ? break_of(tokens[i], i + 1 < size && tokens[i + 1].has(Token::spaced)) : Break::none;
+    const Token& token = tokens[i];
+    if (token.kind == TokenKind::mark) {
+      own[i] = 0;
+      spelling[i] = text::Spelling();
+      part[i] = break_of(token, i + 1 < size && tokens[i + 1].has(Token::spaced));
+      continue;
+    }
+    own[i] = with_looks(token.word < known.size() ? known[token.word] : 0, text.data(), token);
+    all |= own[i];
+    spelling[i] = token.is_word() ? spelling_of(text, token) : text::Spelling();
+    part[i] = Break::none;
   }
+  seen = all;
 }
 
 void Clauses::find_verbs(const std::vector<Token>& tokens) {
