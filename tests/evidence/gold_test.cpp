@@ -44,6 +44,8 @@ constexpr Half halves[] = {
     {"held-f", 120, 0.80, false},
     {"held-g", 120, 0.66, false},
     {"held-h", 120, 0.46, false},
+    {"build-j", 130, 0.89, true},
+    {"held-j", 130, 0.79, false},
 };
 
 const fs::path gold = fs::path(ASSAY_SOURCE_DIR) / "tests/gold";
