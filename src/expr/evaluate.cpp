@@ -12,10 +12,10 @@ namespace {
 template <std::size_t slots, bool listening>
 class Machine {
  public:
-  Machine(const Tape& tape, const Environment& environment, Listener* listener) noexcept
-      : tape_(tape), environment_(environment), listener_(listener) {
+  Machine(const CodeView& code, const Environment& environment, Listener* listener) noexcept
+      : code_(code), environment_(environment), listener_(listener) {
     lane(From::slot) = {numbers(), slots};
-    lane(From::constant) = tape.constants;
+    lane(From::constant) = code.constants;
     lane(From::fact) = environment.facts;
     lane(From::value) = environment.values;
     lane(From::points) = environment.points;
@@ -24,10 +24,10 @@ class Machine {
   }
 
   Value run() noexcept {
-    const auto size = static_cast<std::uint32_t>(tape_.instructions.size());
+    const auto size = static_cast<std::uint32_t>(code_.instructions.size());
     for (std::uint32_t at = 0; at < size;)
-      at = step(tape_.instructions[at], at + 1);
-    return value_of(0, tape_.condition);
+      at = step(code_.instructions[at], at + 1);
+    return value_of(0, code_.condition);
   }
 
  private:
@@ -224,7 +224,7 @@ class Machine {
         break;
       case Opcode::peer:
       case Opcode::offer:
-        set(i.to, pay(environment_, tape_.pay, i));
+        set(i.to, pay(environment_, code_.pay, i));
         break;
     }
     if constexpr (listening)
@@ -243,7 +243,7 @@ class Machine {
       listener_->visited(operand.node, {value ? std::optional{*value} : std::nullopt});
   }
 
-  const Tape& tape_;
+  const CodeView& code_;
   const Environment& environment_;
   Listener* listener_;
   Numbers lanes_[8]{};  // by From
@@ -254,11 +254,11 @@ class Machine {
 
 }  // namespace
 
-Value run(const Tape& tape, const Environment& environment, Listener* listener) noexcept {
+Value run(const CodeView& code, const Environment& environment, Listener* listener) noexcept {
   constexpr std::uint32_t few = 16;
-  if (listener) return Machine<most_slots, true>{tape, environment, listener}.run();
-  if (tape.slots <= few) return Machine<few, false>{tape, environment, nullptr}.run();
-  return Machine<most_slots, false>{tape, environment, nullptr}.run();
+  if (listener) return Machine<most_slots, true>{code, environment, listener}.run();
+  if (code.slots <= few) return Machine<few, false>{code, environment, nullptr}.run();
+  return Machine<most_slots, false>{code, environment, nullptr}.run();
 }
 
 Value evaluate(const Program& program, const Environment& environment,

@@ -11,7 +11,7 @@ namespace assay::expr {
 inline constexpr std::uint32_t most_slots = 512;  // registers that a program may have
 
 // Views of a program.
-struct Tape {
+struct CodeView {
   std::span<const Instruction> instructions;
   std::span<const std::optional<Decimal>> constants;
   std::span<const PayField> pay;
@@ -20,6 +20,6 @@ struct Tape {
 };
 
 // Register 0 when the code has run.
-Value run(const Tape& tape, const Environment& environment, Listener* listener) noexcept;
+Value run(const CodeView& code, const Environment& environment, Listener* listener) noexcept;
 
 }  // namespace assay::expr

@@ -20,7 +20,7 @@ std::string words(const Ast& ast, std::uint32_t node) {
       --end;
     text.replace(end, std::string::npos, "...");
   }
-  return is_literal(ast, node) ? text : quoted(text);
+  return is_literal(ast, node) ? text : in_quotes(text);
 }
 
 std::string described(const Unit& unit) {

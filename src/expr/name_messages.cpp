@@ -43,7 +43,7 @@ Fault unknown_function(const Ast& ast, std::uint32_t node, const Scope& scope) {
   if (help.empty())
     for (const SymbolKind kind : {SymbolKind::fact, SymbolKind::value, SymbolKind::criterion})
       if (scope.find(call.text, kind)) help = "write " + call.text + " without parentheses";
-  return {Code::unknown_function, name, quoted(call.text) + " is no function", std::move(help)};
+  return {Code::unknown_function, name, in_quotes(call.text) + " is no function", std::move(help)};
 }
 
 std::string_view role_noun(Role role) noexcept {
@@ -201,7 +201,7 @@ Fault no_name(const Ast& ast, std::uint32_t node, Role role, const Scope& scope)
 Fault unknown_name(const Ast& ast, std::uint32_t node, Role role, const Scope& scope) {
   const std::string& name = ast.nodes[node].text;
   if (const std::string is = what_it_is(scope, name); !is.empty()) {
-    std::string message = quoted(name) + " is " + is;
+    std::string message = in_quotes(name) + " is " + is;
     if (role != Role::value) message += ", not a " + std::string{role_noun(role)};
     return fault_at(ast, node, Code::wrong_argument, std::move(message),
                     other_use(scope, name, role));
@@ -219,15 +219,15 @@ Fault unknown_name(const Ast& ast, std::uint32_t node, Role role, const Scope& s
   if (help.empty()) help = role == Role::value ? instead_of_name(name) : write_one_of(scope, role);
   return fault_at(ast, node, Code::unknown_name,
                   role == Role::value
-                      ? "nothing here is named " + quoted(name)
-                      : "no " + std::string{role_noun(role)} + " is named " + quoted(name),
+                      ? "nothing here is named " + in_quotes(name)
+                      : "no " + std::string{role_noun(role)} + " is named " + in_quotes(name),
                   std::move(help));
 }
 
 Fault unknown_level(const Ast& ast, std::uint32_t node, std::string_view criterion,
                     std::span<const std::string_view> levels) {
   if (levels.empty())
-    return fault_at(ast, node, Code::unknown_level, quoted(criterion) + " has no levels",
+    return fault_at(ast, node, Code::unknown_level, in_quotes(criterion) + " has no levels",
                     "compare its points: " + std::string{criterion} + " >= 5");
   const std::string_view name = text_of(ast, node);
   std::string help = text::did_you_mean(name, levels);
@@ -237,7 +237,7 @@ Fault unknown_level(const Ast& ast, std::uint32_t node, std::string_view criteri
       help.append(i == 0 ? "" : ", ").append(levels[i]);
   }
   return fault_at(ast, node, Code::unknown_level,
-                  "criterion " + quoted(criterion) + " has no level " + quoted(name),
+                  "criterion " + in_quotes(criterion) + " has no level " + in_quotes(name),
                   std::move(help));
 }
 

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <string>
 
+#include "expr/fault_words.hpp"
+#include "expr/fault_words.hpp"
 #include "expr/plain_words.hpp"
 #include "expr/slip.hpp"
 #include "expr/words.hpp"
@@ -37,10 +39,6 @@ bool is_blank(char c) noexcept {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-std::string quoted(std::string_view text) {
-  return "'" + std::string{text} + "'";
-}
-
 // Where reading stopped, and what stands there.
 struct Place {
   std::string_view text;
@@ -72,8 +70,8 @@ std::optional<Fault> wrong_operator(const Place& place) {
   for (const Slip& slip : slips)
     if (place.rest().substr(0, slip.written.size()) == slip.written)
       return Fault{Code::wrong_operator, place.span(slip.written),
-                   quoted(slip.written) + " is no operator of this language",
-                   "did you mean " + quoted(slip.meant) + "?"};
+                   in_quotes(slip.written) + " is no operator of this language",
+                   "did you mean " + in_quotes(slip.meant) + "?"};
   if (place.rest().substr(0, 1) == "^")
     return Fault{Code::wrong_operator, place.span("^"), "'^' is no operator of this language",
                  "write pow(base, exponent)"};
@@ -143,7 +141,7 @@ std::string literal_help(std::string_view literal) {
 Fault malformed(const Place& place) {
   const std::string_view literal = literal_extent(place.rest());
   return {Code::malformed_literal, place.span(literal),
-          quoted(literal) + " is no number of this language", literal_help(literal)};
+          in_quotes(literal) + " is no number of this language", literal_help(literal)};
 }
 
 // `3.2 M`, `12 %`, `5 hrs`, `40k EUR`: a unit written as the language does not.
@@ -157,7 +155,7 @@ std::optional<Fault> misplaced_unit(const Place& place) {
   const std::string_view found = place.found();
   const auto fault = [&](std::string help) {
     return Fault{Code::malformed_literal, place.span(found),
-                 quoted(found) + " does not go with " + quoted(before), std::move(help)};
+                 in_quotes(found) + " does not go with " + in_quotes(before), std::move(help)};
   };
   if (found == "%" || found == "percent" || found == "pct") return fault("write " + before + "%");
   if (found == "k" || found == "M" || found == "B")
@@ -179,8 +177,8 @@ std::optional<Fault> capitals(const Place& place) {
   for (const auto& [text, span] :
        {std::pair{place.before(), place.last}, std::pair{place.word(), place.span(place.word())}})
     if (const std::string small = lower(text); small != text && is_keyword(small))
-      return Fault{Code::wrong_operator, span, quoted(text) + " is written in small letters",
-                   "did you mean " + quoted(small) + "?"};
+      return Fault{Code::wrong_operator, span, in_quotes(text) + " is written in small letters",
+                   "did you mean " + in_quotes(small) + "?"};
   return std::nullopt;
 }
 
@@ -192,7 +190,7 @@ std::optional<Fault> unknown_currency(const Place& place) {
     return std::nullopt;
   if (code == "US" && place.rest()[0] == '$')
     return Fault{Code::malformed_literal, place.last, "'US$' is written '$'", "remove 'US'"};
-  return Fault{Code::malformed_literal, place.last, quoted(code) + " is no currency",
+  return Fault{Code::malformed_literal, place.last, in_quotes(code) + " is no currency",
                "use its ISO 4217 code, as in EUR 40k"};
 }
 
@@ -201,17 +199,17 @@ Fault operand_missing(const Place& place) {
     return {Code::expression_syntax, {0, place.at}, "the expression is empty", {}};
   if (place.rest().empty())
     return {Code::expression_syntax, place.last,
-            "the expression ends after " + quoted(place.before()), "add what it is about"};
+            "the expression ends after " + in_quotes(place.before()), "add what it is about"};
   const std::string_view found = place.found();
   std::string help;
   const bool first = place.last.end == 0;
   if (found == "then" || found == "else") help = "write if ... then ... else ...";
   if (first && (found == "and" || found == "or"))
-    help = quoted(found) + " stands between two conditions";
+    help = in_quotes(found) + " stands between two conditions";
   if (first && (found == ">" || found == "<" || found == "="))
     help = "say what is compared, as in score > 8";
   return {Code::expression_syntax, place.span(found),
-          quoted(found) + " where a name, an amount or '(' should be", std::move(help)};
+          in_quotes(found) + " where a name, an amount or '(' should be", std::move(help)};
 }
 
 Fault operator_missing(const Place& place) {
@@ -219,12 +217,12 @@ Fault operator_missing(const Place& place) {
   const bool stop = found == ";" || found == "." || found == ":";
   if (stop && place.rest().find_first_not_of(" \t\r\n", 1) == std::string_view::npos)
     return {Code::expression_syntax, place.span(found),
-            quoted(found) + " after the end of the expression", "remove it"};
+            in_quotes(found) + " after the end of the expression", "remove it"};
   std::string help = instead_of_words(place.before(), place.rest());
   if (help.empty() && found == ";") help = "arguments are parted by ','";
   if (help.empty()) help = "join them with and, or, a comparison, or + - * /";
   return {Code::expression_syntax, place.span(found),
-          "no operator between " + quoted(place.before()) + " and " + quoted(found),
+          "no operator between " + in_quotes(place.before()) + " and " + in_quotes(found),
           std::move(help)};
 }
 

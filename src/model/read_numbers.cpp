@@ -9,8 +9,6 @@
 
 namespace assay::model {
 
-using text::quoted;
-
 std::optional<Decimal> Reader::decimal(std::string_view text, Span where,
                                        std::string_view what) const {
   const CoreNumber number = core_number(text);
@@ -25,12 +23,12 @@ std::optional<Decimal> Reader::decimal(std::string_view text, Span where,
       break;
     case NumberForm::too_many_digits:
       error(Code::too_many_digits, where,
-            fmt::format("{} has {} significant digits, at most 18 are exact", quoted(text),
+            fmt::format("{} has {} significant digits, at most 18 are exact", text::quoted(text),
                         significant_digits(text)));
       break;
     case NumberForm::overflow:
       error(Code::number_overflow, where,
-            fmt::format("{} is too large or too small", quoted(text)));
+            fmt::format("{} is too large or too small", text::quoted(text)));
       break;
   }
   return std::nullopt;
@@ -47,7 +45,7 @@ std::optional<Quantity> Reader::quantity(const yaml::Node& node, std::string_vie
   // A faulty literal has a more telling message than "not a number": too many digits, say.
   if (significant_digits(text) > 18) {
     error(Code::too_many_digits, node.span,
-          fmt::format("{} has more than 18 significant digits", quoted(text)));
+          fmt::format("{} has more than 18 significant digits", text::quoted(text)));
   } else {
     error(Code::bad_number, node.span,
           fmt::format("{} must be {}, found {}", what, wanted, found(node)),

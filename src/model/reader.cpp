@@ -8,7 +8,6 @@
 
 namespace assay::model {
 
-using text::quoted;
 using yaml::Kind;
 
 std::string found(const yaml::Node& node) {
@@ -22,7 +21,7 @@ std::string found(const yaml::Node& node) {
     case Kind::scalar:
       break;
   }
-  return quoted(node.text);
+  return text::quoted(node.text);
 }
 
 void Reader::error(Code code, Span where, std::string message, std::string help) const {
