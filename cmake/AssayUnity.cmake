@@ -9,6 +9,7 @@ set(assay_alone
   src/decimal/logarithm.cpp
   src/evidence/mentions/walk.cpp
   src/evidence/quantities/plain_numbers.cpp
+  src/expr/parse.cpp
   src/expr/print.cpp
   src/expr/ranges.cpp
   src/expr/syntax.cpp
@@ -27,6 +28,8 @@ set(assay_alone
   src/testing/load.cpp
   src/testing/read_property.cpp
   src/testing/report_tap.cpp
+  src/testing/rubric_mutants.cpp
+  src/testing/verdict.cpp
   src/units/names.cpp
   src/yaml/line_scan.cpp
   src/yaml/properties.cpp

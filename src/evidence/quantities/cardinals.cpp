@@ -113,7 +113,7 @@ class CardinalReader {
       total = *sum;
       limit = scale.power;
       result_.last = scale.last;
-      const auto next = read_more(scale.last, limit);
+      const auto next = read_more(scale.last, limit, digits);
       if (!next) return close(total);
       group = next;
       ++steps_;
@@ -178,7 +178,7 @@ class CardinalReader {
   }
 
   // What may follow a scale: smaller hundreds, or a smaller scale.
-  std::optional<Piece> read_more(std::size_t at, int limit) {
+  std::optional<Piece> read_more(std::size_t at, int limit, bool after_digits) {
     if (steps_ > 5) return std::nullopt;
     const bool joined = reader_.is(at, Role::conjunction);
     const std::size_t start = joined ? at + 1 : reader_.past_joint(at);
@@ -195,7 +195,9 @@ class CardinalReader {
     const bool loose = limit >= 6 && joined && !scale && piece->value < Decimal(100);
     const bool figures =
         piece->digits && !scale && (!joined || limit > 3 || !is_small_whole(start));
-    if (loose || figures) return restored();
+    // "the $900k one", "3 million two years ago"
+    const bool apart = after_digits && !joined && !scale && piece->value < Decimal(100);
+    if (loose || figures || apart) return restored();
     if (joined) note_and(true, at, piece->value);
     return piece;
   }
