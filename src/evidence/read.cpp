@@ -6,7 +6,9 @@
 #include "evidence/assertion/cues.hpp"
 #include "evidence/assertion/narrator.hpp"
 #include "evidence/assertion/pronouns.hpp"
+#include "evidence/assertion/restated.hpp"
 #include "evidence/assertion/subjects.hpp"
+#include "evidence/held.hpp"
 #include "evidence/links.hpp"
 #include "evidence/passages.hpp"
 #include "evidence/plan_data.hpp"
@@ -60,9 +62,9 @@ class NotesReader {
     amounts_.clear();
     look_over();
     pronouns_.see(sentence_.tokens, seen_);
-    if (sentence_.question) return release();
+    if (sentence_.question) return wait();
     if (has_amount_) quantities_.read(passage_->text, sentence_.tokens, amounts_);
-    const bool may_doubt = holding_ && amounts_.empty() && (seen_ & promise::doubt) != 0;
+    const bool may_doubt = held_ && amounts_.empty() && (seen_ & promise::doubt) != 0;
     hits_.clear();
     items_.clear();
     found_cues_ = false;
@@ -72,39 +74,32 @@ class NotesReader {
     add_mentions();
     if (items_.empty() && amounts_.empty()) {
       if (may_doubt) doubt_held();
-      if (holding_ && (seen_ & promise::others) != 0) credit_held();
+      if (held_ && (seen_ & promise::others) != 0) credit_held();
       release();
       return note_unasked_section();
     }
-    release();
     add_quantities();
     find_cues();
     assert_items();
-    hold();
+    settle_restated();
+    release();
+    held_.hold(sentence_, items_, amounts_, cues_);
+    held_last_ = true;
   }
 
-  // A sentence waits for the next, which may cast doubt on it.
-  void hold() {
-    std::swap(sentence_, held_.sentence);
-    items_.swap(held_.items);
-    amounts_.swap(held_.amounts);
-    cues_.swap(held_.cues);
-    holding_ = held_last_ = true;
+  // "Saved $2M. Measured how? He could not say."
+  void wait() {
+    if (!held_.may_wait()) release();
   }
 
   void release() {
-    if (!holding_) return;
-    holding_ = false;
+    if (!held_) return;
+    held_.let_go();
     keep();
     links_.add(*passage_, held_.sentence.tokens, held_.items, indices_);
   }
 
-  bool is_of_paragraph() const {
-    const std::uint32_t end = held_.sentence.tokens.back().end;
-    const std::uint32_t begin = sentence_.tokens.front().begin;
-    const std::string_view between = passage_->text.substr(end, begin - end);
-    return std::count(between.begin(), between.end(), '\n') <= 1;
-  }
+  bool is_of_paragraph() const { return held_.is_of_paragraph(passage_->text, sentence_.tokens); }
 
   // "Nice dashboard. An intern built it."
   void credit_held() {
@@ -141,13 +136,17 @@ class NotesReader {
 
   // What the held sentence affirms is meant as a cue of this one says.
   void settle_held(const CueHit* cue, Assertion status) {
-    if (cue == nullptr) return;
-    doubt_ = {sentence_.tokens[cue->first].begin, sentence_.tokens[cue->last - 1].end};
-    for (Item& item : held_.items) {
-      if (item.status != Assertion::affirmed) continue;
-      item.status = status;
-      item.cue = later_cue;
-    }
+    if (cue != nullptr) held_.settle(0, held_.items.size(), status, span_of(*cue));
+  }
+
+  void settle_restated() {
+    if (!held_ || cues_.empty() || !is_of_paragraph()) return;
+    const auto found = find_restated(held_.items, clauses_, items_);
+    if (found) held_.settle(found->first, found->last, found->status, span_of(cues_[found->cue]));
+  }
+
+  Span span_of(const CueHit& cue) const {
+    return {sentence_.tokens[cue.first].begin, sentence_.tokens[cue.last - 1].end};
   }
 
   // After those that the rubric adds, so that they come first where both say the same.
@@ -285,7 +284,7 @@ class NotesReader {
         return;
       }
       indices_[i] = static_cast<std::uint32_t>(reading_.evidence.size());
-      recorder_.record(item, held_.sentence.tokens, held_.cues, doubt_,
+      recorder_.record(item, held_.sentence.tokens, held_.cues, held_.later,
                        reading_.evidence.emplace_back());
     }
   }
@@ -312,15 +311,7 @@ class NotesReader {
   std::vector<Hit> hits_;
   std::vector<Item> items_;
   std::vector<std::uint32_t> indices_, owners_;
-  struct Held {
-    Sentence sentence;
-    std::vector<Item> items;
-    std::vector<Amount> amounts;
-    std::vector<CueHit> cues;
-  };
   Held held_;  // the last sentence with items
-  bool holding_ = false;
-  Span doubt_{};  // where the sentence after the held one doubts it
 };
 
 }  // namespace

@@ -26,7 +26,7 @@ void Recorder::enter(const Passage& passage) {
 }
 
 void Recorder::record(const Item& item, const std::vector<Token>& tokens,
-                      const std::vector<CueHit>& cues, Span doubt, Evidence& out) {
+                      const std::vector<CueHit>& cues, Span later, Evidence& out) {
   if (item.kind == Item::Kind::quantity) {
     fill(*item.amount, out);
   } else {
@@ -38,7 +38,7 @@ void Recorder::record(const Item& item, const std::vector<Token>& tokens,
     out.section = plan_.criteria[passage_->criterion];
   place(item, out);
   if (item.cue == later_cue) {
-    explain(item, doubt, out);
+    explain(item, later, out);
   } else if (item.cue != no_cue) {
     const CueHit& hit = cues[item.cue];
     explain(item, {tokens[hit.first].begin, tokens[hit.last - 1].end}, out);

@@ -17,9 +17,9 @@ class Recorder {
 
   void enter(const Passage& passage);
   // Fills `out`, which is new. `item` is of the sentence of `tokens`, whose cues are `cues`;
-  // `doubt` is where the sentence after it casts doubt on it.
+  // `later` is where a later sentence says how it is meant.
   void record(const Item& item, const std::vector<Token>& tokens, const std::vector<CueHit>& cues,
-              Span doubt, Evidence& out);
+              Span later, Evidence& out);
 
  private:
   void place(const Item& item, Evidence& out);

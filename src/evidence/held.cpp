@@ -1,0 +1,32 @@
+#include "evidence/held.hpp"
+
+#include <algorithm>
+
+namespace assay::evidence {
+
+void Held::hold(Sentence& other_sentence, std::vector<Item>& other_items,
+                std::vector<Amount>& other_amounts, std::vector<CueHit>& other_cues) noexcept {
+  std::swap(sentence, other_sentence);
+  items.swap(other_items);
+  amounts.swap(other_amounts);
+  cues.swap(other_cues);
+  holding_ = true;
+  waited_ = 0;
+}
+
+bool Held::is_of_paragraph(std::string_view text, const std::vector<Token>& tokens) const noexcept {
+  const std::uint32_t end = sentence.tokens.back().end;
+  const std::string_view between = text.substr(end, tokens.front().begin - end);
+  return std::count(between.begin(), between.end(), '\n') <= 1;
+}
+
+void Held::settle(std::size_t first, std::size_t last, Assertion status, Span cue) noexcept {
+  later = cue;
+  for (std::size_t i = first; i < last; ++i) {
+    if (items[i].status != Assertion::affirmed) continue;
+    items[i].status = status;
+    items[i].cue = later_cue;
+  }
+}
+
+}  // namespace assay::evidence

@@ -1,0 +1,42 @@
+// A sentence with items waits for the next ones, which may take back what it tells: "Saved $2M. He
+// could not say how", "Nice dashboard. An intern built it".
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <assay/diagnostic.hpp>
+
+#include "evidence/sentence.hpp"
+
+namespace assay::evidence {
+
+class Held {
+ public:
+  Sentence sentence;
+  std::vector<Item> items;
+  std::vector<Amount> amounts;  // of the items
+  std::vector<CueHit> cues;
+  Span later{};  // where a later sentence says how an item with `later_cue` is meant
+
+  // Whether one is held.
+  explicit operator bool() const noexcept { return holding_; }
+  // Swaps its parts with those given.
+  void hold(Sentence& other_sentence, std::vector<Item>& other_items,
+            std::vector<Amount>& other_amounts, std::vector<CueHit>& other_cues) noexcept;
+  void let_go() noexcept { holding_ = false; }
+  // Counts a sentence between that says nothing of it: at most two may stand there.
+  bool may_wait() noexcept { return holding_ && waited_++ < 2; }
+
+  // Whether a sentence of the same text, with the tokens given, is of the same paragraph.
+  bool is_of_paragraph(std::string_view text, const std::vector<Token>& tokens) const noexcept;
+  // Its items from `first` on, before `last`, that are affirmed are meant as `status` says, by a
+  // cue of a later sentence.
+  void settle(std::size_t first, std::size_t last, Assertion status, Span cue) noexcept;
+
+ private:
+  bool holding_ = false;
+  int waited_ = 0;
+};
+
+}  // namespace assay::evidence

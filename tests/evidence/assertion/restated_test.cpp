@@ -1,0 +1,36 @@
+// What a sentence says of an amount or a thing that the one before told.
+#include <doctest/doctest.h>
+
+#include "evidence/assertion/marked.hpp"
+
+namespace assay::evidence {
+namespace {
+
+const testing::Meant rows[] = {
+    {"Says she cut [idle time] by 40%. I don't believe the 40%.", "doubted"},
+    {"Showed a [dashboard]. The dashboard was built by a contractor.", "attributed"},
+    {"[Idle time] fell by 40%. The 40% was finance's number.", "attributed"},
+    {"She cut [idle time] by 40%. I don't believe the 30% of her peer.", "affirmed"},
+    {"She built a [dashboard]. A dashboard was built by a contractor too.", "affirmed"},
+    {"She ran the [rollback]. The rollback was not a surprise.", "affirmed"},
+    {"Cost fell 10% and [idle time] by 40%. The 10% was finance's number.", "affirmed"},
+};
+
+const testing::Meant waits[] = {
+    {"[Idle time] fell by 40%. Measured how? He could not back it up.", "doubted"},
+    {"[Idle time] fell by 40%. Measured how? From invoices, she showed them.", "affirmed"},
+};
+
+}  // namespace
+
+TEST_SUITE("evidence") {
+  TEST_CASE("what is told again and taken away was taken away before") {
+    testing::check_meant(rows);
+  }
+
+  TEST_CASE("a question between a claim and its doubt parts them not") {
+    testing::check_meant(waits);
+  }
+}
+
+}  // namespace assay::evidence
