@@ -75,6 +75,20 @@ std::string_view sign(Op op) noexcept {
   }
 }
 
+constexpr std::string_view yes = "(yes)", no = "(no)", unknown = "(unknown)";
+
+bool is_truth(std::string_view found) noexcept {
+  return found == yes || found == no || found == unknown;
+}
+
+std::string_view same(std::string_view found) noexcept {
+  return found;
+}
+
+std::string_view opposite(std::string_view found) noexcept {
+  return found == yes ? no : found == no ? yes : found;
+}
+
 class Printer {
  public:
   // `decision`: null prints the whole tree; else of what one side decides that side alone.
@@ -89,22 +103,37 @@ class Printer {
     for (std::uint32_t i = 0; i < ast_.nodes.size(); ++i) {
       const auto side = decision_ == nullptr ? std::nullopt : decision_->side(i);
       shown_[i] = side ? shown_[*side] : i;
-      texts_[i] = side ? std::move(texts_[*side]) : text(ast_.nodes[i]);
-      if (i < found_.size() && !found_[i].empty()) texts_[i] += " " + found_[i];
+      if (side) found_[i] = std::move(found_[*side]);
+      texts_[i] = side ? std::move(texts_[*side]) : text(i);
     }
-    return std::move(texts_.back());
+    return with_found(static_cast<std::uint32_t>(texts_.size()) - 1);
   }
 
  private:
-  // A child that needs to bind at least so tightly. Moved: each is printed once.
-  std::string operand(const Node& node, std::size_t k, int least) {
-    const std::uint32_t child = node.children[k];
-    std::string text = std::move(texts_[child]);
-    if (binding(ast_.nodes[shown_[child]]) >= least) return text;
-    return "(" + std::move(text) + ")";
+  // What was found stands behind the name that it is of. Moved: each is printed once.
+  std::string with_found(std::uint32_t i) {
+    std::string text = std::move(texts_[i]);
+    if (!found_[i].empty()) text.append(" ").append(found_[i]);
+    return text;
   }
 
-  std::string text(const Node& node) {
+  // A child that needs to bind at least so tightly.
+  std::string operand(const Node& node, std::size_t k, int least) {
+    const std::uint32_t child = node.children[k];
+    if (binding(ast_.nodes[shown_[child]]) >= least) return with_found(child);
+    return "(" + with_found(child) + ")";
+  }
+
+  // `not launched (no)` would say that "not launched" is false, `any(mentions(x) (yes))` is no
+  // sentence: what such a node asks of its child alone is told behind both.
+  void take_found(std::uint32_t i, std::string_view (*told)(std::string_view)) {
+    std::string& of_child = found_[ast_.nodes[i].children.front()];
+    found_[i] = told(of_child);
+    of_child.clear();
+  }
+
+  std::string text(std::uint32_t i) {
+    const Node& node = ast_.nodes[i];
     const int own = binding(node);
     switch (node.op) {
       case Op::literal:
@@ -116,6 +145,7 @@ class Printer {
       case Op::negate:
         return "-" + operand(node, 0, own);
       case Op::not_:
+        take_found(i, opposite);
         return "not " + operand(node, 0, own);
       case Op::conditional:
         return "if " + operand(node, 0, 0) + " then " + operand(node, 1, 0) + " else " +
@@ -123,6 +153,8 @@ class Printer {
       case Op::near:
         return node.text + " near " + operand(node, 0, 0);
       case Op::call:
+        if (found_[i].empty() && node.children.size() == 1 && is_truth(found_[node.children[0]]))
+          take_found(i, same);
         return call(node);
       default:
         break;
@@ -147,8 +179,8 @@ class Printer {
   std::vector<std::uint32_t> shown_;  // the node that a node's text is of
 };
 
-std::string truth_text(Truth truth) {
-  return truth == Truth::unknown ? "(unknown)" : truth == Truth::yes ? "(yes)" : "(no)";
+std::string_view truth_text(Truth truth) noexcept {
+  return truth == Truth::unknown ? unknown : truth == Truth::yes ? yes : no;
 }
 
 constexpr std::string_view bases[] = {"rating",  "fact",    "evidence",
@@ -169,10 +201,18 @@ std::string found_text(const Leaf& leaf, const Environment& environment) {
   return {};
 }
 
+// Coverage is a share of 1, and a percent where it is compared with one.
+Decimal in_unit(const Decimal& value, const Leaf& leaf) {
+  const bool share = leaf.load.a.from == From::result &&
+                     leaf.load.a.index == static_cast<std::uint32_t>(ResultSlot::coverage) &&
+                     leaf.unit.dimension == Dimension::percent;
+  return share ? multiply(value, 100).value_or(value) : value;
+}
+
 }  // namespace
 
 std::string print(const Ast& ast) {
-  return Printer{ast, {}}.run();
+  return Printer{ast, std::vector<std::string>(ast.nodes.size())}.run();
 }
 
 std::vector<std::string> found_beside(const Program& program, const Environment& environment) {
@@ -189,7 +229,7 @@ std::vector<std::string> found_beside(const Program& program, const Environment&
     if (leaf.load.condition)
       text = truth_text(value.truth);
     else
-      text = value.number ? to_text({*value.number, leaf.unit}) : "unknown";
+      text = value.number ? to_text({in_unit(*value.number, leaf), leaf.unit}) : "unknown";
   }
   return found;
 }

@@ -25,12 +25,28 @@ const typename List::value_type* named(const List& list, std::string_view id) {
   return at == list.end() ? nullptr : &*at;
 }
 
-// Facts of the formula that nobody gave or found: "savings is not known".
-std::string unknown_facts(const Place& place, const expr::Program& formula) {
+// What the formula lacks, in its order: facts, by way of values too, and criteria without points.
+void find_lacking(const Place& place, const expr::Program& formula, std::vector<std::string>& out) {
+  const auto add = [&](const std::string& id) {
+    if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+  };
+  for (const expr::Reference& reference : formula.references()) {
+    const std::uint32_t slot = reference.slot;
+    if (reference.kind == expr::SymbolKind::fact && !place.facts[slot])
+      add(place.rubric->facts[slot].id);
+    if (reference.kind == expr::SymbolKind::value && !place.values[slot])
+      find_lacking(place, place.rubric->values[slot].program, out);
+    if (reference.kind == expr::SymbolKind::criterion && !place.points[slot])
+      add(place.rubric->paths[slot]);
+  }
+}
+
+std::string lacking(const Place& place, const expr::Program& formula) {
+  std::vector<std::string> ids;
+  find_lacking(place, formula, ids);
   std::string list;
-  for (const expr::Reference& reference : formula.references())
-    if (reference.kind == expr::SymbolKind::fact && !place.facts[reference.slot])
-      list += (list.empty() ? "" : ", ") + place.rubric->facts[reference.slot].id;
+  for (const std::string& id : ids)
+    list += (list.empty() ? "" : ", ") + id;
   return list;
 }
 
@@ -168,8 +184,8 @@ void Because::missing(const CriterionResult& result, Strings& out) const {
   const Place& place = trace_.of_slot(result.slot);
   std::string words = "not answered";
   if (criterion.formula) {
-    const std::string facts = unknown_facts(place, *criterion.formula);
-    if (!facts.empty()) words += ", without " + facts;
+    const std::string unknown = lacking(place, *criterion.formula);
+    if (!unknown.empty()) words += ", without " + unknown;
   }
   if (criterion.required) words += ", required";
   out.push_back(words + ": " + std::string(policy_words(place.rubric->missing)));

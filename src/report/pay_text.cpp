@@ -2,12 +2,13 @@
 
 #include "report/layout.hpp"
 #include "report/table.hpp"
+#include "units/names.hpp"
 
 namespace assay::report {
 namespace {
 
 std::string amount(const std::optional<Decimal>& value, const Unit& unit) {
-  return value ? to_text(Quantity{*value, unit}) : std::string();
+  return value ? units::full_text(Quantity{*value, unit}, ',') : std::string();
 }
 
 // Conditions that are met after hiring belong to the amount.

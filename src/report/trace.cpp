@@ -86,7 +86,7 @@ Trace::Trace(const Assessment& assessment)
     return places_.front().results[static_cast<std::size_t>(slot)];
   };
   result(expr::ResultSlot::score) = data_.score;
-  result(expr::ResultSlot::coverage) = multiply(data_.coverage, 100);
+  result(expr::ResultSlot::coverage) = data_.coverage;
   result(expr::ResultSlot::multiplier) = data_.multiplier;
   if (!data_.bounds) return;
   result(expr::ResultSlot::bounds_low) = data_.bounds->first;

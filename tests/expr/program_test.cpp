@@ -103,7 +103,7 @@ TEST_SUITE("expr") {
 
   TEST_CASE("an explanation puts what was found beside each name") {
     CHECK(explained("savings >= $1M/year") == "savings $3.2M/year >= $1M/year");
-    CHECK(explained("lift >= 5% or not has(lift)") == "lift unknown >= 5% or not has(lift) (no)");
+    CHECK(explained("lift >= 5% or not has(lift)") == "lift unknown >= 5% or not has(lift) (yes)");
     CHECK(explained("level(baseline) >= audited") == "level(baseline) measured >= audited");
     CHECK(explained("level(proof) >= yes") == "level(proof) unknown >= yes");
     CHECK(explained("basis(impact) == evidence") == "basis(impact) fact == evidence");
@@ -114,12 +114,31 @@ TEST_SUITE("expr") {
     CHECK(decision("launched and mentions(vague)") == "launched (no)");
     CHECK(decision("mentions(vague) and (launched or savings >= $1M/year)") ==
           "mentions(vague) (yes) and savings $3.2M/year >= $1M/year");
-    CHECK(decision("not (launched and mentions(vague))") == "not launched (no)");
+    CHECK(decision("not (launched and mentions(vague))") == "not launched (yes)");
     CHECK(decision("launched or lift >= 5%") == "launched (no) or lift unknown >= 5%");
     CHECK(explained("default(revenue, $1M/year)") == "default(revenue unknown, $1M/year)");
     CHECK(explained("percent near idle_gpu") == "percent near idle_gpu (yes)");
     CHECK(explained("flag(unsure) or clause(premium)") ==
           "flag(unsure) (unknown) or clause(premium) (yes)");
+  }
+
+  TEST_CASE("what was found of a denial or a question to the notes is told of the whole of it") {
+    CHECK(explained("not ab_test") == "not ab_test (no)");
+    CHECK(explained("not not ab_test") == "not not ab_test (yes)");
+    CHECK(explained("not flag(unsure)") == "not flag(unsure) (unknown)");
+    CHECK(explained("not (ab_test and launched)") == "not (ab_test (yes) and launched (no))");
+    CHECK(explained("any(mentions(vague))") == "any(mentions(vague)) (yes)");
+    CHECK(explained("not projected(mentions(saved))") == "not projected(mentions(saved)) (no)");
+    CHECK(explained("any(mentions(saved) and mentions(vague))") ==
+          "any(mentions(saved) (yes) and mentions(vague) (yes))");
+  }
+
+  TEST_CASE("coverage is told as the author writes it: a percent where it is compared with one") {
+    CHECK(explained("coverage >= 60%") == "coverage 87.5% >= 60%");
+    CHECK(explained("coverage >= 0.6") == "coverage 0.875 >= 0.6");
+    CHECK(explained("50% < coverage and coverage * 2 > 1") ==
+          "50% < coverage 87.5% and coverage 0.875 * 2 > 1");
+    CHECK(decision("coverage >= 90% and teams > 1") == "coverage 87.5% >= 90%");
   }
 
   TEST_CASE("printing leaves out needless parentheses and keeps the needed") {
