@@ -14,9 +14,9 @@ struct Options {
 };
 
 int run(const Options& options, Terminal& terminal) {
-  const auto input = read_input(options.notes, terminal);
-  if (!input) return failed;
   Rubrics rubrics(options.rubric, options.rubrics);
+  const auto input = read_input(options.notes, rubrics, terminal);
+  if (!input) return failed;
   const assay::Rubric* rubric = nullptr;
   if (rubrics.has_one(*input)) {
     rubric = rubrics.for_input(*input, options.notes, terminal);
@@ -41,17 +41,17 @@ int run(const Options& options, Terminal& terminal) {
 
 Run add_evidence(CLI::App& app) {
   const auto options = std::make_shared<Options>();
-  app.description(
-      "List what the notes say, each with how it is meant and why, and mark it in them.");
+  app.description("List what the notes say, how each piece is meant and by which word.");
   app.add_option("NOTES", options->notes, "Debrief notes or a scorecard, or - for standard input")
       ->required();
-  app.add_option(
-      "-r,--rubric", options->rubric,
-      "The rubric whose phrases are sought: a file, or an id; without any, quantities alone");
+  app.add_option("-r,--rubric", options->rubric,
+                 "The rubric whose phrases are sought: a file, or an id");
   app.add_option("--rubrics", options->rubrics, "Where rubrics are looked up by id (rubrics/)");
   app.add_option("-f,--format", options->format, "text or json")
       ->check(CLI::IsMember({"text", "json"}));
-  app.footer("Example:\n  assay evidence debrief.md -r rubrics/gpu-impact-verification.yaml");
+  app.footer(
+      "Without a rubric, quantities alone are sought.\n\nExample:\n  assay evidence debrief.md -r "
+      "rubrics/gpu-impact-verification.yaml");
   return [options](Terminal& terminal) { return run(*options, terminal); };
 }
 

@@ -52,7 +52,7 @@ int run(const Options& options, Terminal& terminal) {
 
 Run add_lint(CLI::App& app) {
   const auto options = std::make_shared<Options>();
-  app.description("Check rubrics and other documents; report every fault at its line and column.");
+  app.description("Check rubrics and other documents; report every fault at its place.");
   app.add_option("PATH", options->paths, "Files, or directories that are searched for .yaml files")
       ->required();
   app.add_option("-f,--format", options->format, "text, json, or github (workflow commands)")

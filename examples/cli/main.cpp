@@ -1,4 +1,8 @@
 // The command line tool: a thin face of the library. Each command has a file of its own.
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include <assay/version.hpp>
@@ -16,6 +20,27 @@ constexpr Command commands[] = {
     {"score", cli::add_score}, {"evidence", cli::add_evidence}, {"lint", cli::add_lint},
     {"test", cli::add_test},   {"show", cli::add_show},         {"new", cli::add_new},
 };
+
+bool is_command(std::string_view word) {
+  return std::any_of(std::begin(commands), std::end(commands),
+                     [&](const Command& command) { return word == command.name; });
+}
+
+std::string command_names() {
+  std::string list;
+  for (const Command& command : commands)
+    list += std::string(list.empty() ? "" : ", ") + command.name;
+  return list;
+}
+
+// What was typed wrongly, and where help is.
+std::string usage_fault(const CLI::ParseError& error, std::string_view first) {
+  if (first.empty()) return "name a command: " + command_names() + "; see assay --help";
+  if (is_command(first))
+    return std::string(error.what()) + "; see assay " + std::string(first) + " --help";
+  if (first.front() == '-') return std::string(error.what()) + "; see assay --help";
+  return "there is no command '" + std::string(first) + "'; the commands are " + command_names();
+}
 
 int run(int argc, char** argv, cli::Terminal& terminal) {
   CLI::App app("assay: interview rubrics, scored exactly and explained.", "assay");
@@ -36,7 +61,7 @@ int run(int argc, char** argv, cli::Terminal& terminal) {
     terminal.print(std::string(version.what()) + "\n");
     return cli::done;
   } catch (const CLI::ParseError& error) {
-    terminal.complain(std::string(error.what()) + "; see assay --help");
+    terminal.complain(usage_fault(error, argc > 1 ? argv[1] : ""));
     return cli::failed;
   }
   for (const auto& [sub, run_command] : added)

@@ -99,7 +99,7 @@ int run(const Options& options, Terminal& terminal) {
 
 Run add_new(CLI::App& app) {
   const auto options = std::make_shared<Options>();
-  app.description("Write a commented starter rubric, and its tests, which pass as they are.");
+  app.description("Write a commented starter rubric, and tests that pass as they are.");
   app.add_option("NAME", options->name, "The rubric's id: small letters, digits and '-'")
       ->required();
   app.add_option("-d,--dir", options->directory,

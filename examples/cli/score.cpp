@@ -27,7 +27,7 @@ struct Scored {
 
 std::optional<Scored> score_one(const std::string& path, const Options& options, Rubrics& rubrics,
                                 const Terminal& terminal) {
-  const auto input = read_input(path, terminal);
+  const auto input = read_input(path, rubrics, terminal);
   if (!input) return {};
   const assay::Rubric* rubric = rubrics.for_input(*input, path, terminal);
   if (rubric == nullptr) return {};

@@ -24,7 +24,7 @@ int run(const Options& options, Terminal& terminal) {
 
 Run add_show(CLI::App& app) {
   const auto options = std::make_shared<Options>();
-  app.description("Show a rubric as a person reads it: criteria, weights, anchors and curves.");
+  app.description("Show a rubric as a person reads it: criteria, anchors and curves.");
   app.add_option("RUBRIC", options->rubric, "The rubric: a file, or an id")->required();
   app.add_option("--rubrics", options->rubrics, "Where rubrics are looked up by id (rubrics/)");
   app.footer("Example:\n  assay show rubrics/technical-empathy.yaml");

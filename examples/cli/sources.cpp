@@ -95,11 +95,12 @@ std::string cure(const std::string& id, const std::vector<std::string>& places) 
 
 }  // namespace
 
-std::optional<assay::Input> read_input(const std::string& path, const Terminal& terminal) {
+std::optional<assay::Input> read_input(const std::string& path, Rubrics& rubrics,
+                                       const Terminal& terminal) {
   if (path != "-") {
     auto input = assay::Input::load(path);
     if (input) return *std::move(input);
-    terminal.complain(input.error());
+    terminal.complain(rubrics.faults(path, input.error(), terminal));
     return {};
   }
   auto text = read_standard_input();
@@ -111,6 +112,16 @@ std::optional<assay::Input> read_input(const std::string& path, const Terminal& 
   if (input) return *std::move(input);
   terminal.complain(input.error());
   return {};
+}
+
+assay::Diagnostics Rubrics::faults(const std::string& path, const assay::Diagnostics& of_head,
+                                   const Terminal& terminal) {
+  if (option_.empty()) {
+    const assay::Diagnostics all = assay::lint({path}).diagnostics;
+    return all.errors() > of_head.errors() ? all : of_head;
+  }
+  const assay::Rubric* rubric = named(option_, terminal);
+  return rubric == nullptr ? of_head : assay::Scorecard::load(*rubric, path).error();
 }
 
 bool Rubrics::has_one(const assay::Input& input) const {

@@ -13,9 +13,6 @@
 
 namespace cli {
 
-// A file, or standard input for `-`; faults are shown, and there is no value then.
-std::optional<assay::Input> read_input(const std::string& path, const Terminal& terminal);
-
 // Rubrics by path or id, each loaded once.
 class Rubrics {
  public:
@@ -28,6 +25,10 @@ class Rubrics {
                                  const Terminal& terminal);
   // By path, or by id in the directories.
   const assay::Rubric* named(const std::string& rubric, const Terminal& terminal);
+  // All that is wrong with an input whose head has faults: its answers too, where its rubric is
+  // known.
+  assay::Diagnostics faults(const std::string& path, const assay::Diagnostics& of_head,
+                            const Terminal& terminal);
   // Whether the input has one: by -r or by its head.
   bool has_one(const assay::Input& input) const;
 
@@ -40,5 +41,9 @@ class Rubrics {
   std::string option_, directory_;
   std::map<std::string, std::optional<assay::Rubric>> loaded_;
 };
+
+// A file, or standard input for `-`; faults are shown, and there is no value then.
+std::optional<assay::Input> read_input(const std::string& path, Rubrics& rubrics,
+                                       const Terminal& terminal);
 
 }  // namespace cli

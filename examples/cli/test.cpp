@@ -130,7 +130,7 @@ Run add_test(CLI::App& app) {
   app.add_option("--lcov", options->lcov, "Write the coverage to this file, as lcov does");
   options->mutate_given =
       app.add_flag("--mutate{100}", options->mutate,
-                   "Change the rubric bit by bit; fail when cases notice less (100 percent)");
+                   "Change the rubric bit by bit; fail when cases notice less (100)");
   app.add_option("--seed", test.seed, "Of the scorecards that are generated (1)");
   app.add_option("--samples", test.samples, "Scorecards generated for each property (200)")
       ->check(CLI::Range(1, 1000000));

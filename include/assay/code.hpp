@@ -70,6 +70,7 @@ namespace assay {
   X(no_criteria, "no-criteria")                         \
   X(not_a_condition, "not-a-condition")                 \
   X(not_available_here, "not-available-here")           \
+  X(not_checked, "not-checked")                         \
   X(not_finite, "not-finite")                           \
   X(not_regular_file, "not-regular-file")               \
   X(not_utf8, "not-utf8")                               \

@@ -2,30 +2,23 @@
 
 #include <assay/scorecard.hpp>
 
-#include "text/file.hpp"
-
 namespace assay {
 namespace {
-
-// Notes may be larger than documents, and which it is shows in the name before the text is read.
-std::size_t most_bytes(const std::string& path, const Limits& limits) {
-  const bool notes = scorecard::form_of(path, {}) == scorecard::Form::notes;
-  return notes ? limits.notes_bytes : limits.document_bytes;
-}
 
 std::shared_ptr<const scorecard::Parsed> parse(const SourceRef& source, const Limits& limits,
                                                Diagnostics& out) {
   const scorecard::Form form = scorecard::form_of(source->name(), source->text());
   auto parsed = scorecard::parse(source, form, limits, out);
   out.sort();
-  return parsed ? std::make_shared<const scorecard::Parsed>(*std::move(parsed)) : nullptr;
+  if (!parsed || parsed->faulty) return nullptr;
+  return std::make_shared<const scorecard::Parsed>(*std::move(parsed));
 }
 
 }  // namespace
 
 Result<Input> Input::load(const std::string& path, const Limits& limits) {
   Diagnostics out;
-  const SourceRef source = text::read_file(path, most_bytes(path, limits), out);
+  const SourceRef source = scorecard::read_file(path, limits, out);
   if (!source) return out;
   auto parsed = assay::parse(source, limits, out);
   if (!parsed) return out;

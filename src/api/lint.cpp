@@ -5,10 +5,9 @@
 
 #include <assay/lint.hpp>
 
-#include "api/lint_guideline.hpp"
+#include "api/lint_bound.hpp"
 #include "model/kind.hpp"
 #include "model/load.hpp"
-#include "scorecard/bind.hpp"
 #include "scorecard/input.hpp"
 #include "testing/suite.hpp"
 #include "text/file.hpp"
@@ -53,35 +52,17 @@ void check_rubric(const SourceRef& source, const Limits& limits, Diagnostics& ou
     if (diagnostic.severity == Severity::error || diagnostic.source == source) out.add(diagnostic);
 }
 
-// Its answers too, where the rubric that it names is near.
-void check_scorecard(const SourceRef& source, const Limits& limits, Diagnostics& out) {
-  const auto form = scorecard::form_of(source->name(), source->text());
-  const auto parsed = scorecard::parse(source, form, limits, out);
-  if (!parsed || parsed->head.rubric.empty()) return;
-  if (const auto rubric = rubric_near(source->name(), parsed->head.rubric, limits))
-    scorecard::bind(*rubric, *parsed, limits, out);
-}
-
-void check(DocumentKind kind, const SourceRef& source, const Limits& limits, Diagnostics& out) {
-  switch (kind) {
-    case DocumentKind::rubric:
-      check_rubric(source, limits, out);
-      return;
-    case DocumentKind::scorecard:
-      check_scorecard(source, limits, out);
-      return;
-    case DocumentKind::guideline:
-      lint_guideline(source, limits, out);
-      return;
-    case DocumentKind::tests:
-      testing::load(source, limits, out);
-      return;
-  }
+Diagnostics no_document(const SourceRef& source) {
+  Diagnostics out;
+  out.error(Code::wrong_document, source, {},
+            "this is no rubric, guideline, scorecard or test file",
+            "begin it with rubric:, guideline:, scorecard: or tests: and its id");
+  return out;
 }
 
 class Linter {
  public:
-  explicit Linter(const Limits& limits) : limits_(limits) {}
+  explicit Linter(const Limits& limits) : limits_(limits), near_(limits) {}
 
   void path(const std::string& path) {
     std::error_code failed;
@@ -91,7 +72,10 @@ class Linter {
       file(path, Origin::named);
   }
 
+  // Once all files are known: they name each other.
   LintReport take() {
+    for (const auto& [kind, source] : documents_)
+      check(kind, source);
     report_.diagnostics.sort();
     return std::move(report_);
   }
@@ -114,29 +98,51 @@ class Linter {
   }
 
   void file(const std::string& path, Origin origin) {
-    const SourceRef source = text::read_file(path, limits_.document_bytes, report_.unreadable);
+    const SourceRef source = scorecard::read_file(path, limits_, report_.unreadable);
     if (!source) return;
     Diagnostics unused;
-    const bool json = scorecard::form_of(path, source->text()) == scorecard::Form::json;
-    const auto document = json ? std::nullopt : yaml::read(source, limits_, unused);
-    const auto kind = json       ? DocumentKind::scorecard
-                      : document ? kind_of(document->root, origin)
-                                 : std::nullopt;
-    if (kind) {
-      ++report_.files;
-      check(*kind, source, limits_, report_.diagnostics);
-    } else if (!document && (origin == Origin::named || looks_like_ours(source->text()))) {
-      ++report_.files;
-      report_.diagnostics.append(std::move(unused));
-    } else if (origin == Origin::named) {
-      ++report_.files;
-      report_.diagnostics.error(
-          Code::wrong_document, source, {}, "this is no rubric, guideline, scorecard or test file",
-          "begin it with rubric:, guideline:, scorecard: or tests: and its id");
+    const bool document = scorecard::form_of(path, source->text()) != scorecard::Form::json &&
+                          !scorecard::is_notes_file(path);
+    const auto tree = document ? yaml::read(source, limits_, unused) : std::nullopt;
+    if (!document)
+      keep(DocumentKind::scorecard, source);
+    else if (const auto kind = tree ? kind_of(tree->root, origin) : std::nullopt)
+      keep(*kind, source);
+    else if (!tree && (origin == Origin::named || looks_like_ours(source->text())))
+      unknown(std::move(unused));
+    else if (origin == Origin::named)
+      unknown(no_document(source));
+  }
+
+  void keep(DocumentKind kind, const SourceRef& source) {
+    ++report_.files;
+    documents_.emplace_back(kind, source);
+    if (kind == DocumentKind::rubric) near_.add(source);
+  }
+
+  void unknown(Diagnostics faults) {
+    ++report_.files;
+    report_.diagnostics.append(std::move(faults));
+  }
+
+  void check(DocumentKind kind, const SourceRef& source) {
+    Diagnostics& out = report_.diagnostics;
+    switch (kind) {
+      case DocumentKind::rubric:
+        return check_rubric(source, limits_, out);
+      case DocumentKind::scorecard:
+        return lint_scorecard(source, near_, limits_, out);
+      case DocumentKind::guideline:
+        return lint_guideline(source, near_, limits_, out);
+      case DocumentKind::tests:
+        testing::load(source, limits_, out);
+        return;
     }
   }
 
   const Limits& limits_;
+  NearRubrics near_;
+  std::vector<std::pair<DocumentKind, SourceRef>> documents_;
   LintReport report_;
 };
 

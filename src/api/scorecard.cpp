@@ -7,6 +7,7 @@
 #include "api/failed.hpp"
 #include "scorecard/answers.hpp"
 #include "scorecard/bind.hpp"
+#include "scorecard/input.hpp"
 #include "scorecard/values.hpp"
 #include "text/date.hpp"
 #include "text/quote.hpp"
@@ -44,9 +45,15 @@ Result<Scorecard> Scorecard::bind(const Rubric& rubric, const Input& input, cons
 
 Result<Scorecard> Scorecard::load(const Rubric& rubric, const std::string& path,
                                   const Limits& limits) {
-  auto input = Input::load(path, limits);
-  if (!input) return input.error();
-  return bind(rubric, *input, limits);
+  Diagnostics out;
+  const SourceRef source = scorecard::read_file(path, limits, out);
+  if (!source) return out;
+  const auto form = scorecard::form_of(source->name(), source->text());
+  const auto parsed = scorecard::parse(source, form, limits, out);
+  auto answers = parsed ? scorecard::bind(*rubric.model(), *parsed, limits, out) : std::nullopt;
+  out.sort();
+  if (!answers || parsed->faulty) return out;
+  return Scorecard(rubric.model(), *std::move(answers));
 }
 
 // The digest of the file no longer tells what the card holds.

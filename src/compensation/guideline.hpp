@@ -64,7 +64,8 @@ struct Guideline {
   std::string id, version, title, summary, origin;  // origin: the key `source`
   Currency currency;
   std::optional<std::pair<std::string, std::string>> effective;  // ISO dates, both included
-  std::vector<std::string> rubrics;
+  std::vector<std::string> rubrics;                              // that it takes; none: any
+  std::vector<Span> rubric_spans;
   std::vector<std::string> profiles;
   std::vector<Component> components;
   std::vector<std::uint32_t> order;  // components, each after the one it shares

@@ -148,8 +148,9 @@ class Payer {
   }
 
   Worth amount(const expr::Program& program) const {
+    const bool literal = program.ast().nodes.back().op == expr::Op::literal;
     return {expr::evaluate(program, environment_).number, std::nullopt,
-            expr::explain(program, environment_)};
+            literal ? "a fixed amount" : expr::explain(program, environment_)};
   }
 
   // Half-even to the multiple, and back inside the range where that left it.

@@ -159,6 +159,8 @@ constexpr std::array guideline_fields{
     Field<Draft>{{"for", false, "list of rubric ids", "rubrics it takes; default any"},
                  [](const Reader& r, const Member& m, Draft& d) {
                    d.guideline.rubrics = read_ids(r, m.value, "'for'", true);
+                   for (const Node& id : m.value.items)
+                     d.guideline.rubric_spans.push_back(id.span);
                  }},
     Field<Draft>{{"profiles", false, "list of names", "`default` is for scorecards without one"},
                  [](const Reader& r, const Member& m, Draft& d) {

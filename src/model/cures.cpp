@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "model/names.hpp"
 #include "text/ascii.hpp"
 #include "text/quote.hpp"
 
@@ -27,7 +28,10 @@ std::string without_dash(const yaml::Node& first) {
 
 }  // namespace
 
-std::string mapping_cure(const yaml::Node& node) {
+std::string mapping_cure(const yaml::Node& node, std::string_view what) {
+  if (node.is_scalar() && what.starts_with("a ") && is_name(node.text))
+    return fmt::format("write id: {}, and its other keys below", node.text);
+  if (node.is_null()) return "indent its entries below it, or leave it out";
   if (!node.is_sequence() || node.items.empty()) return {};
   const yaml::Node& first = node.items.front();
   if (first.is_mapping()) return without_dash(first);
@@ -78,13 +82,16 @@ std::string range_cure(const yaml::Node& node) {
 }
 
 std::string sequence_cure(const yaml::Node& node) {
+  if (node.is_scalar() && (node.text == "none" || node.text == "None" || node.text == "no"))
+    return "leave it out where there are none";
   if (node.is_scalar()) return fmt::format("write [{}]", node.text);
+  if (node.is_null()) return "put its entries below it, each behind '- ', or leave it out";
   if (!node.is_mapping()) return "";
   if (node.members.empty()) return "begin each entry with '- '";
   const yaml::Member& first = node.members.front();
   const std::string name = text::shortened(first.key.text);
-  return first.value.is_mapping() ? fmt::format("begin each entry with '- ': - id: {}", name)
-                                  : fmt::format("begin each entry with '- ': - {}: ...", name);
+  return first.key.text == "id" ? "begin each entry with '- ': - id: ..."
+                                : fmt::format("begin each entry with '- ': - id: {}", name);
 }
 
 }  // namespace assay::model

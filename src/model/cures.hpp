@@ -3,13 +3,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "yaml/node.hpp"
 
 namespace assay::model {
 
-// `write {none: ..., some: ...}`.
-std::string mapping_cure(const yaml::Node& node);
+// `write {none: ..., some: ...}`; `what` is wanted: "'levels'", "a criterion".
+std::string mapping_cure(const yaml::Node& node, std::string_view what);
 // `write [A/B test]`, `begin each entry with '- '`.
 std::string sequence_cure(const yaml::Node& node);
 // `join conditions with and`.

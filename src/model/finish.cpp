@@ -129,6 +129,13 @@ evidence::PlanInput plan_input(Binding& binding) {
   return input;
 }
 
+void check_phrases(const Binding& binding, Diagnostics& out) {
+  evidence::PlanInput own;
+  own.sets = binding.draft.rubric.phrases;
+  own.lexicon = binding.draft.lexicon;
+  evidence::compile(std::move(own), binding.draft.rubric.source, out);
+}
+
 NotesPlanRef compile_plan(const Binding& binding,
                           const std::shared_ptr<const evidence::PlanInput>& input,
                           Diagnostics& out) {
@@ -137,10 +144,7 @@ NotesPlanRef compile_plan(const Binding& binding,
   const Rubric& rubric = binding.draft.rubric;
   if (rubric.nestings.empty())
     return std::make_shared<const NotesPlan>(evidence::compile(*input, rubric.source, out));
-  evidence::PlanInput own;
-  own.sets = rubric.phrases;
-  own.lexicon = binding.draft.lexicon;
-  evidence::compile(std::move(own), rubric.source, out);
+  check_phrases(binding, out);
   Diagnostics told_by_their_own_files;
   return std::make_shared<const NotesPlan>(
       evidence::compile(*input, rubric.source, told_by_their_own_files));

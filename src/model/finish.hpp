@@ -12,6 +12,9 @@ void settle_points(Rubric& rubric);
 evidence::PlanInput plan_input(Binding& binding);
 
 // Reports what is wrong with the rubric's own phrases; nested ones have reported theirs.
+void check_phrases(const Binding& binding, Diagnostics& out);
+
+// The same, and what reads them.
 NotesPlanRef compile_plan(const Binding& binding,
                           const std::shared_ptr<const evidence::PlanInput>& input,
                           Diagnostics& out);

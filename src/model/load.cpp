@@ -86,7 +86,10 @@ LoadedRef load_one(const SourceRef& source, Session& session) {
   session.chain.pop_back();
   bind(binding);
   check(binding);
-  if (session.out.errors() != errors || any_broken(draft)) return nullptr;
+  if (session.out.errors() != errors || any_broken(draft)) {
+    check_phrases(binding, session.out);
+    return nullptr;
+  }
   LoadedRef loaded = finish(binding, session);
   return session.out.errors() == errors ? loaded : nullptr;
 }

@@ -6,6 +6,7 @@
 #include "model/names.hpp"
 #include "model/slips.hpp"
 #include "model/tables.hpp"
+#include "text/ascii.hpp"
 
 namespace assay::model {
 namespace {
@@ -40,6 +41,18 @@ bool lacks_keys(const Reader& reader, const Member& member) {
   return true;
 }
 
+// `{12,5%: 10}`: YAML takes the comma for the end of an entry.
+bool splits_number(const Reader& reader, const Member& first, const Member& second) {
+  const Span key = first.key.span, rest = second.key.span;
+  const std::string_view raw = reader.source()->text();
+  const bool split = first.value.is_null() && rest.begin == key.end + 1 && raw[key.end] == ',' &&
+                     text::is_digit(raw[key.end - 1]) && text::is_digit(raw[rest.begin]);
+  if (split)
+    reader.error(Code::malformed_literal, {key.begin, rest.end}, "',' inside a number",
+                 fmt::format("write {}.{}", first.key.text, second.key.text));
+  return split;
+}
+
 }  // namespace
 
 bool read_curve(const Reader& reader, const Member& member, DraftCriterion& draft) {
@@ -53,7 +66,13 @@ bool read_knots(const Reader& reader, const Node& node, std::string_view what,
                 std::vector<DraftKnot>& knots) {
   if (!reader.mapping(node, what)) return false;
   bool good = true;
-  for (const Member& member : node.members) {
+  for (std::size_t i = 0; i < node.members.size(); ++i) {
+    const Member& member = node.members[i];
+    if (i + 1 < node.members.size() && splits_number(reader, member, node.members[i + 1])) {
+      good = false;
+      ++i;
+      continue;
+    }
     const auto at = reader.quantity(member.key, "a key");
     const auto points = reader.number(member.value, "the value of a key");
     good = good && at && points;

@@ -61,10 +61,21 @@ bool is_text_for_points(const Reader& reader, const Member& member) {
   return false;
 }
 
+// `{no:0, yes:10}`
+bool lacks_space(const Reader& reader, const Member& member) {
+  const std::string& key = member.key.text;
+  const std::size_t colon = key.find(':');
+  if (colon == std::string::npos || !member.value.is_null()) return false;
+  reader.error(Code::bad_syntax, member.key.span, fmt::format("'{}' is no 'name: points'", key),
+               fmt::format("a space follows the ':': write {}: {}", key.substr(0, colon),
+                           key.substr(colon + 1)));
+  return true;
+}
+
 // `measured: 8` or `measured: {points: 8, when: ...}`.
 bool read_level(const Reader& reader, const Member& member, Criterion& criterion,
                 DraftCriterion& draft) {
-  if (is_text_for_points(reader, member)) return false;
+  if (is_text_for_points(reader, member) || lacks_space(reader, member)) return false;
   Level level;
   DraftLevel extra;
   level.name = member.key.text;

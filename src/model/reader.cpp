@@ -53,23 +53,24 @@ void Reader::warn(const yaml::Node& scalar, const expr::Faults& faults) const {
 }
 
 bool Reader::mapping(const yaml::Node& node, std::string_view what) const {
-  if (node.is_mapping()) return true;
+  if (node.is_mapping() || node.is_alias()) return node.is_mapping();
   error(Code::wrong_form, node.span,
-        fmt::format("{} must be a mapping, found {}", what, found(node)), mapping_cure(node));
+        fmt::format("{} must be a mapping, found {}", what, found(node)), mapping_cure(node, what));
   return false;
 }
 
 bool Reader::sequence(const yaml::Node& node, std::string_view what) const {
-  if (node.is_sequence()) return true;
+  if (node.is_sequence() || node.is_alias()) return node.is_sequence();
   error(Code::wrong_form, node.span, fmt::format("{} must be a list, found {}", what, found(node)),
         sequence_cure(node));
   return false;
 }
 
 bool Reader::scalar(const yaml::Node& node, std::string_view what, std::string_view wanted) const {
-  if (node.is_scalar()) return true;
+  if (node.is_scalar() || node.is_alias()) return node.is_scalar();
   error(Code::wrong_form, node.span,
-        fmt::format("{} must be {}, found {}", what, wanted, found(node)));
+        fmt::format("{} must be {}, found {}", what, wanted, found(node)),
+        node.is_null() && node.text.empty() ? "write one, or leave it out" : "");
   return false;
 }
 
@@ -105,6 +106,7 @@ std::optional<std::size_t> Reader::word(const yaml::Node& node, std::string_view
 }
 
 std::optional<expr::Ast> Reader::expression(const yaml::Node& node, std::string_view what) const {
+  if (node.is_alias()) return std::nullopt;
   if (!node.is_scalar()) {
     error(Code::wrong_form, node.span,
           fmt::format("{} must be an expression, found {}", what, found(node)),

@@ -1,5 +1,6 @@
 #include "report/pay_text.hpp"
 
+#include "compensation/words.hpp"
 #include "report/layout.hpp"
 #include "report/table.hpp"
 #include "units/names.hpp"
@@ -11,9 +12,18 @@ std::string amount(const std::optional<Decimal>& value, const Unit& unit) {
   return value ? units::full_text(Quantity{*value, unit}, ',') : std::string();
 }
 
+// The columns say whether it was granted, and how much.
+std::string_view without_columns(const ComponentResult& c) {
+  std::string_view words = c.because;
+  const std::string said =
+      c.granted && c.amount ? compensation::amount_text(*c.amount, c.unit) + ": " : "not granted: ";
+  if (words.starts_with(said)) words.remove_prefix(said.size());
+  return words;
+}
+
 // Conditions that are met after hiring belong to the amount.
 std::string component_words(const ComponentResult& c) {
-  std::string words = c.because;
+  std::string words(without_columns(c));
   if (!c.target.empty()) words += (words.empty() ? "" : "; ") + ("target: " + c.target);
   if (!c.vests_when.empty()) words += (words.empty() ? "" : "; ") + ("vests when " + c.vests_when);
   if (c.granted && c.provisional) words += " (provisional: it rests on what the notes say)";

@@ -140,7 +140,10 @@ class NotesBinder {
 
   // The last heading may be a criterion's, misspelt.
   std::string meant_heading() const {
-    const std::vector<std::string_view> known(rubric_.paths.begin(), rubric_.paths.end());
+    std::vector<std::string_view> known(rubric_.paths.begin(), rubric_.paths.end());
+    for (const model::Criterion& criterion : rubric_.criteria)
+      for (const std::string* words : {&criterion.title, &criterion.ask})
+        if (!words->empty()) known.push_back(*words);
     const std::string_view meant = text::nearest(heading_, known);
     if (!meant.empty()) return fmt::format("; did you mean the heading '{}'?", meant);
     return fmt::format("; a section begins with a heading such as '## {}'", known.front());

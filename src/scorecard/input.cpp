@@ -9,12 +9,15 @@
 #include "model/kind.hpp"
 #include "scorecard/head.hpp"
 #include "text/check.hpp"
+#include "text/file.hpp"
 #include "text/quote.hpp"
 #include "text/sha256.hpp"
 #include "yaml/read.hpp"
 
 namespace assay::scorecard {
 namespace {
+
+using model::Reader;
 
 bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> endings) {
   for (const std::string_view ending : endings)
@@ -72,47 +75,60 @@ void read_front_matter(Parsed& parsed, const Limits& limits, Diagnostics& out) {
   if (says_nothing(copy->text())) return;
   Diagnostics found;
   if (const auto document = yaml::read(copy, limits, found)) {
-    const model::Reader reader(*document, limits, found);
+    const Reader reader(*document, limits, found);
     if (!document->root.is_null())
       read_head(reader, document->root, "the front matter", parsed.head);
   }
   append_for(parsed.source, found, out);
 }
 
-void read_notes(Parsed& parsed, const Limits& limits, Diagnostics& out) {
-  if (!text::check(parsed.source, text::Text::prose, limits.notes_bytes, out)) return;
+// False where there is nothing to go on with.
+bool read_notes(Parsed& parsed, const Limits& limits, Diagnostics& out) {
+  if (!text::check(parsed.source, text::Text::prose, limits.notes_bytes, out)) return false;
   parsed.opening = notes::opening(parsed.source->text());
   if (parsed.opening.has_front_matter) read_front_matter(parsed, limits, out);
+  return !parsed.opening.unterminated;
 }
 
-void read_scorecard(Parsed& parsed, const Limits& limits, Diagnostics& out) {
+void report_no_head(const Reader& reader, const yaml::Node& root) {
+  const Span where = root.members.empty() ? root.span : root.members.front().key.span;
+  std::string other = model::misfit(root, model::DocumentKind::scorecard);
+  if (!other.empty())
+    reader.error(Code::wrong_document, where, std::move(other));
+  else
+    reader.error(Code::missing_key, where, "a scorecard needs the key 'scorecard'",
+                 "write scorecard: {rubric: its-id}");
+}
+
+bool read_scorecard(Parsed& parsed, const Limits& limits, Diagnostics& out) {
   parsed.document = parsed.form == Form::json ? json::read(parsed.source, limits, out)
                                               : yaml::read(parsed.source, limits, out);
-  if (!parsed.document) return;
+  if (!parsed.document) return false;
   const yaml::Node& root = parsed.document->root;
-  const model::Reader reader(*parsed.document, limits, out);
-  if (!reader.mapping(root, "a scorecard")) return;
+  const Reader reader(*parsed.document, limits, out);
+  if (!reader.mapping(root, "a scorecard")) return false;
   const yaml::Node* head = root.find("scorecard");
-  if (head != nullptr && head->is_scalar()) {
+  if (head == nullptr) {
+    report_no_head(reader, root);
+    return false;
+  }
+  if (head->is_scalar())
     reader.error(Code::wrong_form, head->span,
                  fmt::format("'scorecard' must be a mapping, found {}", model::found(*head)),
                  fmt::format("write {{rubric: {}}}", text::shortened(head->text)));
-  } else if (head != nullptr) {
+  else
     read_head(reader, *head, "'scorecard'", parsed.head);
-  } else if (std::string other = model::misfit(root, model::DocumentKind::scorecard);
-             !other.empty()) {
-    reader.error(Code::wrong_document, root.members.front().key.span, std::move(other));
-  } else {
-    reader.error(Code::missing_key,
-                 root.members.empty() ? root.span : root.members.front().key.span,
-                 "a scorecard needs the key 'scorecard'", "write scorecard: {rubric: its-id}");
-  }
+  return true;
 }
 
 }  // namespace
 
+bool is_notes_file(std::string_view name) noexcept {
+  return ends_with_any(name, {".md", ".markdown", ".txt"});
+}
+
 Form form_of(std::string_view name, std::string_view text) noexcept {
-  if (ends_with_any(name, {".md", ".markdown", ".txt"})) return Form::notes;
+  if (is_notes_file(name)) return Form::notes;
   if (ends_with_any(name, {".yaml", ".yml"})) return Form::yaml;
   if (name.ends_with(".json")) return Form::json;
   const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
@@ -121,17 +137,22 @@ Form form_of(std::string_view name, std::string_view text) noexcept {
   return has_scorecard_key(text) ? Form::yaml : Form::notes;
 }
 
+// Notes may be larger than documents, and which it is shows in the name before the text is read.
+SourceRef read_file(const std::string& path, const Limits& limits, Diagnostics& out) {
+  const bool notes = form_of(path, {}) == Form::notes;
+  return text::read_file(path, notes ? limits.notes_bytes : limits.document_bytes, out);
+}
+
 std::optional<Parsed> parse(const SourceRef& source, Form form, const Limits& limits,
                             Diagnostics& out) {
   Parsed parsed;
   parsed.form = form;
   parsed.source = source;
   const std::size_t before = out.errors();
-  if (form == Form::notes)
-    read_notes(parsed, limits, out);
-  else
-    read_scorecard(parsed, limits, out);
-  if (out.errors() > before) return {};
+  const bool read =
+      form == Form::notes ? read_notes(parsed, limits, out) : read_scorecard(parsed, limits, out);
+  if (!read) return {};
+  parsed.faulty = out.errors() > before;
   parsed.head.digest = text::sha256(source->text());
   return parsed;
 }

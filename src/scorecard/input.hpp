@@ -20,15 +20,23 @@ enum class Form : std::uint8_t { notes, yaml, json };
 // By the name's ending, else by how the text begins.
 Form form_of(std::string_view name, std::string_view text) noexcept;
 
+// The name says that it is prose, whatever the text is.
+bool is_notes_file(std::string_view name) noexcept;
+
+// Null, with a report, where it cannot be read.
+SourceRef read_file(const std::string& path, const Limits& limits, Diagnostics& out);
+
 struct Parsed {
   Form form = Form::notes;
   SourceRef source;
   Head head;                               // the digest of the whole file included
+  bool faulty = false;                     // the head has errors; the answers may be looked at
   notes::Opening opening;                  // of notes
   std::optional<yaml::Document> document;  // of a scorecard
 };
 
-// Reports every fault of the form and of the head; no value when there was an error.
+// Reports every fault of the form and of the head; no value where the file has no form to go on
+// with.
 std::optional<Parsed> parse(const SourceRef& source, Form form, const Limits& limits,
                             Diagnostics& out);
 

@@ -106,6 +106,10 @@ bool is_invisible(char32_t c) noexcept {
          is_bidi_control(c);
 }
 
+bool is_wide_space(char32_t c) noexcept {
+  return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
 std::string code_point_name(char32_t code_point) {
   return fmt::format("U+{:04X}", static_cast<std::uint32_t>(code_point));
 }

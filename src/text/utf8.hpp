@@ -39,6 +39,9 @@ bool is_bidi_control(char32_t code_point) noexcept;
 // Nothing is shown for it where it stands: bidi controls, soft hyphens, spaces of no width.
 bool is_invisible(char32_t code_point) noexcept;
 
+// Blanks that no format reads as such: no-break, ideographic and typographic spaces.
+bool is_wide_space(char32_t code_point) noexcept;
+
 // "U+202E".
 std::string code_point_name(char32_t code_point);
 

@@ -94,6 +94,7 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   }
   report_misread(source_, node, out_);
   check_escapes(source_, node, out_);
+  mend_edges(source_, node, out_);
   last_style_ = node.style;
   place(std::move(node));
 }

@@ -17,6 +17,10 @@ void mend_split_text(const SourceRef& source, Node& flow_collection, Diagnostics
 // A scalar that YAML reads otherwise than it looks: `>8`, `text #1`.
 void report_misread(const SourceRef& source, const Node& scalar, Diagnostics& out);
 
+// A plain text that begins or ends with a space that is none to YAML, pasted and never meant.
+// Reports it, and takes it off so that later stages read what was meant.
+void mend_edges(const SourceRef& source, Node& scalar, Diagnostics& out);
+
 // Escapes may not bring in what the text itself may not hold: NUL, control and bidi characters.
 void check_escapes(const SourceRef& source, const Node& scalar, Diagnostics& out);
 

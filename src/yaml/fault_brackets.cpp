@@ -9,6 +9,19 @@ namespace assay::yaml {
 
 namespace said = YAML::ErrorMsg;
 
+namespace {
+
+bool closes_more_than_it_opens(std::string_view line) {
+  int depth = 0;
+  for (const char c : line) {
+    if (c == '[' || c == '{') ++depth;
+    if ((c == ']' || c == '}') && --depth < 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 // A bracket that closes nothing.
 bool FaultReporter::closing_bracket() {
   if (!is(said::FLOW_END)) return false;
@@ -24,7 +37,7 @@ bool FaultReporter::another_entry(std::uint32_t open) const {
   };
   const Span opening = line_around(raw_, open);
   return opening.begin < line_.begin && indent(line_) <= indent(opening) &&
-         text(line_).find_first_of("]}") == std::string_view::npos;
+         !closes_more_than_it_opens(text(line_));
 }
 
 // Between brackets, where a comma or the end was due.

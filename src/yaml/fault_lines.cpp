@@ -51,10 +51,7 @@ bool FaultReporter::second_colon() {
   }
   if (lost_colon()) return true;
   const std::size_t first = std::min<std::size_t>(raw_.find_first_not_of(" -", line_.begin), at_);
-  error(Code::bad_indentation, {static_cast<std::uint32_t>(first), at_ + 1},
-        fmt::format("{} continues the value above instead of opening an entry",
-                    text::quoted(text({static_cast<std::uint32_t>(first), at_ + 1}))),
-        "indent it like the entries beside it");
+  misplaced({static_cast<std::uint32_t>(first), at_ + 1});
   return true;
 }
 
@@ -66,8 +63,18 @@ bool FaultReporter::lost_colon() {
   const std::size_t indent = indent_of(text(above)), own = indent_of(text(line_));
   const Span entry{static_cast<std::uint32_t>(above.begin + indent), above.end};
   const bool beside = indent == own;
+  if (lost_space(entry)) return true;
   const bool holds_this = indent < own || (beside && text(line_).substr(own, 2) == "- ");
   return (holds_this && bare_key(entry)) || (beside && joined_value(entry));
+}
+
+// `-id: a`
+bool FaultReporter::lost_space(Span entry) {
+  const std::string_view words = text(entry);
+  if (words.size() < 2 || words.front() != '-' || end_of_key(words.substr(1)) == 0) return false;
+  error(Code::bad_syntax, {entry.begin, entry.begin + 1}, "a space follows the '-' of an entry",
+        fmt::format("write - {}", text::shortened(words.substr(1))));
+  return true;
 }
 
 bool FaultReporter::bare_key(Span entry) {
@@ -110,10 +117,41 @@ bool FaultReporter::entry_in_line() {
   return true;
 }
 
+// `• baseline`, as Word and mails write lists.
+bool FaultReporter::bullet() {
+  const std::string_view words = text(word());
+  for (const std::string_view sign : {"\u2022", "\u00B7", "\u2023", "\u25AA", "\u2013", "\u2014"})
+    if (words.starts_with(sign)) {
+      error(Code::bad_syntax, {at_, at_ + static_cast<std::uint32_t>(sign.size())},
+            fmt::format("'{}' begins no entry of a list", sign), "write '- '");
+      return true;
+    }
+  return false;
+}
+
+// A key whose indentation is that of no entry above it.
+void FaultReporter::misplaced(Span key) {
+  const std::string_view word = text(key);
+  const Entry meant = nearest_entry(raw_, key.begin, word.starts_with("-"));
+  const std::string message =
+      fmt::format("{} is indented like no entry above it", text::quoted(word));
+  if (meant.line == 0) return error(Code::bad_indentation, key, message);
+  const std::string indent = meant.column == 0 ? "begin it at the start of its line"
+                             : meant.column == 1
+                                 ? "indent it by 1 space"
+                                 : fmt::format("indent it by {} spaces", meant.column);
+  error(Code::bad_indentation, key, message, fmt::format("{}, like line {}", indent, meant.line));
+}
+
 // Something that is no entry of the block that it stands in.
 bool FaultReporter::end_of_block() {
   if (!is(said::END_OF_MAP) && !is(said::END_OF_SEQ)) return false;
+  if (opens_line() && bullet()) return true;
   const std::string found = text::quoted(text(word()));
+  if (opens_line() && (found.ends_with(":'") || text(word()) == "-")) {
+    misplaced(word());
+    return true;
+  }
   if (opens_line()) {
     error(Code::bad_indentation, word(),
           fmt::format("expected {} here, found {}", is(said::END_OF_MAP) ? "'key: value'" : "'- '",

@@ -39,7 +39,10 @@ class FaultReporter {
   bool begins(std::string_view message) const {
     return std::string_view(fault_.msg).substr(0, message.size()) == message;
   }
-  bool in_flow() const { return builder_.open_bracket().has_value(); }
+  // The scanner runs ahead of the builder, which may not know yet what this line opens.
+  bool in_flow() const {
+    return builder_.open_bracket().has_value() || opens_bracket(text({line_.begin, at_}));
+  }
   bool at_end() const { return skip_trivia(raw_, at_) >= raw_.size(); }
   bool opens_line() const { return raw_.find_first_not_of(" \t", line_.begin) == at_; }
   Span word() const { return word_span(raw_, at_); }
@@ -59,6 +62,7 @@ class FaultReporter {
   bool property();
   void starts_property(Code code, char sign, std::string_view what);
   bool reserved_sign();
+  bool wide_sign();
   bool block_scalar();
   // fault_brackets.cpp
   bool closing_bracket();
@@ -70,6 +74,9 @@ class FaultReporter {
   bool tab();
   bool second_colon();
   bool lost_colon();
+  bool lost_space(Span entry);
+  bool bullet();
+  void misplaced(Span key);
   bool bare_key(Span entry);
   bool joined_value(Span entry);
   bool entry_in_line();

@@ -43,9 +43,29 @@ void FaultReporter::starts_property(Code code, char sign, std::string_view what)
              fmt::format("'{}' starts a YAML {} here, which is not allowed", sign, what));
 }
 
+// `{no: 0， yes: 10}`: what keyboards of Chinese and Japanese type for the signs of YAML.
+bool FaultReporter::wide_sign() {
+  struct Sign {
+    std::string_view wide, plain;
+  };
+  constexpr Sign signs[] = {{"\uFF0C", ","}, {"\uFF1A", ": "}, {"\uFF5B", "{"}, {"\uFF5D", "}"},
+                            {"\uFF3B", "["}, {"\uFF3D", "]"},  {"\u3001", ","}};
+  for (const Sign& sign : signs) {
+    const std::size_t at = text(line_).find(sign.wide);
+    if (at == std::string_view::npos) continue;
+    const auto begin = static_cast<std::uint32_t>(line_.begin + at);
+    const Span where{begin, begin + static_cast<std::uint32_t>(sign.wide.size())};
+    error(Code::bad_syntax, where,
+          fmt::format("'{}' is no '{}' to YAML", sign.wide, sign.plain.substr(0, 1)),
+          fmt::format("write '{}'", sign.plain));
+    return true;
+  }
+  return false;
+}
+
 bool FaultReporter::reserved_sign() {
   if (!is(said::UNKNOWN_TOKEN)) return false;
-  const Span value = value_around(raw_, at_, in_flow());
+  const Span value = in_flow() ? value_with_commas(raw_, at_) : value_around(raw_, at_, false);
   if (value.begin < at_) {
     error(Code::needs_quotes, {at_, at_ + 1},
           fmt::format("'{}' ends a text that has no quotes inside brackets", raw_[at_]),

@@ -19,9 +19,9 @@ void FaultReporter::run() {
   if (dynamic_cast<const YAML::DeepRecursion*>(&fault_) != nullptr)
     return error(Code::too_deep, {at_, at_}, "collections are nested too deep");
   // From the surest sign to the least: an open quote makes nonsense of all that follows it.
-  const bool told = escape() || open_quote() || tab() || property() || closing_bracket() ||
-                    reserved_sign() || open_bracket() || block_scalar() || after_closing() ||
-                    second_colon() || entry_in_line() || end_of_block();
+  const bool told = escape() || open_quote() || tab() || property() || wide_sign() ||
+                    closing_bracket() || reserved_sign() || open_bracket() || block_scalar() ||
+                    after_closing() || second_colon() || entry_in_line() || end_of_block();
   if (!told) error(Code::bad_syntax, word(), "this is not YAML as it stands: " + fault_.msg);
 }
 

@@ -91,6 +91,27 @@ Quotes find_quotes(std::string_view raw, std::uint32_t from, std::uint32_t to, b
   return found;
 }
 
+Entry nearest_entry(std::string_view raw, std::uint32_t at, bool item) {
+  const std::size_t own = column_of(raw, at);
+  Entry best;
+  std::size_t outermost = npos;  // blocks that begin further right are over
+  std::size_t number = static_cast<std::size_t>(std::count(raw.begin(), raw.begin() + at, '\n'));
+  for (std::uint32_t end = line_around(raw, at).begin; end > 0 && number > 0; --number) {
+    const Span line = line_around(raw, end - 1);
+    end = line.begin;
+    const std::size_t first = raw.find_first_not_of(' ', line.begin);
+    if (first >= line.end || raw[first] == '#') continue;
+    const bool dash = raw[first] == '-' && first + 1 < raw.size() && raw[first + 1] == ' ';
+    const std::size_t key = dash ? raw.find_first_not_of(' ', first + 1) : first;
+    const std::size_t column = (item ? first : key) - line.begin;
+    if ((item && !dash) || column >= outermost) continue;
+    outermost = column;
+    const auto apart = [own](std::size_t c) { return c > own ? c - own : own - c; };
+    if (best.line == 0 || apart(column) < apart(best.column)) best = {column, number};
+  }
+  return best;
+}
+
 Span line_around(std::string_view raw, std::uint32_t at) {
   const std::size_t begin = at - column_of(raw, at);
   std::size_t end = std::min(raw.find('\n', begin), raw.size());
@@ -116,6 +137,29 @@ Span value_around(std::string_view raw, std::uint32_t at, bool in_flow) {
   while (end > begin && is_space(raw[end - 1]))
     --end;
   return span_of(begin, end);
+}
+
+Span value_with_commas(std::string_view raw, std::uint32_t at) {
+  const Span line = line_around(raw, at);
+  const std::string_view before = raw.substr(line.begin, at - line.begin);
+  const std::size_t colon = before.rfind(": ");
+  const std::size_t bracket = before.find_last_of("[{");
+  if (colon == npos || (bracket != npos && bracket > colon)) return value_around(raw, at, true);
+  std::size_t begin = line.begin + colon + 2;
+  while (begin < at && is_space(raw[begin]))
+    ++begin;
+  return span_of(begin, std::max<std::size_t>(value_around(raw, at, true).end, at));
+}
+
+bool opens_bracket(std::string_view part) {
+  int depth = 0;
+  for (std::size_t i = 0; i < part.size(); ++i) {
+    const std::size_t before = part.find_last_not_of(' ', i - 1);
+    const bool begins = i == 0 || before == npos || is_one_of(part[before], ":-,[{");
+    if (is_one_of(part[i], "[{") && begins) ++depth;
+    if (is_one_of(part[i], "]}") && depth > 0) --depth;
+  }
+  return depth > 0;
 }
 
 Span word_span(std::string_view raw, std::uint32_t at) {

@@ -21,6 +21,22 @@ Quotes find_quotes(std::string_view raw, std::uint32_t from, std::uint32_t to, b
 // in a flow collection to the next comma or bracket.
 Span value_around(std::string_view raw, std::uint32_t at, bool in_flow);
 
+// The same in a flow collection, where the value is a key's: up to its closing bracket or to the
+// next key, whatever commas it holds.
+Span value_with_commas(std::string_view raw, std::uint32_t at);
+
+// Whether a bracket that begins a value on this part of a line is still open at its end.
+bool opens_bracket(std::string_view part);
+
+struct Entry {
+  std::size_t column = 0;
+  std::size_t line = 0;  // from 1; 0: there is none
+};
+
+// The entry above `at`, of a block that may still be open there, that is indented most like it;
+// `item`: by its '-'. Of two that are as like, the one nearer.
+Entry nearest_entry(std::string_view raw, std::uint32_t at, bool item);
+
 // Start and end of the line of `at`, without its break.
 Span line_around(std::string_view raw, std::uint32_t at);
 

@@ -21,7 +21,7 @@ struct Node {
   Kind kind = Kind::null;
   Style style = Style::plain;   // of a scalar
   Span span;                    // of the whole node in the file; quotes and block header included
-  std::string text;             // a scalar, decoded; for null what stands there ("", "~", "null")
+  std::string text;             // a scalar, decoded; for null what stands there ("", "~", "*a")
   std::vector<Node> items;      // of a sequence
   std::vector<Member> members;  // of a mapping, in the file's order
 
@@ -30,6 +30,8 @@ struct Node {
   bool is_sequence() const noexcept { return kind == Kind::sequence; }
   bool is_mapping() const noexcept { return kind == Kind::mapping; }
   bool is_null() const noexcept { return kind == Kind::null; }
+  // It was told already, and has no value.
+  bool is_alias() const noexcept { return is_null() && !text.empty() && text.front() == '*'; }
   // The value of `key`, or null.
   const Node* find(std::string_view key) const noexcept;
 };

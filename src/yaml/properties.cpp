@@ -74,6 +74,7 @@ void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
   const std::string_view word = word_at(raw_, at);
   Node node;
   node.span = span_of(at, at + word.size());
+  node.text = word;
   out_.error(Code::alias, source_, node.span,
              fmt::format("'{}' is a YAML alias, which is not allowed here", text::shortened(word)),
              quote_it(value_of(at)));

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -14,6 +15,10 @@ namespace {
 
 bool is_control(char32_t c) {
   return (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0xFEFF;
+}
+
+bool is_inside_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
 // The first character of the text that it may not hold; none: its size.
@@ -54,6 +59,36 @@ void report_misread(const SourceRef& source, const Node& scalar, Diagnostics& ou
   out.warning(Code::number_in_comment, source, {at.end + 1, at.end + 3},
               fmt::format("the text ends before '#{}', which starts a comment", next),
               "quote the text, or put a space after '#'");
+}
+
+void mend_edges(const SourceRef& source, Node& scalar, Diagnostics& out) {
+  if (scalar.style != Style::plain) return;
+  const auto told = [&](std::size_t at) -> std::uint32_t {
+    const text::Decoded edge = text::decode(source->text(), at);
+    if (!text::is_wide_space(edge.code_point)) return 0;
+    const auto begin = static_cast<std::uint32_t>(at);
+    out.error(Code::control_character, source, {begin, begin + edge.length},
+              fmt::format("this is {}, which looks like a space and is none to YAML",
+                          text::code_point_name(edge.code_point)),
+              "type a plain space in its place");
+    return edge.length;
+  };
+  const auto empty = [&] { return scalar.text.empty() || scalar.span.begin >= scalar.span.end; };
+  while (!empty()) {
+    const std::uint32_t length = told(scalar.span.begin);
+    if (length == 0) break;
+    scalar.span.begin += length;
+    scalar.text.erase(0, length);
+  }
+  while (!empty()) {
+    std::size_t last = scalar.span.end - 1;
+    while (last > scalar.span.begin && is_inside_character(source->text()[last]))
+      --last;
+    const std::uint32_t length = told(last);
+    if (length == 0) break;
+    scalar.span.end -= length;
+    scalar.text.resize(scalar.text.size() - std::min<std::size_t>(length, scalar.text.size()));
+  }
 }
 
 void check_escapes(const SourceRef& source, const Node& scalar, Diagnostics& out) {

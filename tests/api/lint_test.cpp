@@ -89,7 +89,6 @@ TEST_SUITE("api") {
                  "'multiplier > 4' never holds: 'multiplier' is from 1 to 4",
                  "{curve: {0: 4, 10: 1}}"},
              Row{"ten", "multiplier > 40", "", "score * 5"},
-             Row{"absent", "score > 11", ""},
          }) {
       CAPTURE(row.rubrics);
       CAPTURE(row.when);
@@ -126,8 +125,15 @@ TEST_SUITE("api") {
                  "scorecard: {rubric: small}\nratings: {a: yess}\nfacts: {idle: 12}\n",
                  {"unknown-level", "unit-mismatch"}},
              Row{"cards/a.yaml", "scorecard: {rubric: small}\nrating: {a: no}\n", {"unknown-key"}},
-             Row{"a.yaml", "scorecard: {rubric: another}\nratings: {a: yess}\n", {}},
-             Row{"a.yaml", "scorecard: {}\nratings: {a: yess}\n", {}},
+             Row{"a.yaml", "scorecard: {rubric: another}\nratings: {a: yess}\n", {"not-checked"}},
+             Row{"a.yaml", "scorecard: {}\nratings: {a: yess}\n", {"not-checked"}},
+             Row{"a.yaml", "scorecard: {rubric: ../small}\nratings: {a: yess}\n", {"not-checked"}},
+             Row{"a.yaml",
+                 "scorecard: {rubric: small, date: today, grad: L5}\nratings: {a: yess}\nfact: "
+                 "{}\n",
+                 {"bad-date", "unknown-key", "unknown-level", "unknown-key"}},
+             Row{"a.yaml", "scorecard: small\nratings: {a: yess}\n", {"wrong-form"}},
+             Row{"a.yaml", "ratings: {a: yess}\n", {"missing-key"}},
              Row{"a.json",
                  R"({"scorecard": {"rubric": "small"}, "ratings": {"c": "no"}})",
                  {"unknown-criterion"}},
@@ -139,6 +145,33 @@ TEST_SUITE("api") {
         codes.emplace_back(name(fault.code));
       CHECK(codes == row.codes);
     }
+  }
+
+  TEST_CASE("a rubric is found by its id where its file has another name") {
+    const Folder folder;
+    const std::string rubric = "rubric: ward\ncriteria: [{id: a, levels: {no: 0, yes: 10}}]\n";
+    folder.write("cards/card.yaml", "scorecard: {rubric: ward}\nratings: {a: yess}\n");
+    folder.write("cards/ward.yaml",
+                 "guideline: ward\ncurrency: USD\nfor: [ward]\ncomponents:\n  - {id: x, unit: USD, "
+                 "amount: $5, when: b > 3}\n");
+    const auto codes = [&](const std::vector<std::string>& files) {
+      std::vector<std::string> paths;
+      for (const std::string& file : files)
+        paths.push_back(folder.path(file));
+      std::vector<std::string> found;
+      for (const Diagnostic& one : lint(paths).diagnostics)
+        found.emplace_back(name(one.code));
+      return found;
+    };
+    using Codes = std::vector<std::string>;
+    CHECK(codes({"cards"}) == Codes{"not-checked", "not-checked"});
+    folder.write("elsewhere/deep/nurse.yaml", rubric);
+    CHECK(codes({"cards"}) == Codes{"not-checked", "not-checked"});
+    CHECK(codes({"cards", "elsewhere"}) == Codes{"unknown-level", "unknown-name"});
+    folder.write("rubrics/nurse.yaml", rubric);
+    CHECK(codes({"cards"}) == Codes{"unknown-level", "unknown-name"});
+    folder.write("ward.yaml", rubric + "flags: 3\n");
+    CHECK(codes({"cards"}) == Codes{"not-checked", "not-checked"});
   }
 
   TEST_CASE("documents are known by their keys, and what is none of ours is left alone") {

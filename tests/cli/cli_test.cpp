@@ -67,6 +67,16 @@ class Folder {
   fs::path path_;
 };
 
+std::size_t longest_line(const std::string& text) {
+  std::size_t longest = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    longest = std::max(longest, end - at);
+    at = end + 1;
+  }
+  return longest;
+}
+
 constexpr const char* rubric = R"(rubric: small
 version: "1"
 criteria:
@@ -286,13 +296,45 @@ TEST_SUITE("cli" * doctest::skip(!built())) {
     }
   }
 
+  TEST_CASE("a slip on the command line is told with what to type") {
+    const Folder folder;
+    CHECK(folder.run("").err ==
+          "assay: name a command: score, evidence, lint, test, show, new; see assay --help\n");
+    CHECK(folder.run("scor a.md").err ==
+          "assay: there is no command 'scor'; the commands are score, evidence, lint, test, show, "
+          "new\n");
+    CHECK(has(folder.run("score a.md --explian").err, "--explian; see assay score --help\n"));
+    CHECK(has(folder.run("--versoin").err, "; see assay --help\n"));
+  }
+
+  TEST_CASE("all faults of a scorecard are told at once, those of its head among them") {
+    const Folder folder;
+    folder.write("small.yaml", rubric);
+    folder.write("a.yaml",
+                 "scorecard: {rubric: small, candidat: A}\nratings: {depth: ful}\nfact: {}\n");
+    folder.write("a.md", "---\nrubric: small\ncandidat: A\n---\n## depth\nrating: ful\n");
+    for (const char* arguments : {"score a.yaml", "score a.yaml -r small.yaml", "score a.md",
+                                  "score a.md -r small.yaml", "evidence a.md"}) {
+      CAPTURE(arguments);
+      const Ran ran = folder.run(arguments);
+      CHECK(ran.status == 2);
+      CHECK(has(ran.err, "[unknown-key]"));
+      CHECK(has(ran.err, "did you mean 'full'?"));
+      CHECK(ran.err.find("not-checked") == std::string::npos);
+    }
+    folder.write("b.yaml", "scorecard: {rubric: elsewhere, candidat: A}\nratings: {depth: ful}\n");
+    CHECK(folder.run("score b.yaml").err.find("'ful'") == std::string::npos);
+  }
+
   TEST_CASE("help with an example for each command, and the version") {
     const Folder folder;
     CHECK(has(folder.run("--help").out, "score"));
-    for (const char* command : {"score", "evidence", "lint", "show", "new"}) {
+    CHECK(longest_line(folder.run("--help").out) <= 100);
+    for (const char* command : {"score", "evidence", "lint", "test", "show", "new"}) {
       const Ran ran = folder.run(std::string(command) + " --help");
       CAPTURE(command);
       CHECK(ran.status == 0);
+      CHECK(longest_line(ran.out) <= 100);
       CHECK(has(ran.out, "Example:\n  assay " + std::string(command)));
     }
     CHECK(folder.run("--version").out == std::string("assay ") + assay::version + "\n");

@@ -1,7 +1,6 @@
-#include "api/lint_guideline.hpp"
+#include "api/lint_bound.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -10,9 +9,10 @@
 
 #include "compensation/bind.hpp"
 #include "compensation/load.hpp"
-#include "model/load.hpp"
 #include "model/ranges.hpp"
-#include "text/file.hpp"
+#include "scorecard/bind.hpp"
+#include "scorecard/input.hpp"
+#include "text/quote.hpp"
 #include "text/suggest.hpp"
 
 namespace assay {
@@ -83,32 +83,75 @@ void keep_common(std::optional<Diagnostics>& common, Diagnostics found) {
   common = std::move(both);
 }
 
-}  // namespace
-
-model::RubricRef rubric_near(const std::string& file, const std::string& id, const Limits& limits) {
-  const std::filesystem::path folder = std::filesystem::path(file).parent_path();
-  for (const std::filesystem::path& path :
-       {folder / (id + ".yaml"), folder / ".." / (id + ".yaml")}) {
-    Diagnostics unused;
-    const SourceRef source =
-        text::read_file(path.lexically_normal().string(), limits.document_bytes, unused);
-    if (!source) continue;
-    return model::load(source, model::file_opener(limits), limits, unused);
-  }
-  return nullptr;
+// `what`: "the answers are".
+void not_checked(const NearRubric& found, const std::string& id, std::string_view what, Span where,
+                 const SourceRef& source, Diagnostics& out) {
+  if (found.path.empty())
+    out.warning(Code::not_checked, source, where,
+                fmt::format("rubric {} was not found, so {} not checked", text::quoted(id), what),
+                fmt::format("put it beside this file as {}.yaml, or lint both in one command",
+                            text::shortened(id)));
+  else
+    out.warning(
+        Code::not_checked, source, where,
+        fmt::format("rubric {} has errors of its own, so {} not checked", text::quoted(id), what),
+        "run assay lint " + found.path);
 }
 
-void lint_guideline(const SourceRef& source, const Limits& limits, Diagnostics& out) {
+// The rubric's id in the head, or the head where it has none.
+Span head_span(const scorecard::Parsed& parsed) {
+  if (!parsed.document) return parsed.opening.front_matter;
+  const yaml::Node* head = parsed.document->root.find("scorecard");
+  const yaml::Node* rubric = head->find("rubric");
+  return rubric == nullptr ? head->span : rubric->span;
+}
+
+std::string rubric_cure(const scorecard::Parsed& parsed) {
+  if (parsed.document) return "write scorecard: {rubric: its-id}";
+  return parsed.opening.has_front_matter
+             ? "write rubric: its-id between the dashes"
+             : "begin the notes with the lines ---, rubric: its-id, ---";
+}
+
+}  // namespace
+
+void lint_guideline(const SourceRef& source, NearRubrics& near, const Limits& limits,
+                    Diagnostics& out) {
   const auto guideline = compensation::load(source, limits, out);
   if (!guideline) return;
   std::optional<Diagnostics> common;
-  for (const std::string& id : guideline->rubrics) {
-    const auto rubric = rubric_near(source->name(), id, limits);
-    if (!rubric || !compensation::bind(guideline, rubric, out)) continue;
-    check_clauses(*guideline, *rubric, out);
-    keep_common(common, constant_comparisons(*guideline, *rubric));
+  for (std::size_t i = 0; i < guideline->rubrics.size(); ++i) {
+    const std::string& id = guideline->rubrics[i];
+    const NearRubric found = near.find(source->name(), id);
+    if (!found.rubric) {
+      not_checked(found, id, "what this guideline reads of it is", guideline->rubric_spans[i],
+                  source, out);
+      continue;
+    }
+    if (!compensation::bind(guideline, found.rubric, out)) continue;
+    check_clauses(*guideline, *found.rubric, out);
+    keep_common(common, constant_comparisons(*guideline, *found.rubric));
   }
   if (common) out.append(std::move(*common));
+}
+
+void lint_scorecard(const SourceRef& source, NearRubrics& near, const Limits& limits,
+                    Diagnostics& out) {
+  const auto form = scorecard::form_of(source->name(), source->text());
+  const auto parsed = scorecard::parse(source, form, limits, out);
+  if (!parsed) return;
+  const std::string& id = parsed->head.rubric;
+  if (id.empty()) {
+    if (!parsed->faulty)
+      out.warning(Code::not_checked, source, head_span(*parsed),
+                  "no rubric is named, so the answers are not checked", rubric_cure(*parsed));
+    return;
+  }
+  const NearRubric found = near.find(source->name(), id);
+  if (found.rubric)
+    scorecard::bind(*found.rubric, *parsed, limits, out);
+  else
+    not_checked(found, id, "the answers are", head_span(*parsed), source, out);
 }
 
 }  // namespace assay
