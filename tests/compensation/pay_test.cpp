@@ -114,10 +114,10 @@ TEST_SUITE("compensation") {
     };
     for (const Row& row :
          {Row{"flag(barred)", "not granted: flag(barred) (no)"},
-          Row{"not flag(barred)", "$5: not flag(barred) (no); a single amount"},
+          Row{"not flag(barred)", "$5: not flag(barred) (yes); a single amount"},
           Row{"has(savings)", "not granted: has(savings) (no)"},
           Row{"clause(premium) and not flag(barred)",
-              "$5: clause(premium) (yes) and not flag(barred) (no); a single amount"}}) {
+              "$5: clause(premium) (yes) and not flag(barred) (yes); a single amount"}}) {
       CAPTURE(row.when);
       const ComponentResult c =
           only("{id: x, unit: USD, range: $5, when: " + row.when + "}", "top", "default");
