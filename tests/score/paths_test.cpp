@@ -113,6 +113,47 @@ clauses:
     CHECK(a.clauses()[2].certain);
   }
 
+  // Machine words cannot tell which of two logarithms is more where they are the same.
+  TEST_CASE("a clause that holds at one score between the ends is in doubt, whatever it asks") {
+    struct Row {
+      const char* when;
+      const char* at;  // of the fact
+    };
+    for (const Row& row : {Row{"log10(score) == log10(n)", "3"},
+                           Row{"log10(score) == log10(a)", "1"},  // where `a` is worst
+                           Row{"log10(score) == log10(n)", "9"}}) {
+      CAPTURE(row.when);
+      const Rubric rubric = load(std::string(R"(facts: {n: {unit: number}}
+criteria:
+  - {id: a, levels: {low: 2, top: 10}}
+  - {id: b, levels: {low: 1, top: 10}}
+clauses: [{id: same, when: )") + row.when +
+                                 "}]\n");
+      Scorecard card{rubric};
+      REQUIRE(card.rate("b", "low").ok());
+      REQUIRE(card.fact("n", row.at).ok());
+      const Assessment a = rubric.score(card);
+      CHECK(a.bounds() == std::pair{Decimal::scaled(15, -1), Decimal::scaled(55, -1)});
+      CHECK_FALSE(a.clauses()[0].holds);
+      CHECK(a.clauses()[0].certain == (std::string_view(row.at) == "9"));
+    }
+  }
+
+  TEST_CASE("a flag that reads the best of what is missing may need more than a word") {
+    const Rubric rubric = load(R"(facts: {n: {unit: number}}
+criteria:
+  - {id: a, levels: {none: 0, top: 10}}
+  - {id: b, levels: {none: 0, top: 10}}
+flags: [{id: f, when: a * n > 3, effect: {cap: 8}}]
+)");
+    Scorecard card{rubric};
+    REQUIRE(card.rate("b", "top").ok());
+    REQUIRE(card.fact("n", "90000000000000").ok());
+    const Assessment a = rubric.score(card);
+    CHECK(shown(a.score()) == "10");
+    CHECK(a.bounds() == std::pair{Decimal(5), Decimal(8)});
+  }
+
   TEST_CASE("a scratch is as new after a card with notes") {
     const auto rubric = score_test::load(R"(rubric: r
 facts: {x: {unit: number}, y: {unit: number}}
