@@ -33,21 +33,18 @@ std::uint64_t ln_word(std::uint64_t n) noexcept {
 
 }  // namespace
 
-bool log10(const Close& a, Close& to) noexcept {
-  if (a.n <= 0 || a.slack != 0) return false;
+WordLog word_log10(std::uint64_t n, int exponent) noexcept {
   constexpr auto unit = static_cast<std::uint64_t>(detail::kWordPowers[close_decimals]);
   constexpr std::uint64_t log10_e = high64(kLog10EQ128);
-  const std::uint64_t log = high64(U128{ln_word(static_cast<std::uint64_t>(a.n))} * log10_e);
-  const auto n = static_cast<std::int64_t>(low64(U128{log} * unit >> log_bits));
-  const std::uint64_t nearest = (static_cast<std::uint64_t>(n) + unit / 2) / unit;
-  if (nearest < detail::kWordPowers.size() && detail::kWordPowers[nearest] == a.n) {
-    to = {(static_cast<std::int64_t>(nearest) + a.exponent) * static_cast<std::int64_t>(unit), 0,
-          -close_decimals};
-    return true;
-  }
+  const std::uint64_t log = high64(U128{ln_word(n)} * log10_e);
+  const std::uint64_t found = low64(U128{log} * unit >> log_bits);
+  const std::uint64_t nearest = (found + unit / 2) / unit;
+  const bool is_power = nearest < detail::kWordPowers.size() &&
+                        static_cast<std::uint64_t>(detail::kWordPowers[nearest]) == n;
   // Below 2^-50 of error, and cut off; the exact function is within 10^-15 of the logarithm.
-  to = {n + a.exponent * static_cast<std::int64_t>(unit), 2, -close_decimals};
-  return true;
+  const std::uint64_t own = is_power ? nearest * unit : found;
+  return {static_cast<std::int64_t>(own) + exponent * static_cast<std::int64_t>(unit),
+          is_power ? 0 : 2};
 }
 
 }  // namespace assay::decimal

@@ -190,7 +190,20 @@ inline bool round(Close a, int decimals, std::int64_t& to) noexcept {
   return drop <= detail::kMaxWordGap && a.n != INT64_MIN && round_off(a.n, a.slack, drop, to);
 }
 
-// log10 of a number without slack.
-bool log10(const Close& a, Close& to) noexcept;
+// In units of 10^-close_decimals.
+struct WordLog {
+  std::int64_t n = 0, slack = 0;
+};
+
+// log10 of n x 10^exponent. Requires n > 0.
+WordLog word_log10(std::uint64_t n, int exponent) noexcept;
+
+// The same of a number without slack.
+inline bool log10(const Close& a, Close& to) noexcept {
+  if (a.n <= 0 || a.slack != 0) return false;
+  const WordLog found = word_log10(static_cast<std::uint64_t>(a.n), a.exponent);
+  to = {found.n, found.slack, -close_decimals};
+  return true;
+}
 
 }  // namespace assay::decimal

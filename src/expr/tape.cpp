@@ -177,6 +177,9 @@ bool run(const Tape& tape, std::size_t begin, std::size_t end, const Answered& a
       case StepOp::divide_to_points:
         open |= !divide_to_points(a(), b(), s->c, found);
         break;
+      case StepOp::divide_by_constant:
+        open |= !divide_by_constant(a(), n[s->b], tape.divisors[s->c], found);
+        break;
       case StepOp::multiply:
         open |= !of_two(a(), b(), found, decimal::multiply);
         break;
@@ -190,7 +193,7 @@ bool run(const Tape& tape, std::size_t begin, std::size_t end, const Answered& a
         open |= !(max(a(), b(), found) && min(found, c(), found));
         break;
       case StepOp::log10_exact:
-        open |= !log10_exact(a(), -static_cast<int>(s->c), found);
+        found = log10_exact(a(), -static_cast<int>(s->c));
         break;
       case StepOp::min_exact:
         found = min_exact(a(), b());
@@ -240,6 +243,9 @@ bool run(const Tape& tape, std::size_t begin, std::size_t end, const Answered& a
       case StepOp::has:
       case StepOp::answered:
         open |= !take_rare(*s, answered, registers, found);
+        break;
+      default:
+        __builtin_unreachable();  // a tape is built of steps that are
     }
     n[to] = found.n;
     slack[to] = found.slack;

@@ -10,7 +10,7 @@
 #include <span>
 #include <vector>
 
-#include "decimal/close.hpp"
+#include "decimal/divisor.hpp"
 #include "expr/program.hpp"
 
 namespace assay::expr {
@@ -63,7 +63,8 @@ enum class StepOp : std::uint8_t {
   multiply_cut,  // without the last `c` digits
   divide,        // `c`: 12 more than the exponent of `a` is above that of `b`
   divide_exact,
-  divide_to_points,  // exact numbers, half-even; `c`: 6 more than that
+  divide_to_points,    // exact numbers, half-even; `c`: 6 more than that
+  divide_by_constant,  // the same as a x b / the divisor `c` of the tape's
   min,
   min_exact,
   max,
@@ -102,6 +103,7 @@ struct Tape {
   static constexpr std::size_t most_registers = 512;
 
   std::vector<std::int64_t> constants, constant_slack;  // the first registers
+  std::vector<decimal::Divisor> divisors;
   std::size_t facts = 0;  // the next, by slot: up to the last one that is read
   std::vector<Step> steps;
 

@@ -1,6 +1,8 @@
 #include "expr/tape_builder.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <numeric>
 
 #include "expr/straightener.hpp"
 
@@ -112,6 +114,7 @@ bool TapeBuilder::is_exact(const Pending& step) noexcept {
     case StepOp::by_decimals:
       return false;
     case StepOp::divide_to_points:
+    case StepOp::divide_by_constant:
     case StepOp::round:
     case StepOp::floor:
     case StepOp::compare:
@@ -163,7 +166,19 @@ std::optional<Place> TapeBuilder::divide_to_points(const Place& place, std::int6
     return std::nullopt;
   step.op = StepOp::divide_to_points;
   step.c.index -= less;
+  if (step.b.in == Place::In::constants) divide_by_constant(step);
   return Place{place.in, place.index, -points_decimals, true};
+}
+
+// a x 10^c / b, shortened.
+void TapeBuilder::divide_by_constant(Pending& step) {
+  const std::int64_t by = constants_[step.b.index].n, unit = detail::kWordPowers[step.c.index];
+  if (by == 0 || by == INT64_MIN) return;
+  const std::int64_t common = std::gcd(by, unit);
+  step.op = StepOp::divide_by_constant;
+  step.b = constant({by < 0 ? -unit / common : unit / common, 0}, 0);
+  step.c.index = static_cast<std::uint32_t>(divisors_.size());
+  divisors_.emplace_back(std::abs(by) / common);
 }
 
 std::optional<TapeBuilder::Choice> TapeBuilder::choice_at(const Place& place) const {
@@ -217,6 +232,7 @@ std::optional<Tape> TapeBuilder::finish() {
     tape.constants.push_back(constant.n);
     tape.constant_slack.push_back(constant.slack);
   }
+  tape.divisors = divisors_;
   tape.facts = facts_;
   tape.steps.reserve(steps_.size());
   for (const Pending& step : steps_) {

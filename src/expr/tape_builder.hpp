@@ -75,8 +75,10 @@ class TapeBuilder {
   bool is_last(const Place& place) const noexcept;
   bool takes(const Place& place, std::int64_t factor) const noexcept;
   Place times(const Place& place, std::int64_t factor, int exponent);
+  void divide_by_constant(Pending& step);
 
   std::vector<Register> constants_;
+  std::vector<decimal::Divisor> divisors_;
   std::size_t facts_ = 0;  // 1 more than the last slot
   std::vector<Pending> steps_;
   std::vector<Place> values_, flags_, clauses_;  // by index; slot: not named

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "decimal/divisor.hpp"
 #include "expr/arithmetic.hpp"
 #include "expr/tape.hpp"
 
@@ -18,18 +19,24 @@ inline std::int64_t unknown_if(bool condition) noexcept {
 }
 
 inline bool add_exact(const Register& a, const Register& b, Register& to) noexcept {
-  to.slack = a.slack | b.slack;
-  return !__builtin_add_overflow(a.n, b.n, &to.n);
+  std::int64_t n = 0;
+  const bool fits = !__builtin_add_overflow(a.n, b.n, &n);
+  to = {n, a.slack | b.slack};
+  return fits;
 }
 
 inline bool subtract_exact(const Register& a, const Register& b, Register& to) noexcept {
-  to.slack = a.slack | b.slack;
-  return !__builtin_sub_overflow(a.n, b.n, &to.n);
+  std::int64_t n = 0;
+  const bool fits = !__builtin_sub_overflow(a.n, b.n, &n);
+  to = {n, a.slack | b.slack};
+  return fits;
 }
 
 inline bool multiply_exact(const Register& a, const Register& b, Register& to) noexcept {
-  to.slack = a.slack | b.slack;
-  return !__builtin_mul_overflow(a.n, b.n, &to.n);
+  std::int64_t n = 0;
+  const bool fits = !__builtin_mul_overflow(a.n, b.n, &n);
+  to = {n, a.slack | b.slack};
+  return fits;
 }
 
 inline Register min_exact(const Register& a, const Register& b) noexcept {
@@ -40,38 +47,54 @@ inline Register max_exact(const Register& a, const Register& b) noexcept {
   return {std::max(a.n, b.n), a.slack | b.slack};
 }
 
-// As decimal::divide; by 0 nothing.
+// a x 10^widen / b of sizes, cut off; by 0 nothing.
+struct Quotient {
+  decimal::Division64 part{};
+  std::uint64_t by = 1;
+  std::int64_t sign = 0, slack = 0;
+};
+
+// False: too long.
+inline bool divide_sizes(const Register& a, const Register& b, unsigned widen,
+                         Quotient& to) noexcept {
+  const bool by_zero = b.n == 0;
+  to.by = decimal::magnitude(b.n) | static_cast<std::uint64_t>(by_zero);
+  to.sign = (a.n ^ b.n) >> 63;
+  to.slack = a.slack | b.slack | unknown_if(by_zero);
+  const auto unit = static_cast<std::uint64_t>(detail::kWordPowers[widen]);
+  const decimal::U128 wide = decimal::U128{decimal::magnitude(a.n)} * unit;
+  if (decimal::high64(wide) >= to.by) return false;
+  to.part = decimal::divide_to_64(wide, to.by);
+  return to.part.quotient < INT64_MAX;
+}
+
+// As decimal::divide.
 inline bool divide_exact(const Register& a, const Register& b, unsigned widen,
                          Register& to) noexcept {
-  const auto unit = static_cast<std::uint64_t>(detail::kWordPowers[widen]);
-  const bool by_zero = b.n == 0;
-  const std::uint64_t d = decimal::magnitude(b.n) | static_cast<std::uint64_t>(by_zero);
-  const decimal::U128 wide = decimal::U128{decimal::magnitude(a.n)} * unit;
-  to = {0, a.slack | b.slack | unknown_if(by_zero)};
-  if (decimal::high64(wide) >= d) return !to.known();
-  const decimal::Division64 part = decimal::divide_to_64(wide, d);
-  const auto n = static_cast<std::int64_t>(part.quotient);
-  const std::int64_t sign = (a.n ^ b.n) >> 63;
-  to = {(n ^ sign) - sign, to.slack | static_cast<std::int64_t>(part.remainder != 0)};
-  return n >= 0 || !to.known();
+  Quotient found;
+  const bool fits = divide_sizes(a, b, widen, found);
+  to = {decimal::with_sign(found.part.quotient, found.sign),
+        found.slack | static_cast<std::int64_t>(found.part.remainder != 0)};
+  return fits | !to.known();
 }
 
 // The same, half-even.
 inline bool divide_to_points(const Register& a, const Register& b, unsigned widen,
                              Register& to) noexcept {
-  const auto unit = static_cast<std::uint64_t>(detail::kWordPowers[widen]);
-  const bool by_zero = b.n == 0;
-  const std::uint64_t d = decimal::magnitude(b.n) | static_cast<std::uint64_t>(by_zero);
-  const decimal::U128 wide = decimal::U128{decimal::magnitude(a.n)} * unit;
-  to = {0, a.slack | b.slack | unknown_if(by_zero)};
-  if (decimal::high64(wide) >= d) return !to.known();
-  const decimal::Division64 part = decimal::divide_to_64(wide, d);
-  const std::uint64_t other = d - part.remainder;
-  const std::uint64_t up = static_cast<std::uint64_t>(part.remainder > other) |
-                           (static_cast<std::uint64_t>(part.remainder == other) & part.quotient);
-  const std::int64_t sign = (a.n ^ b.n) >> 63;
-  to.n = (static_cast<std::int64_t>(part.quotient + up) ^ sign) - sign;
-  return (part.quotient < INT64_MAX) | !to.known();
+  Quotient found;
+  const bool fits = divide_sizes(a, b, widen, found);
+  to = {decimal::with_sign(decimal::half_even(found.part, found.by), found.sign), found.slack};
+  return fits | !to.known();
+}
+
+// By a constant, as a x factor / divisor, half-even.
+inline bool divide_by_constant(const Register& a, std::int64_t factor,
+                               const decimal::Divisor& divisor, Register& to) noexcept {
+  std::int64_t product = 0;
+  const bool fits = !__builtin_mul_overflow(a.n, factor, &product);
+  const bool settled = fits & (product > INT64_MIN);
+  to = {divisor.divide(settled ? product : 0), a.slack};
+  return settled;
 }
 
 inline Register compare_exact(unsigned orders, const Register& a, const Register& b) noexcept {
@@ -165,12 +188,10 @@ inline bool log10(const Register& a, int exponent, Register& to) noexcept {
   return of_one(a, to, decimal::log10, exponent);
 }
 
-inline bool log10_exact(const Register& a, int exponent, Register& to) noexcept {
-  Close found;
-  const bool settled =
-      decimal::log10({std::max<std::int64_t>(1, a.n), 0, exponent}, found) || !a.known();
-  to = {found.n, found.slack | a.slack | unknown_if(a.n <= 0)};
-  return settled;
+inline Register log10_exact(const Register& a, int exponent) noexcept {
+  const std::int64_t n = std::max<std::int64_t>(1, a.n);
+  const decimal::WordLog found = decimal::word_log10(static_cast<std::uint64_t>(n), exponent);
+  return {found.n, found.slack | a.slack | unknown_if(a.n <= 0)};
 }
 
 inline bool round(const Register& a, unsigned digits, Register& to) noexcept {

@@ -202,6 +202,7 @@ Tally tally(const model::Rubric& rubric, const scorecard::Answers& answers,
             Scratch& scratch) noexcept {
   Scratch::State& state = scratch.state();
   Frame& frame = state.actual.frame;
+  frame.words.explains = false;
   if (run_in_words(rubric, answers, frame.words)) return tally_of(rubric, frame.words);
   evaluate(plain_inputs(answers), frame, &state.completed.frame);
   return tally_of(frame);

@@ -8,23 +8,22 @@ namespace {
 
 using scorecard::RatingCode;
 
-constexpr std::int16_t no_level = -1;
-
 // What a formula found, put on the scale. False: open.
-bool on_scale(const WordFormula& formula, std::int64_t found, std::int64_t slack,
-              std::int64_t& points, bool& clamped) noexcept {
-  const std::int64_t low = formula.low, high = formula.high, off = std::min(slack, most_slack);
-  points = std::clamp(found, low, high);
-  clamped = !formula.is_clamped & (points != found);
-  const bool inside = (found > low + off) & (found < high - off);
-  const bool outside = (found < low - off) | (found > high + off);
+bool on_scale(const WordFormula& formula, const expr::Register& found,
+              std::int64_t& points) noexcept {
+  const std::int64_t low = formula.low, high = formula.high, n = found.n;
+  const std::int64_t off = std::clamp<std::int64_t>(found.slack, 0, most_slack);
+  const bool inside = (n > low + off) & (n < high - off);
+  const bool outside = (n < low - off) | (n > high + off);
   const bool told = formula.is_clamped | (off == 0) | inside | outside;
-  return decimal::round_off(points, off, formula.drop, points) & told & (off < most_slack);
+  return decimal::round_off(std::clamp(n, low, high), off, formula.drop, points) & told &
+         (off < most_slack);
 }
 
 // By far the most answers are a level that was rated or a formula over facts that are known. Each
 // such kind is taken for all its criteria in one go, without branches: whether this criterion was
-// answered, or is at the end of the scale, is anybody's guess. The rest follows one by one.
+// answered, or is at the end of the scale, is anybody's guess. The rest follows one by one, and
+// writes over what was put in its place.
 // The places of the frame are kept beside it: it changes with everything that is written, as far
 // as the compiler knows.
 class AllAtOnce {
@@ -33,100 +32,67 @@ class AllAtOnce {
       : plan_(*frame.plan),
         codes_(card.codes.data()),
         millionths_(frame.millionths.data()),
-        bases_(frame.bases.data()),
-        levels_(frame.levels.data()),
-        answers_(frame.answers.data()),
+        weighted_(frame.contributions.data()),
         registers_(frame.registers),
-        rest_(frame.rest.data()) {
-    std::fill(frame.answers.begin(), frame.answers.end(), Answer{});
-    std::fill(frame.levels.begin(), frame.levels.end(), no_level);
-    std::copy(plan_.bases.begin(), plan_.bases.end(), bases_);
-  }
+        rest_(frame.rest.data()) {}
 
   void levels() noexcept {
     const WordLevel* const table = plan_.level_table.data();
-    std::int64_t points = 0;
     for (const WordLevels& criterion : plan_.by_level) {
-      const std::size_t i = criterion.slot;
-      const unsigned code = codes_[i] % scorecard::rated_otherwise;
-      const WordLevel& own = table[criterion.first + code];
-      millionths_[i] = own.points;
-      levels_[i] = static_cast<std::int16_t>(code - 1);
-      points += own.weighted;
-      leave(i, code == 0);
+      const unsigned code = codes_[criterion.slot] % scorecard::rated_otherwise;
+      put(criterion.slot, table[criterion.first + code], code < 1);
     }
-    points_ += points;
   }
 
   void truths() noexcept {
-    std::int64_t points = 0;
-    for (const WordTruth& criterion : plan_.by_truth) {
-      const std::size_t i = criterion.slot;
-      const bool known = (codes_[i] | registers_.slack[criterion.condition]) == 0;
-      const WordLevel& own = criterion.points[registers_.n[criterion.condition] != 0];
-      millionths_[i] = own.points;
-      points += own.weighted & -static_cast<std::int64_t>(known);
-      leave(i, !known);
-    }
-    points_ += points;
+    for (const WordTruth& criterion : plan_.by_truth)
+      put(criterion.slot, criterion.points[registers_.n[criterion.condition] != 0],
+          is_left(criterion.slot, criterion.condition));
   }
 
   void exact_formulas() noexcept {
-    std::int64_t points = 0;
     for (const WordFormula& formula : plan_.by_exact) {
-      const std::size_t i = formula.slot;
       const std::int64_t found = registers_.n[formula.formula];
-      const bool known = (codes_[i] | registers_.slack[formula.formula]) == 0;
-      const std::int64_t own = std::max(formula.low, std::min(found, formula.high));
-      put(i, own, (own != found) & !formula.is_clamped & known);
-      points += formula.weight * own & -static_cast<std::int64_t>(known);
-      leave(i, !known);
+      const std::int64_t points = std::max(formula.low, std::min(found, formula.high));
+      put(formula.slot, {points, formula.weight * points}, is_left(formula.slot, formula.formula));
     }
-    points_ += points;
   }
 
   bool other_formulas() noexcept {
     bool settled = true;
     for (const WordFormula& formula : plan_.by_formula) {
-      const std::size_t i = formula.slot;
-      const std::int64_t slack = registers_.slack[formula.formula];
-      const bool known = (codes_[i] == scorecard::unrated) & (slack >= 0);
-      const std::int64_t mask = -static_cast<std::int64_t>(known);
-      std::int64_t own = 0;
-      bool clamped = false;
-      settled &=
-          on_scale(formula, registers_.n[formula.formula], slack & mask, own, clamped) | !known;
-      put(i, own, clamped & known);
-      points_ += formula.weight * own & mask;
-      leave(i, !known);
+      const expr::Register found = registers_[formula.formula];
+      const bool left = (codes_[formula.slot] != scorecard::unrated) | !found.known();
+      std::int64_t points = 0;
+      settled &= on_scale(formula, found, points) | left;
+      put(formula.slot, {points, formula.weight * points}, left);
     }
     return settled;
   }
 
-  std::int64_t points() const noexcept { return points_; }
   // Behind the slots that are left to others.
-  std::uint32_t* rest_end() const noexcept { return rest_; }
+  std::uint32_t* rest_end() const noexcept { return rest_ + left_; }
 
  private:
-  void put(std::size_t i, std::int64_t points, bool clamped) const noexcept {
-    millionths_[i] = points;
-    answers_[i].clamped = clamped;
+  // Rated, or by what is unknown.
+  bool is_left(std::size_t slot, std::size_t exact) const noexcept {
+    return (codes_[slot] | registers_.slack[exact]) != 0;
   }
 
-  void leave(std::size_t i, bool is_left) noexcept {
-    *rest_ = static_cast<std::uint32_t>(i);
-    rest_ += is_left;
+  void put(std::uint32_t slot, const WordLevel& own, bool is_left) noexcept {
+    millionths_[slot] = own.points;
+    weighted_[slot] = own.weighted;
+    rest_[left_] = slot;
+    left_ += is_left;
   }
 
   const WordPlan& plan_;
   const RatingCode* const codes_;
   std::int64_t* const millionths_;
-  Basis* const bases_;
-  std::int16_t* const levels_;
-  Answer* const answers_;
+  std::int64_t* const weighted_;
   const expr::Registers registers_;
-  std::uint32_t* rest_;
-  std::int64_t points_ = 0;
+  std::uint32_t* const rest_;
+  std::size_t left_ = 0;
 };
 
 }  // namespace
@@ -138,7 +104,8 @@ bool answer(const model::Rubric& rubric, const WordCard& card, WordFrame& frame)
   all.truths();
   all.exact_formulas();
   bool settled = all.other_formulas();
-  frame.mean = {all.points(), plan.weight};
+  if (frame.explains || plan.reads_bases) explain(card, frame);
+  frame.mean = {0, plan.weight};
   std::uint32_t* const end = std::copy(plan.by_keys.begin(), plan.by_keys.end(), all.rest_end());
   OneByOne others(card, rubric.missing == model::MissingPolicy::zero, frame);
   for (const std::uint32_t* i = frame.rest.data(); i != end; ++i)

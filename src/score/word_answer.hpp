@@ -14,8 +14,13 @@ struct WordCard {
   std::span<const scorecard::RatingCode> codes;
 };
 
-// Fills the criteria's places in the frame and the sums of its mean. False: words leave it open.
+// Fills the criteria's places in the frame, weight x points in those of contributions, and the
+// weights of its mean. False: words leave it open.
 bool answer(const model::Rubric& rubric, const WordCard& card, WordFrame& frame) noexcept;
+
+// What the answers rest on where nothing is out of the ordinary: bases, levels, what left the
+// scale.
+void explain(const WordCard& card, const WordFrame& frame) noexcept;
 
 // The criteria that are neither rated by a level nor by an exact formula, one by one.
 class OneByOne {

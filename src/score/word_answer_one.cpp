@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "score/word_answer.hpp"
 
 namespace assay::score {
@@ -5,10 +7,31 @@ namespace assay::score {
 namespace {
 
 using scorecard::Rating;
+using scorecard::RatingCode;
 
 constexpr std::int16_t no_level = -1;
 
+// Whether a formula that is known, and not rated over, left the scale.
+bool is_clamped(const WordFormula& formula, RatingCode code, const expr::Register& at) noexcept {
+  const bool off = (at.n < formula.low) | (at.n > formula.high);
+  return !formula.is_clamped & (code == scorecard::unrated) & at.known() & off;
+}
+
 }  // namespace
+
+void explain(const WordCard& card, const WordFrame& frame) noexcept {
+  const WordPlan& plan = *frame.plan;
+  std::copy(plan.bases.begin(), plan.bases.end(), frame.bases.begin());
+  std::fill(frame.answers.begin(), frame.answers.end(), Answer{});
+  std::fill(frame.levels.begin(), frame.levels.end(), no_level);
+  for (const WordLevels& criterion : plan.by_level)
+    frame.levels[criterion.slot] =
+        static_cast<std::int16_t>(card.codes[criterion.slot] % scorecard::rated_otherwise - 1);
+  for (const auto* formulas : {&plan.by_exact, &plan.by_formula})
+    for (const WordFormula& formula : *formulas)
+      frame.answers[formula.slot].clamped =
+          is_clamped(formula, card.codes[formula.slot], frame.registers[formula.formula]);
+}
 
 bool OneByOne::answer(std::size_t i) noexcept {
   const Rating& rating = card_.ratings[i];  // by no level
@@ -68,7 +91,7 @@ void OneByOne::give(std::size_t i, std::int64_t points, Basis basis, std::int16_
   frame_.millionths[i] = points;
   frame_.bases[i] = basis;
   frame_.levels[i] = level;
-  frame_.mean.points += plan_.weights[i] * points;
+  frame_.contributions[i] = plan_.weights[i] * points;
 }
 
 // What is missing stands in the mean under `missing: zero`, and adds nothing.
@@ -76,9 +99,10 @@ void OneByOne::leave_out(std::size_t i, bool not_assessed) noexcept {
   WordMean& mean = frame_.mean;
   const bool required = plan_.criteria[i].required;
   frame_.millionths[i] = no_word;
+  frame_.contributions[i] = 0;
   frame_.bases[i] = Basis::missing;
   frame_.levels[i] = no_level;
-  frame_.answers[i].not_assessed = not_assessed;
+  frame_.answers[i] = {not_assessed, false};
   frame_.lacking_space[lacking_++] = static_cast<std::uint32_t>(i);
   mean.answered -= plan_.weights[i];
   mean.lacks_required |= required;

@@ -1,6 +1,6 @@
 #include "score/word_curve.hpp"
 
-#include "score/divisor.hpp"
+#include "decimal/divisor.hpp"
 
 namespace assay::score {
 
@@ -67,7 +67,7 @@ bool WordCurve::points(const expr::Register& at, std::int64_t& points) const noe
   }
   for (const Piece& piece : pieces_) {
     if (at.n > piece.to) continue;
-    points = divide_half_even(piece.base + piece.slope * (at.n - piece.from), piece.width);
+    points = decimal::divide_half_even(piece.base + piece.slope * (at.n - piece.from), piece.width);
     return true;
   }
   points = last_;

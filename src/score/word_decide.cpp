@@ -46,7 +46,7 @@ std::int64_t printed(const WordMean& mean, const WordEffects& effects, const Wor
   const std::int64_t points =
       std::clamp(mean.points - effects.deduct * weight, plan.low * weight, most);
   const auto coarser = static_cast<unsigned>(points_decimals - precision);
-  return divide_half_even(points, weight * detail::kWordPowers[coarser]);
+  return decimal::divide_half_even(points, weight * detail::kWordPowers[coarser]);
 }
 
 Standing standing(const model::Rubric& rubric, const WordPlan& plan, const WordMean& mean,
@@ -71,7 +71,7 @@ void decide(const model::Rubric& rubric, const WordPlan& plan, const WordMean& m
   to.status = status_of(now);
   to.has_score = !now.rejected && now.answered;
   if (!to.has_score) return;
-  to.score = now.vetoed ? divide_half_even(plan.low, unit_of(rubric))
+  to.score = now.vetoed ? decimal::divide_half_even(plan.low, unit_of(rubric))
                         : printed(mean, raised, plan, rubric.precision);
 }
 

@@ -48,9 +48,10 @@ struct WordDecision {
 
 // Views of arrays that somebody else keeps, and what was found besides.
 struct WordFrame {
-  const WordPlan* plan = nullptr;      // null: the rubric has none
-  std::span<std::int64_t> millionths;  // of points; no_word: none
-  std::span<std::int64_t> contributions;
+  const WordPlan* plan = nullptr;         // null: the rubric has none
+  bool explains = true;                   // bases, levels and what was clamped are wanted too
+  std::span<std::int64_t> millionths;     // of points; no_word: none
+  std::span<std::int64_t> contributions;  // weight x points until they are divided
   std::span<Basis> bases;
   std::span<std::int16_t> levels;
   std::span<Answer> answers;

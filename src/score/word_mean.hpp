@@ -9,9 +9,11 @@ namespace assay::score {
 
 // Calls `use` with what divides weight x points of this mean.
 template <class Use>
-void with_divisor(const WordPlan& plan, const WordMean& mean, const Use& use) {
+auto with_divisor(const WordPlan& plan, const WordMean& mean, const Use& use) {
   const std::int64_t weight = std::max<std::int64_t>(1, mean.weight());
-  plan.is_small ? use(SmallDivisor(weight)) : use(Divisor(weight));
+  if (plan.products == Products::tiny) return use(decimal::TinyDivisor(weight, plan.most_product));
+  if (plan.products == Products::small) return use(decimal::SmallDivisor(weight));
+  return use(decimal::Divisor(weight));
 }
 
 // Under `missing: zero` what is missing adds 0, unless it was taken out.
@@ -20,7 +22,8 @@ inline bool adds_zero(const model::Rubric& rubric, const WordFrame& frame, std::
          (frame.plan->criteria[i].required || !frame.answers[i].not_assessed);
 }
 
-// What each criterion adds to the score before flags.
-void contribute(const model::Rubric& rubric, const WordFrame& frame) noexcept;
+// What each criterion adds to the score before flags, of weight x points in its place; and their
+// sum, which is the mean's.
+void contribute(const model::Rubric& rubric, WordFrame& frame) noexcept;
 
 }  // namespace assay::score

@@ -15,6 +15,11 @@ bool is_flat(const model::Rubric& rubric) noexcept {
                       [](const Criterion& c) { return c.kind == CriterionKind::group; });
 }
 
+bool reads_basis_or_level(const expr::Step& step) noexcept {
+  return step.op == expr::StepOp::compare_level || step.op == expr::StepOp::compare_basis ||
+         step.op == expr::StepOp::answered;
+}
+
 bool reads_answers(const expr::Program& program) {
   const auto of_answers = [](const expr::Reference& reference) {
     switch (reference.kind) {
@@ -124,6 +129,8 @@ std::optional<WordPlan> WordPlanner::finish() {
   auto tape = tape_.finish();
   if (!tape) return std::nullopt;
   plan_.tape = std::move(*tape);
+  plan_.reads_bases =
+      std::any_of(plan_.tape.steps.begin(), plan_.tape.steps.end(), reads_basis_or_level);
   resolve();
   list_criteria();
   for (const auto& [index, effect] : effects_)

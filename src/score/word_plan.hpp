@@ -7,9 +7,9 @@
 #include <optional>
 #include <vector>
 
+#include "decimal/divisor.hpp"
 #include "expr/tape.hpp"
 #include "model/rubric.hpp"
-#include "score/divisor.hpp"
 #include "score/word_curve.hpp"
 
 namespace assay::score {
@@ -97,6 +97,9 @@ struct WordEffect {
   std::int64_t amount = 0;
 };
 
+// Which divisor is sure to divide weight x points.
+enum class Products : std::uint8_t { tiny, small, any };
+
 struct WordPlan {
   std::vector<WordCriterion> criteria;
   std::vector<WordLevels> by_level;  // those that no formula answers
@@ -109,16 +112,18 @@ struct WordPlan {
   std::vector<std::int64_t> level_points;
   std::vector<std::optional<expr::RegisterIndex>> level_whens;
   std::int64_t weight = 0;         // of all
-  Divisor whole{1};                // by it
+  decimal::Divisor whole{1};       // by it
   std::int64_t low = 0, high = 0;  // the scale
   std::int64_t min_coverage = 0;
-  bool is_small = false;  // weight x points may be divided by a SmallDivisor
+  Products products = Products::any;
+  std::int64_t most_product = 0;  // of one criterion
   std::vector<WordEffect> effects;
 
   expr::Tape tape;  // values, criteria, flags, clauses, the multiplier
   std::size_t criteria_end = 0, flags_end = 0, clauses_end = 0;  // steps
   std::vector<Finding> values, flags, clauses;                   // each in its order
   bool flags_read_answers = false;  // of criteria: more than facts, values and flags
+  bool reads_bases = false;         // or levels
   std::optional<Finding> multiplier;
   std::optional<WordCurve> curve;  // of the multiplier
 };

@@ -1,3 +1,5 @@
+#include <numeric>
+
 #include "score/word_planner.hpp"
 
 namespace assay::score {
@@ -53,12 +55,13 @@ bool reads_facts_alone(const expr::Program& program) {
                      });
 }
 
-// As whole numbers of the smallest unit that any of them uses; sums of weight x points are a
-// quarter of a word at most, and so is 10^6 x the sum of the weights.
+// As whole numbers of the largest unit that all of them are multiples of; sums of weight x points
+// are a quarter of a word at most, and so is 10^6 x the sum of the weights.
 bool WordPlanner::weights() {
   const std::int64_t most = std::max({million, plan_.high, -plan_.low});
   const std::int64_t most_weight = INT64_MAX / 4 / most;
   int exponent = 0;
+  std::int64_t unit = 0;
   for (const Criterion& criterion : rubric_.criteria)
     exponent = std::min(exponent, criterion.weight.exponent());
   for (const Criterion& criterion : rubric_.criteria) {
@@ -68,10 +71,26 @@ bool WordPlanner::weights() {
       return false;
     plan_.weight += weight.n;
     plan_.criteria.emplace_back().weight = weight.n;
+    unit = std::gcd(unit, weight.n);
   }
-  plan_.whole = Divisor(plan_.weight);
-  plan_.is_small = plan_.low >= 0 && SmallDivisor::does(plan_.weight * most, plan_.weight);
+  for (WordCriterion& criterion : plan_.criteria)
+    criterion.weight /= unit;
+  plan_.weight /= unit;
+  plan_.whole = decimal::Divisor(plan_.weight);
+  size_products();
   return true;
+}
+
+void WordPlanner::size_products() {
+  std::int64_t most = 0;
+  for (const WordCriterion& criterion : plan_.criteria)
+    most = std::max(most, criterion.weight * plan_.high);
+  plan_.most_product = most;
+  if (plan_.low < 0) return;
+  if (decimal::TinyDivisor::does(most, plan_.weight))
+    plan_.products = Products::tiny;
+  else if (decimal::SmallDivisor::does(most, plan_.weight))
+    plan_.products = Products::small;
 }
 
 bool WordPlanner::criterion(const Criterion& own) {

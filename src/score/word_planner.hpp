@@ -41,6 +41,7 @@ class WordPlanner {
 
   // In word_plan_criteria.cpp.
   bool weights();
+  void size_products();
   bool criterion(const model::Criterion& own);
   bool level(const model::Level& own, WordCriterion& criterion);
   bool formula(const model::Criterion& own, WordCriterion& to);

@@ -26,13 +26,13 @@ class WordRun {
 
   bool go(const WordCard& card) noexcept {
     if (!begin(card)) return false;
-    decide(rubric_, plan_, frame_.mean, frame_.registers, frame_.decision);
     contribute(rubric_, frame_);
-    std::fill(frame_.clauses.begin(), frame_.clauses.end(), Truth::no);
-    frame_.multiplier = {};
+    decide(rubric_, plan_, frame_.mean, frame_.registers, frame_.decision);
     if (rubric_.scoring->reads_bounds && !find_bounds()) return false;
-    if (frame_.decision.status == Outcome::vetoed) frame_.multiplier = one;
-    return frame_.decision.status != Outcome::scored || end();
+    if (frame_.decision.status == Outcome::scored) return end();
+    std::fill(frame_.clauses.begin(), frame_.clauses.end(), Truth::no);
+    frame_.multiplier = frame_.decision.status == Outcome::vetoed ? one : WordNumber{};
+    return true;
   }
 
  private:
@@ -120,6 +120,7 @@ bool run_in_words(const Run& run) noexcept {
   if (frame.words.plan == nullptr || run.completion != Completion::none ||
       run.inputs.touched != nullptr || !start(run))
     return false;
+  frame.words.explains = true;
   const WordCard card{run.inputs.ratings.subspan(frame.first),
                       run.inputs.codes.subspan(frame.first)};
   if (!WordRun(run.rubric(), frame.words).go(card)) return false;

@@ -5,8 +5,8 @@
 #include <doctest/doctest.h>
 
 #include "decimal/close.hpp"
+#include "decimal/divisor.hpp"
 #include "score/curve.hpp"
-#include "score/divisor.hpp"
 #include "score/generate.hpp"
 #include "score/word_curve.hpp"
 
@@ -112,23 +112,39 @@ TEST_SUITE("score") {
       const Close n = random_close(dice);
       const std::int64_t d = std::max<std::int64_t>(1, std::abs(random_close(dice).n));
       const Decimal exact = *divide(decimal::exact({n.n, 0, 0}), Decimal(d), 0);
-      REQUIRE(Decimal(score::Divisor(d).divide(n.n)) == exact);
+      REQUIRE(Decimal(decimal::Divisor(d).divide(n.n)) == exact);
     }
     for (int i = 0; i < 20'000; ++i) {
       const std::int64_t n = dice.between(0, 2'000'000'000), d = dice.between(1, 60'000);
-      REQUIRE(score::SmallDivisor::does(n, d));
-      REQUIRE(score::SmallDivisor(d).divide(n) == score::Divisor(d).divide(n));
+      REQUIRE(decimal::SmallDivisor::does(n, d));
+      REQUIRE(decimal::SmallDivisor(d).divide(n) == decimal::Divisor(d).divide(n));
       const std::int64_t half = n / 16 * d + d / 2;  // ties, where d is even
-      REQUIRE(score::SmallDivisor::does(half, d));
-      REQUIRE(score::SmallDivisor(d).divide(half) == score::Divisor(d).divide(half));
+      REQUIRE(decimal::SmallDivisor::does(half, d));
+      REQUIRE(decimal::SmallDivisor(d).divide(half) == decimal::Divisor(d).divide(half));
     }
-    CHECK_FALSE(score::SmallDivisor::does(INT64_MAX / 4, 3));
-    CHECK_FALSE(score::SmallDivisor::does(-1, 3));
-    CHECK_FALSE(score::SmallDivisor::does(1, std::int64_t{1} << 60));
-    CHECK_FALSE(score::SmallDivisor::does(std::int64_t{1} << 50, 1 << 20));
-    CHECK(score::Divisor(2).divide(5) == 2);
-    CHECK(score::Divisor(2).divide(-7) == -4);
-    CHECK(score::Divisor(1).divide(INT64_MAX) == INT64_MAX);
+    for (int i = 0; i < 20'000; ++i) {
+      const std::int64_t d = dice.between(1, 1 << dice.between(1, 29));
+      const std::int64_t most = dice.between(0, 1 << dice.between(1, 29));
+      REQUIRE(decimal::TinyDivisor::does(most, d));
+      const decimal::TinyDivisor tiny(d, most);
+      const std::int64_t half = most / 2 / d * d + d / 2;  // a tie, where d is even
+      const std::int64_t any = dice.between(0, static_cast<int>(most));
+      for (const std::int64_t n : {most, any, half})
+        if (n <= most) REQUIRE(tiny.divide(n) == decimal::Divisor(d).divide(n));
+    }
+    CHECK(decimal::TinyDivisor::does((1 << 30) - 1, 1));
+    CHECK(decimal::TinyDivisor((1 << 30) - 1, 1 << 29).divide(1 << 29) == 1);
+    CHECK_FALSE(decimal::TinyDivisor::does(1 << 30, 1));
+    CHECK_FALSE(decimal::TinyDivisor::does(INT64_MAX, 1));
+    CHECK_FALSE(decimal::TinyDivisor::does(1, INT64_MAX));
+    CHECK_FALSE(decimal::TinyDivisor::does(-1, 1));
+    CHECK_FALSE(decimal::SmallDivisor::does(INT64_MAX / 4, 3));
+    CHECK_FALSE(decimal::SmallDivisor::does(-1, 3));
+    CHECK_FALSE(decimal::SmallDivisor::does(1, std::int64_t{1} << 60));
+    CHECK_FALSE(decimal::SmallDivisor::does(std::int64_t{1} << 50, 1 << 20));
+    CHECK(decimal::Divisor(2).divide(5) == 2);
+    CHECK(decimal::Divisor(2).divide(-7) == -4);
+    CHECK(decimal::Divisor(1).divide(INT64_MAX) == INT64_MAX);
   }
 
   TEST_CASE("curves in words agree with Decimals") {

@@ -287,6 +287,35 @@ clauses:
     }
   }
 
+  TEST_CASE("what a constant divides is as Decimals divide it, ties included") {
+    reference::Dice dice(29);
+    for (int i = 0; i < 60; ++i) {
+      const Decimal by =
+          Decimal::scaled(dice.between(1, 1 << dice.between(2, 20)), -dice.between(0, 3));
+      const auto rubric = score_test::load(
+          "rubric: r\nscale: -10..10\nfacts: {n: {unit: number}}\n"
+          "criteria: [{id: a, points: 'clamp(n / " +
+          std::string(dice.chance(30) ? "-" : "") + to_string(by) + ", -10, 10)'}]\n");
+      REQUIRE(rubric->scoring->words);
+      const auto& steps = rubric->scoring->words->tape.steps;
+      REQUIRE(steps.size() == 1);
+      REQUIRE(steps[0].op == expr::StepOp::divide_by_constant);
+      Both both(rubric);
+      const auto check = [&](const Decimal& n) {
+        scorecard::Answers answers = score_test::blank(*rubric);
+        answers.facts.set(0, n);
+        return both.check(answers);
+      };
+      CHECK_FALSE(check(Decimal::scaled(INT64_MAX, -4)));
+      for (int k = 0; k < 60; ++k) {
+        CHECK(check(Decimal::scaled(dice.between(-100'000, 100'000), -dice.between(0, 4))));
+        // Half a millionth more than a multiple of one, where `n` has the decimals for it.
+        const Decimal tie = Decimal::scaled(2 * dice.between(-10'000, 10'000) + 1, -1);
+        CHECK(check(round(*multiply(*multiply(tie, Decimal::scaled(1, -6)), by), 4)));
+      }
+    }
+  }
+
   TEST_CASE("what has no plan, or a fact of many decimals, is tallied in Decimals") {
     const auto group = score_test::load(R"yaml(rubric: r
 criteria:
