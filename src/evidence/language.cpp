@@ -40,6 +40,7 @@ void add_promises(Language& language, std::size_t quantity_words) {
 Language::Language() : quantities(vocabulary) {
   const std::size_t quantity_words = vocabulary.size();
   classes = add_word_classes(vocabulary);
+  senses = add_word_senses(vocabulary);
   for (const CueRow& row : built_in_cues()) {
     const auto tag = static_cast<std::uint32_t>(cues.size());
     add_built_in_cue(row.text, row.cue.kind, tag, automaton, vocabulary);

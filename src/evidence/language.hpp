@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "evidence/assertion/lexicon.hpp"
+#include "evidence/assertion/senses.hpp"
 #include "evidence/mentions/automaton.hpp"
 #include "evidence/quantities/lexicon.hpp"
 #include "evidence/words/promises.hpp"
@@ -17,6 +18,7 @@ struct Language {
   Vocabulary vocabulary;  // with what its words promise
   quantities::Lexicon quantities;
   std::vector<WordClass> classes;  // by word
+  std::vector<Sense> senses;       // by word
   Automaton automaton;             // of the cues; the tag of a cue is its index
   std::vector<Cue> cues;
 };

@@ -26,7 +26,10 @@ struct Tag {
 class Plan {
  public:
   explicit Plan(const Language& of)
-      : language(of), vocabulary(Vocabulary::extending(of.vocabulary)), classes(of.classes) {}
+      : language(of),
+        vocabulary(Vocabulary::extending(of.vocabulary)),
+        classes(of.classes),
+        senses(of.senses) {}
 
   // The language's cues have the first tags; `tags` are those of what the rubric adds.
   std::uint32_t next_tag() const noexcept {
@@ -45,6 +48,7 @@ class Plan {
   std::vector<Tag> tags;
   std::vector<Cue> cues;
   std::span<const WordClass> classes;  // by word, of the language's words
+  std::span<const Sense> senses;       // the same
 
   std::vector<std::string> sets;      // ids
   std::vector<std::string> criteria;  // ids by slot

@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "evidence/assertion/asserter.hpp"
+#include "evidence/assertion/backing.hpp"
 #include "evidence/assertion/cues.hpp"
+#include "evidence/assertion/deferrals.hpp"
+#include "evidence/assertion/frames.hpp"
 #include "evidence/assertion/narrator.hpp"
 #include "evidence/assertion/pronouns.hpp"
 #include "evidence/assertion/restated.hpp"
@@ -74,6 +77,7 @@ class NotesReader {
     add_mentions();
     if (items_.empty() && amounts_.empty()) {
       if (may_doubt) doubt_held();
+      if (held_ && sentence_.tokens.size() > 1) doubt_held_by_frame();
       if (held_ && (seen_ & promise::others) != 0) credit_held();
       release();
       return note_unasked_section();
@@ -120,6 +124,18 @@ class NotesReader {
     find_cues();
     select_cues(plan_, hits_, sentence_.tokens, items_, cues_, owners_);
     settle_held(find_doubt(plan_, sentence_.tokens, cues_), Assertion::doubted);
+  }
+
+  // "$400k. Wouldn't say how that was worked out."
+  void doubt_held_by_frame() {
+    senses_.read(plan_, sentence_.tokens);
+    if (!MayHold(senses_.seen).backing || !is_of_paragraph()) return;
+    clauses_.read(plan_, passage_->text, sentence_.tokens);
+    narrator_.settle_names(passage_->text, sentence_.tokens, clauses_);
+    cues_.clear();
+    const Speech speech = narrator_.speech(*passage_, clauses_, cues_);
+    const Scene scene(clauses_, senses_, sentence_.tokens, speech, items_);
+    if (const auto cue = Backing(scene).find_of_before()) settle_held(&*cue, Assertion::doubted);
   }
 
   // Before all cues are sought, of which the longest may be another.
@@ -196,7 +212,9 @@ class NotesReader {
                   ((seen_ & (promise::pronoun | promise::they)) != 0 &&
                    (plan_.we_is_attributed || passage_->voice == Voice::candidate));
     const bool queried = sentence_.queried;
-    if (cues_.empty() && !others && !queried && (seen_ & (promise::talk | promise::they)) == 0)
+    senses_.read(plan_, sentence_.tokens);
+    if (cues_.empty() && !others && !queried && (seen_ & (promise::talk | promise::they)) == 0 &&
+        !MayHold(senses_.seen).any() && !has_box(sentence_.tokens))
       return;
     clauses_.read(plan_, passage_->text, sentence_.tokens);
     narrator_.settle_names(passage_->text, sentence_.tokens, clauses_);
@@ -211,7 +229,10 @@ class NotesReader {
                          named ? Whom::anybody : Whom::pronouns);
     }
     if (cues_.size() != found) order_cues(cues_, owners_);
+    const Scene scene(clauses_, senses_, sentence_.tokens, speech, items_);
+    find_verdicts(scene, cues_, verdicts_);
     asserter_.run(clauses_, speech, cues_, items_);
+    apply_verdicts(verdicts_, cues_, items_);
   }
 
   // "Ran out of time." in a criterion's section, and nothing else said of it.
@@ -303,6 +324,8 @@ class NotesReader {
   unsigned seen_ = 0;  // promises of the sentence
   bool found_cues_ = false;
   Clauses clauses_;
+  Senses senses_;
+  std::vector<Verdict> verdicts_;
   std::vector<CueHit> cues_;
   const Passage* passage_ = nullptr;
   Sentence sentence_, previous_;

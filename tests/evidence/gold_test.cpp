@@ -32,18 +32,19 @@ constexpr Half halves[] = {
     {"build-thirteenth", 120, 0.97, true},  //
     {"build-fresh", 130, 0.85, true},       //
     {"build-g", 120, 0.87, true},           //
-    {"build-panel", 50, 0.54, true},        //
+    {"build-panel", 50, 0.64, true},        //
     {"build-topics", 120, 0.89, true},      //
     {"build-whose", 300, 0.93, true},       //
-    {"build-h", 120, 0.55, true},           //
+    {"build-h", 120, 0.73, true},           //
+    {"build-i", 150, 0.82, true},           //
     {"held-a", 69, 0.97, false},            //
     {"held-b", 74, 0.97, false},            //
     {"held-c", 146, 0.93, false},           //
     {"held-d", 90, 0.90, false},            //
     {"held-e", 60, 0.70, false},            //
-    {"held-f", 120, 0.80, false},
-    {"held-g", 120, 0.66, false},
-    {"held-h", 120, 0.46, false},
+    {"held-f", 120, 0.81, false},
+    {"held-g", 120, 0.68, false},
+    {"held-h", 120, 0.51, false},
     {"build-j", 130, 0.89, true},
     {"held-j", 130, 0.79, false},
 };

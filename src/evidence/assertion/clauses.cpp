@@ -212,7 +212,10 @@ void Clauses::classify(const Plan& plan, std::string_view text, const std::vecto
     if (token.kind == TokenKind::mark) {
       own[i] = 0;
       spelling[i] = text::Spelling();
-      part[i] = break_of(token, i + 1 < size && tokens[i + 1].has(Token::spaced));
+      // "drift -- none"
+      const bool spaced_after =
+          i + 1 < size && (tokens[i + 1].has(Token::spaced) || tokens[i + 1].is_mark(U'-'));
+      part[i] = break_of(token, spaced_after);
       continue;
     }
     own[i] = with_looks(token.word < known.size() ? known[token.word] : 0, text.data(), token);

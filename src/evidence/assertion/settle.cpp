@@ -173,8 +173,9 @@ class Settler {
   // "had doubts about the 12% until she showed the chart", "I doubted it, then it held"
   bool is_resolved(const CueHit& hit) const {
     constexpr std::size_t longest = 16;
-    static constexpr text::WordList doubt{"doubt",  "doubts",    "doubted",  "Doubted",
-                                          "unsure", "sceptical", "skeptical"};
+    static constexpr text::WordList doubt{"doubt",       "doubts",    "doubted",   "Doubted",
+                                          "unsure",      "sceptical", "skeptical", "suspicious",
+                                          "unconvinced", "wary",      "dubious"};
     bool doubts = false;
     for (std::size_t i = hit.first; i < hit.last; ++i)
       doubts = doubts || c_.is_one_of(i, doubt);
