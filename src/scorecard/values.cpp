@@ -7,70 +7,14 @@
 
 #include "expr/literal_cure.hpp"
 #include "expr/parse.hpp"
-#include "model/slots.hpp"
 #include "text/quote.hpp"
-#include "text/suggest.hpp"
 #include "units/convert.hpp"
 
 namespace assay::scorecard {
 namespace {
 
-constexpr std::string_view not_assessed = "not_assessed";
-
 bool is_number(Dimension d) {
   return d == Dimension::number || d == Dimension::count;
-}
-
-std::vector<std::string_view> level_names(const model::Criterion& criterion) {
-  std::vector<std::string_view> names;
-  for (const model::Level& level : criterion.levels)
-    names.push_back(level.name);
-  return names;
-}
-
-std::string listed(const std::vector<std::string_view>& names) {
-  std::string out;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) out += i + 1 == names.size() ? " or " : ", ";
-    out += names[i];
-  }
-  return out;
-}
-
-constexpr std::array<std::string_view, 8> skipped{"n/a", "N/A", "na",   "null",
-                                                  "-",   "~",   "none", "skipped"};
-
-// `8/10` and `80%` on the scale.
-std::string rescaled(const Target& target, std::string_view text) {
-  const std::size_t cut = text.find_first_of("/%");
-  if (cut == text.npos) return {};
-  const auto part = Decimal::parse(text.substr(0, cut));
-  const auto whole = text[cut] == '%' && cut + 1 == text.size()
-                         ? Decimal(100)
-                         : Decimal::parse(text.substr(cut + 1));
-  const Decimal low = target.rubric->low, high = target.rubric->high;
-  if (!part || !whole || whole->is_zero()) return {};
-  if (text[cut] == '/' && *whole == high) return to_string(*part);
-  const auto share = divide(*part, *whole);
-  const auto width = subtract(high, low);
-  const auto points = share && width ? multiply(*share, *width) : std::nullopt;
-  const auto sum = points ? add(low, *points) : std::nullopt;
-  return sum && *sum >= low && *sum <= high ? to_string(*sum) : std::string();
-}
-
-std::string rating_help(const Target& target, std::string_view text) {
-  std::vector<std::string_view> known = level_names(*target.criterion);
-  known.push_back(not_assessed);
-  std::string meant = text::did_you_mean(text, known);
-  if (!meant.empty()) return meant;
-  known.pop_back();
-  if (std::find(skipped.begin(), skipped.end(), text) != skipped.end())
-    return "write not_assessed, or leave the criterion out";
-  if (const std::string points = rescaled(target, text); !points.empty())
-    return "did you mean " + points + "?";
-  const std::string points = fmt::format("points from {} to {}", to_string(target.rubric->low),
-                                         to_string(target.rubric->high));
-  return known.empty() ? "write " + points : "write " + listed(known) + ", or " + points;
 }
 
 // What a person would write for this unit.
@@ -107,86 +51,6 @@ std::optional<Quantity> truth(std::string_view text) {
 }
 
 }  // namespace
-
-Target target(const model::Rubric& rubric, model::Slot slot) noexcept {
-  // The last criterion that does not stand behind the slot is it, or nests it.
-  const auto after = std::upper_bound(
-      rubric.criteria.begin(), rubric.criteria.end(), slot,
-      [](model::Slot wanted, const model::Criterion& c) { return wanted < c.slot; });
-  const model::Criterion& found = *(after - 1);
-  if (found.slot == slot || !found.nested) return {&rubric, &found};
-  for (const model::Nesting& nesting : rubric.nestings)
-    if (&rubric.criteria[nesting.criterion] == &found)
-      return target(*found.nested, slot - nesting.first);
-  return {&rubric, &found};
-}
-
-std::optional<model::Slot> criterion_slot(const model::Rubric& rubric,
-                                          std::string_view path) noexcept {
-  const auto at = std::find(rubric.paths.begin(), rubric.paths.end(), path);
-  if (at == rubric.paths.end()) return {};
-  return static_cast<model::Slot>(at - rubric.paths.begin());
-}
-
-std::optional<std::uint32_t> fact_slot(const model::Rubric& rubric, std::string_view id) noexcept {
-  return model::fact_at(rubric, id);
-}
-
-Fault unknown_criterion(const model::Rubric& rubric, std::string_view path) {
-  const std::vector<std::string_view> known(rubric.paths.begin(), rubric.paths.end());
-  std::string help = text::did_you_mean(path, known);
-  if (help.empty() && fact_slot(rubric, path)) help = "it is a fact: state it under 'facts'";
-  if (help.empty()) help = text::write_one_of(known);
-  return {Code::unknown_criterion,
-          fmt::format("rubric '{}' has no criterion {}", rubric.id, text::quoted(path)),
-          std::move(help)};
-}
-
-Fault unknown_fact(const model::Rubric& rubric, std::string_view id) {
-  std::vector<std::string_view> known;
-  for (const model::Fact& fact : rubric.facts)
-    known.push_back(fact.id);
-  std::string help = text::did_you_mean(id, known);
-  if (help.empty() && criterion_slot(rubric, id))
-    help = "it is a criterion: rate it under 'ratings'";
-  if (help.empty()) help = text::write_one_of(known);
-  return {Code::unknown_fact,
-          fmt::format("rubric '{}' has no fact {}", rubric.id, text::quoted(id)), std::move(help)};
-}
-
-std::optional<Rating> level_rating(const Target& target, std::string_view path,
-                                   std::string_view level, Fault& fault) {
-  const std::vector<model::Level>& levels = target.criterion->levels;
-  for (std::size_t i = 0; i < levels.size(); ++i)
-    if (levels[i].name == level)
-      return Rating{Rating::Kind::level, static_cast<std::uint16_t>(i), {}};
-  const bool has_levels = !levels.empty();
-  fault = {Code::unknown_level,
-           has_levels ? fmt::format("'{}' has no level {}", path, text::quoted(level))
-                      : fmt::format("'{}' has no levels and is rated in points, found {}", path,
-                                    text::quoted(level)),
-           rating_help(target, level)};
-  return {};
-}
-
-std::optional<Rating> points_rating(const Target& target, std::string_view path,
-                                    const Decimal& points, Fault& fault) {
-  const model::Rubric& rubric = *target.rubric;
-  if (points >= rubric.low && points <= rubric.high) return Rating{Rating::Kind::points, 0, points};
-  fault = {Code::points_off_scale,
-           fmt::format("'{}' is rated {}, off the scale {}..{}", path, to_string(points),
-                       to_string(rubric.low), to_string(rubric.high)),
-           rating_help(target, "")};
-  return {};
-}
-
-std::optional<Rating> read_rating(const Target& target, std::string_view path,
-                                  std::string_view text, Fault& fault) {
-  if (auto rating = level_rating(target, path, text, fault)) return rating;
-  if (text == not_assessed) return Rating{Rating::Kind::not_assessed, 0, {}};
-  const auto points = Decimal::parse(text);
-  return points ? points_rating(target, path, *points, fault) : std::nullopt;
-}
 
 std::string described(const Unit& unit) {
   const Unit plain{unit.dimension, unit.duration, Period::none, unit.currency};
