@@ -204,6 +204,7 @@ clauses:
   - {id: middling, when: score > 4 and score < 7}
   - {id: sure, when: bounds.low > 3 and coverage > 0.5}
   - {id: told, when: level(c) >= l1 and flag(low)}
+  - {id: rated, when: basis(c) == rating}
 multiplier: {curve: {0: 0.9, 5: 1, 10: 1.5}}
 )yaml");
       REQUIRE(rubric->scoring->words);
@@ -344,23 +345,26 @@ criteria:
   TEST_CASE("reasons in words are those in Decimals") {
     for (const char* head : {"", "scale: -10..10\n", "scale: 0..1000\n", "missing: zero\n",
                              "scale: -10..10\nmissing: zero\n"})
-      for (const int count : {3, 32, 40}) {
-        CAPTURE(head);
-        CAPTURE(count);
-        std::string yaml = std::string("rubric: r\n") + head + "criteria:\n";
-        for (int i = 0; i < count; ++i)
-          yaml += "  - {id: c" + std::to_string(i) + (i % 7 == 3 ? ", required: true" : "") +
-                  ", levels: {l0: 0, l1: 4, l2: 7, l3: 10}}\n";
-        const auto rubric = score_test::load(yaml);
-        Both both(rubric);
-        reference::Dice dice(29);
-        for (int i = 0; i < 20; ++i) {
-          scorecard::Answers answers = score_test::blank(*rubric);
-          for (std::size_t slot = 0; slot < rubric->slots; ++slot)
-            if (dice.chance(i * 5)) answers.ratings.set(slot, random_rating(dice, 4));
-          CHECK(both.check(answers));
+      for (const int count : {3, 32, 40})
+        for (const char* weight : {"1", "300"}) {
+          CAPTURE(head);
+          CAPTURE(count);
+          CAPTURE(weight);
+          std::string yaml = std::string("rubric: r\n") + head + "criteria:\n";
+          for (int i = 0; i < count; ++i)
+            yaml += "  - {id: c" + std::to_string(i) + (i % 7 == 3 ? ", required: true" : "") +
+                    ", weight: " + (i == 1 ? weight : "1") +
+                    ", levels: {l0: 0, l1: 4, l2: 7, l3: 10}}\n";
+          const auto rubric = score_test::load(yaml);
+          Both both(rubric);
+          reference::Dice dice(29);
+          for (int i = 0; i < 20; ++i) {
+            scorecard::Answers answers = score_test::blank(*rubric);
+            for (std::size_t slot = 0; slot < rubric->slots; ++slot)
+              if (dice.chance(i * 5)) answers.ratings.set(slot, random_rating(dice, 4));
+            CHECK(both.check(answers));
+          }
         }
-      }
   }
 
   TEST_CASE(
