@@ -226,6 +226,25 @@ multiplier: {curve: {0: 0.9, 5: 1, 10: 1.5}}
     }
   }
 
+  TEST_CASE("a clause that reads a basis, a level or whether there is an answer finds it") {
+    for (const char* when : {"basis(a) == rating", "level(a) == top", "answered(a)"}) {
+      CAPTURE(when);
+      const auto rubric = score_test::load(std::string(R"(rubric: r
+criteria: [{id: a, levels: {no: 0, top: 10}}, {id: b, levels: {no: 0, top: 10}}]
+clauses: [{id: c, when: )") + when + "}]\n");
+      REQUIRE(rubric->scoring->words->reads_bases);
+      Both both(rubric);
+      score::Scratch scratch(*rubric);
+      for (const bool rated : {true, false, true}) {
+        scorecard::Answers answers = score_test::blank(*rubric);
+        answers.ratings.set(1, {scorecard::Rating::Kind::level, 1, {}});
+        if (rated) answers.ratings.set(0, {scorecard::Rating::Kind::level, 1, {}});
+        CHECK((score::tally(*rubric, answers, scratch).clauses[0] == expr::Truth::yes) == rated);
+        CHECK(both.check(answers));
+      }
+    }
+  }
+
   // Numbers of all sizes, and of more decimals than words hold: products too long, quotients that
   // come near what they are compared with, points off the scale; in the answers, in what is
   // missing, and in the clauses.
