@@ -2,7 +2,7 @@
 ///
 ///     const assay::Assessment a = rubric.score(card);
 ///     if (a.holds("premium")) offer(*a.multiplier());
-///     for (const auto& c : a.criteria()) std::cout << c.id << ": " << a.because(c) << '\n';
+///     for (const auto& r : a.reasons()) std::cout << r.criterion << ": " << a.because(r) << '\n';
 ///
 /// A value: copies share nothing mutable, so any thread may read one. It keeps its rubric alive;
 /// the string views and spans below are views of that rubric, or of what copies share, and live as
@@ -182,14 +182,15 @@ class ASSAY_API Assessment {
   const std::optional<Compensation>& compensation() const noexcept { return data_.compensation; }
   /// Why a criterion has its points: "rated audited by I-7"; one string for each reason.
   std::vector<std::string> because(const CriterionResult& criterion) const;
-  /// Why a criterion lost points: "rated asserted (4 of 10)".
+  /// Why a criterion lost points, and what the next level or step wants: "rated asserted (4 of
+  /// 10)", "the notes reach closed: mentions(closed) (yes) (6 of 9); sized wants has(deal) (no)".
   std::string because(const Reason& reason) const;
+  /// The rubric's words and the condition, with what was found: "Above 8: score 8.65 > 8".
+  std::string because(const FlagResult& flag) const;
+  std::string because(const ClauseResult& clause) const;
   /// "sha256:..." of the input file, else of the answers, whatever order they were given in.
   /// O(answers): worked out when it is asked for.
   std::string digest() const;
-  /// The rubric's words, else the condition.
-  std::string because(const FlagResult& flag) const;
-  std::string because(const ClauseResult& clause) const;
   const AssessmentData& data() const& noexcept { return data_; }
   AssessmentData data() && noexcept { return std::move(data_); }
   const model::Rubric& rubric() const noexcept { return *rubric_; }

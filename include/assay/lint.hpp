@@ -20,9 +20,11 @@ struct LintReport {
   Diagnostics unreadable;   ///< paths that could not be opened
 };
 
-/// Files are read as what their keys say they are; directories are searched for .yaml and .yml
-/// files, and in them what is no document of assay's is passed over. In the order of the paths,
-/// directories sorted by name.
+/// Files are read as what their keys say they are, .md and .txt as debrief notes; directories are
+/// searched for .yaml and .yml files, and in them what is no document of assay's is passed over. In
+/// the order of the paths, directories sorted by name. Scorecards, notes and guidelines are checked
+/// against the rubrics that they name, where these are near: the warning `not-checked` says where
+/// they are not.
 ASSAY_API LintReport lint(const std::vector<std::string>& paths, const Limits& limits = {});
 
 }  // namespace assay

@@ -32,8 +32,8 @@ struct Parsed;
 
 /// A file with answers, read but not yet bound to a rubric: its head tells which rubric it wants.
 ///
-///     auto input = assay::Input::load("debrief.md");       // .md .txt notes, .yaml .json
-///     scorecards auto rubric = assay::Rubric::load(directory + input->head().rubric + ".yaml");
+///     auto input = assay::Input::load("debrief.md");  // or a scorecard: .yaml, .json
+///     auto rubric = assay::Rubric::load(directory + input->head().rubric + ".yaml");
 ///     auto card = assay::Scorecard::bind(*rubric, *input);
 ///
 /// An immutable value, cheap to copy, shared between threads without locks.
@@ -71,7 +71,8 @@ class ASSAY_API Scorecard {
   /// place.
   static Result<Scorecard> bind(const Rubric& rubric, const Input& input,
                                 const Limits& limits = {});
-  /// Reads a scorecard (.yaml, .json) or debrief notes (.md, .txt) for this rubric.
+  /// Reads a scorecard (.yaml, .json) or debrief notes (.md, .txt) for this rubric. Faults of the
+  /// head and of the answers are reported together.
   static Result<Scorecard> load(const Rubric& rubric, const std::string& path,
                                 const Limits& limits = {});
 

@@ -218,7 +218,28 @@ std::string Because::reason(const Reason& reason) const {
   if (result.points)
     out += " (" + to_string(*result.points) + " of " +
            to_string(trace_.criterion(reason.slot).top) + ")";
-  return out;
+  const std::string more = wanted_for_more(result);
+  return more.empty() ? out : out + "; " + more;
+}
+
+// What the notes or the facts would have to say for the next level or step.
+std::string Because::wanted_for_more(const CriterionResult& result) const {
+  const model::Criterion& criterion = trace_.criterion(result.slot);
+  const Place& place = trace_.of_slot(result.slot);
+  if (result.basis == Basis::evidence && criterion.kind == model::CriterionKind::levels) {
+    bool above = false;
+    for (const model::Level& level : criterion.levels) {
+      if (above && level.when)
+        return level.name + " wants " + expr::explain_decision(*level.when, place.environment());
+      above = above || level.name == result.level;
+    }
+  }
+  if (criterion.kind == model::CriterionKind::steps && criterion.formula &&
+      (result.basis == Basis::evidence || result.basis == Basis::fact)) {
+    const auto value = expr::evaluate(*criterion.formula, place.environment()).number;
+    if (value) return next_step_words(criterion, *value, criterion.formula->unit());
+  }
+  return {};
 }
 
 std::string Because::flag(const FlagResult& result) const {

@@ -30,6 +30,7 @@ class Because {
   void missing(const CriterionResult& result, Strings& out) const;
   void composed(const CriterionResult& result, Strings& out) const;
   void quotes(const CriterionResult& result, Strings& out) const;
+  std::string wanted_for_more(const CriterionResult& result) const;
 
   const Assessment& assessment_;
   Trace trace_;

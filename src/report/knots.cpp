@@ -41,4 +41,11 @@ std::string segment_words(const model::Criterion& criterion, const Decimal& valu
                                                        : curve_words(criterion.knots, value, unit);
 }
 
+std::string next_step_words(const model::Criterion& criterion, const Decimal& value,
+                            const Unit& unit) {
+  for (const model::Knot& knot : criterion.knots)
+    if (knot.at > value) return "the next step is " + keyed_points(knot, unit);
+  return {};
+}
+
 }  // namespace assay::report

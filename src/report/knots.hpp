@@ -7,8 +7,12 @@
 
 namespace assay::report {
 
-// "between 12% (9) and 20% (10)", "at 12%", "above 20%", "at or above the step 2"
+// "between 12% (9) and 20% (10)", "at the curve's key 12%", "reaching the step 2"
 std::string segment_words(const model::Criterion& criterion, const Decimal& value,
                           const Unit& unit);
+
+// "the next step is 3 (10)"; empty on the last one.
+std::string next_step_words(const model::Criterion& criterion, const Decimal& value,
+                            const Unit& unit);
 
 }  // namespace assay::report
