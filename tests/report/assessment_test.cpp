@@ -200,6 +200,36 @@ TEST_SUITE("report") {
     check_width(to_text(impact(), options), 80);
   }
 
+  TEST_CASE("what cost points says what the next level or step wants") {
+    const auto rubric = Rubric::parse(R"(rubric: deals
+phrases: {closed: [closed], sized: [signed for]}
+criteria:
+  - id: closing
+    levels:
+      talk: 0
+      named: {points: 6, when: mentions(closed)}
+      sized: {points: 9, when: mentions(sized)}
+  - {id: proof, steps: {of: count(closed), points: {0: 0, 1: 4, 3: 10}}}
+)");
+    REQUIRE(rubric);
+    Scorecard card{*rubric};
+    const auto reasons = [&] {
+      std::vector<std::string> list;
+      const Assessment a = rubric->score(card);
+      for (const Reason& reason : a.reasons())
+        list.push_back(a.because(reason));
+      return list;
+    };
+    using List = std::vector<std::string>;
+    REQUIRE(card.notes("She closed it."));
+    CHECK(reasons() ==
+          List{"count(closed) 1, reaching the step 1, gives 4 (4 of 10); the next step is 3 (10)",
+               "the notes reach named: mentions(closed) (yes) (6 of 9); sized wants "
+               "mentions(sized) (no)"});
+    REQUIRE(card.rate("closing", "named"));
+    CHECK(reasons().back() == "rated named (6 of 9)");
+  }
+
   TEST_CASE("a rubric as a person reads it") {
     const std::string text = to_text(impact());
     check_width(text, 100);
