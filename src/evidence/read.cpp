@@ -122,7 +122,8 @@ class NotesReader {
   void doubt_held() {
     if (!is_of_paragraph() || !has_doubt()) return;
     find_cues();
-    select_cues(plan_, hits_, sentence_.tokens, items_, cues_, owners_);
+    select_cues(plan_, hits_, sentence_.tokens, items_, cues_);
+    keep_longest(cues_, owners_);
     settle_held(find_doubt(plan_, sentence_.tokens, cues_), Assertion::doubted);
   }
 
@@ -205,7 +206,7 @@ class NotesReader {
   bool in_section() const { return passage_->criterion < reading_.unasked.size(); }
 
   void assert_items() {
-    select_cues(plan_, hits_, sentence_.tokens, items_, cues_, owners_);
+    select_cues(plan_, hits_, sentence_.tokens, items_, cues_);
     const bool named =
         (seen_ & promise::others) != 0 || may_name_others(plan_, passage_->text, sentence_.tokens);
     bool others = named || pronouns_.may_be_others() ||
@@ -221,7 +222,7 @@ class NotesReader {
     Speech speech = narrator_.speech(*passage_, clauses_, cues_);
     pronouns_.settle(clauses_, speech);
     others = others || speech.they_is_other;
-    settle_cues(clauses_, passage_->text, sentence_.tokens, speech, items_, cues_);
+    settle_cues(clauses_, passage_->text, sentence_.tokens, speech, items_, cues_, owners_);
     const std::size_t found = cues_.size();
     if (queried) add_queries(sentence_.tokens, cues_);
     if (others) {

@@ -107,8 +107,7 @@ void order_cues(std::vector<CueHit>& cues, std::vector<std::uint32_t>& owners) {
 }
 
 void select_cues(const Plan& plan, const std::vector<Hit>& hits, const std::vector<Token>& tokens,
-                 const std::vector<Item>& items, std::vector<CueHit>& cues,
-                 std::vector<std::uint32_t>& scratch) {
+                 const std::vector<Item>& items, std::vector<CueHit>& cues) {
   cues.clear();
   for (const Hit& hit : hits) {
     const Cue* const known = plan.cue(hit);
@@ -118,6 +117,9 @@ void select_cues(const Plan& plan, const std::vector<Hit>& hits, const std::vect
                        is_quoted_name(tokens, cue) || is_month(plan, tokens, cue);
     if (!other) cues.push_back(cue);
   }
+}
+
+void keep_longest(std::vector<CueHit>& cues, std::vector<std::uint32_t>& scratch) {
   order_cues(cues, scratch);
   std::erase_if(cues, [](const CueHit& hit) { return hit.cue.kind == CueKind::pseudo; });
 }

@@ -9,19 +9,23 @@
 
 namespace assay::evidence {
 
-// The longest cues, none across another: "no more than" leaves no "no". Cues of one span and of
-// several kinds are all kept; a cue inside a mention, but at its end, is part of its name
-// ("forecast accuracy"), and `May` is a month.
+// All that is found; but a cue inside a mention, if not at its end, is part of its name ("forecast
+// accuracy"), and `May` is a month.
 void select_cues(const Plan& plan, const std::vector<Hit>& hits, const std::vector<Token>& tokens,
-                 const std::vector<Item>& items, std::vector<CueHit>& cues,
-                 std::vector<std::uint32_t>& scratch);
+                 const std::vector<Item>& items, std::vector<CueHit>& cues);
+
+// The longest cues, none across another: "no more than" leaves no "no". Cues of one span and of
+// several kinds are all kept. `scratch` is memory to be used again.
+void keep_longest(std::vector<CueHit>& cues, std::vector<std::uint32_t>& scratch);
 
 // The longest ones, none across another, by place. `scratch` is memory to be used again.
 void order_cues(std::vector<CueHit>& cues, std::vector<std::uint32_t>& scratch);
 
-// Cues that their place in the sentence takes back, or makes another.
+// Cues that their place in the sentence takes back, or makes another. One that is taken back gives
+// way to those it lies across.
 void settle_cues(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
-                 const Speech& speech, const std::vector<Item>& items, std::vector<CueHit>& cues);
+                 const Speech& speech, const std::vector<Item>& items, std::vector<CueHit>& cues,
+                 std::vector<std::uint32_t>& scratch);
 
 // A cue for each bracket that doubts what stands before it: "$2M (?)", "12% (really?)".
 void add_queries(const std::vector<Token>& tokens, std::vector<CueHit>& cues);

@@ -222,9 +222,11 @@ class Settler {
 }  // namespace
 
 void settle_cues(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
-                 const Speech& speech, const std::vector<Item>& items, std::vector<CueHit>& cues) {
+                 const Speech& speech, const std::vector<Item>& items, std::vector<CueHit>& cues,
+                 std::vector<std::uint32_t>& scratch) {
   Settler settler(clauses, text, tokens, speech, items);
   std::erase_if(cues, [&settler](const CueHit& hit) { return settler.takes_back(hit); });
+  keep_longest(cues, scratch);
   for (CueHit& hit : cues)
     settler.turn(hit);
 }

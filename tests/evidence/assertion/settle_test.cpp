@@ -18,6 +18,9 @@ const testing::Meant rows[] = {
     {"She was vague. I'd start with the [baseline].", "affirmed"},
     {"Once the [chart] is up, it will help.", "projected"},
     {"Once the [chart] was up, it helped.", "affirmed"},
+    // One that is taken back gives way to the shorter one inside it.
+    {"The [rollback] will have to wait.", "unasked"},
+    {"The [rollback] will have to wait for the new index.", "projected"},
     // Denials of a thing, and of how good it was.
     {"A [rollback] wasn't possible.", "negated"},
     {"The [rollback] wasn't perfect.", "affirmed"},
