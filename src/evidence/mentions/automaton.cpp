@@ -86,7 +86,7 @@ std::uint32_t Automaton::element(const Element& wanted, Vocabulary& vocabulary) 
     const std::uint32_t fresh = elements_;
     const std::uint32_t known = marks_.add(first_code_point(wanted.text), fresh);
     if (known == fresh) take_element();
-    mark_elements_ |= only(known);
+    mark_elements_.set(low_bits(known));
     return known;
   }
   const WordId word = vocabulary.add(wanted.text);
@@ -121,14 +121,14 @@ std::uint32_t Automaton::element(const Element& wanted, Vocabulary& vocabulary) 
 void Automaton::take_element() noexcept {
   do {
     ++elements_;
-  } while (only(elements_) == whole);
+  } while (low_bits(elements_) == whole);
 }
 
 std::uint32_t Automaton::child(std::uint32_t node, std::uint32_t element) {
   const auto fresh = static_cast<std::uint32_t>(nodes_.size());
   const std::uint32_t known = edges_.add((std::uint64_t{node} << 32) | element, fresh);
   if (known == fresh) nodes_.emplace_back();
-  nodes_[node].next |= only(element);
+  nodes_[node].next.set(low_bits(element));
   return known;
 }
 
@@ -194,8 +194,8 @@ Automaton::Ways Automaton::find_ways(std::uint32_t node, std::vector<bool>& know
   Node& from = nodes_[node];
   if (known[node]) return from.ways;
   known[node] = true;
-  from.ways = {from.next, from.gap == none ? 0 : nodes_[from.gap].next};
-  if (from.output != none) from.ways.next |= whole;
+  from.ways = {from.next, from.gap == none ? Elements() : nodes_[from.gap].next};
+  if (from.output != none) from.ways.next.set(whole);
   for (std::uint32_t at = from.also; at != none; at = links_[at].next)
     from.ways |= find_ways(links_[at].value, known);
   return from.ways;
@@ -206,15 +206,15 @@ void Automaton::look_ahead() {
   std::vector<bool> known(nodes_.size());
   for (std::uint32_t node = 0; node < nodes_.size(); ++node)
     find_ways(node, known);
-  beyond_ = whole;
-  ahead_.assign(word_links_.size(), {});
-  for (WordId word = 0; word < ahead_.size(); ++word) {
-    Ahead& ahead = ahead_[word];
+  beyond_ = Elements().set(whole);
+  own_.assign(word_links_.size(), beyond_);
+  ways_.assign(word_links_.size(), {});
+  for (WordId word = 0; word < own_.size(); ++word) {
     for (std::uint32_t at = word_links_[word]; at != none; at = links_[at].next) {
       const std::uint32_t element = links_[at].value;
-      ahead.own |= only(element);
+      own_[word].set(low_bits(element));
       const std::uint32_t root = element < roots_.size() ? roots_[element] : none;
-      if (root != none) ahead.ways |= nodes_[root].ways;
+      if (root != none) ways_[word] |= nodes_[root].ways;
     }
   }
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -71,7 +72,8 @@ class Automaton {
       std::uint32_t node;
       std::uint32_t at;  // the token that led there
     };
-    std::vector<State> states;  // still to be followed
+    std::vector<State> states;          // still to be followed
+    std::vector<std::uint32_t> starts;  // tokens that a phrase may begin with
     std::vector<std::uint32_t> elements;
   };
 
@@ -97,18 +99,15 @@ class Automaton {
 
  private:
   class Walker;
-  // A set of elements by their low six bits, which may say yes of one that is not there. No element
-  // has the highest bit: `whole` says that nothing need follow, and every token has it.
-  using Elements = std::uint64_t;
-  static constexpr Elements whole = Elements{1} << 63;
-  static constexpr Elements any = UINT64_MAX;
-  static constexpr Elements only(std::uint32_t element) noexcept {
-    return Elements{1} << (element & 63);
-  }
+  // A set of elements by their low bits, which may say yes of one that is not there. No element has
+  // the highest: `whole` says that nothing need follow, and every token has it.
+  using Elements = std::bitset<128>;
+  static constexpr std::uint32_t whole = 127;
+  static std::uint32_t low_bits(std::uint32_t element) noexcept { return element & whole; }
   // What must come for a phrase to go on.
   struct Ways {
-    Elements next = 0;   // right behind
-    Elements later = 0;  // behind a gap
+    Elements next;   // right behind
+    Elements later;  // behind a gap
     Ways& operator|=(const Ways& other) noexcept {
       next |= other.next;
       later |= other.later;
@@ -119,8 +118,8 @@ class Automaton {
     std::uint32_t output = FlatMap::none;  // index into outputs_
     std::uint32_t gap = FlatMap::none;     // the node behind `...`
     std::uint32_t also = FlatMap::none;    // nodes that whoever is here is at too, into links_
-    Elements next = 0;                     // what may follow
-    Ways ways = {any, any};                // from here and there, once they are known
+    Elements next;                         // what may follow
+    Ways ways = {~Elements(), {}};         // from here and there, once they are known
   };
   struct Link {
     std::uint32_t value;
@@ -152,7 +151,7 @@ class Automaton {
   std::uint32_t behind_gap(std::uint32_t node);
   Ways find_ways(std::uint32_t node, std::vector<bool>& known);
   Elements across_gap(const std::vector<Token>& tokens, std::size_t at) const noexcept;
-  bool leads_on(const Ways& ways, Elements next, const std::vector<Token>& tokens,
+  bool leads_on(const Ways& ways, const Elements& next, const std::vector<Token>& tokens,
                 std::size_t at) const noexcept;
   template <class Visit>
   void each_element(std::string_view text, const Token& token, std::vector<std::uint32_t>& buffer,
@@ -171,7 +170,7 @@ class Automaton {
   std::vector<std::uint32_t> roots_;    // by element: the node behind it at the start of a phrase
   std::vector<Link> outputs_;
   FlatMap marks_;  // code point -> element
-  Elements mark_elements_ = 0;
+  Elements mark_elements_;
   FlatMap prefixes_;  // hash of a beginning -> into prefix_list_
   std::vector<Prefix> prefix_list_;
   std::uint64_t prefix_lengths_ = 0;  // bit i: one of i bytes
@@ -181,13 +180,11 @@ class Automaton {
   bool mark_begins_ = false;    // a phrase begins with a mark
   // By word, where a look ahead is worth it: the elements that it is, and how phrases that begin
   // with it go on.
-  struct Ahead {
-    Elements own = whole;
-    Ways ways;
-  };
-  std::vector<Ahead> ahead_;
-  Elements beyond_ = any;  // what a token without an entry may be
-  FlatMap kinds_;          // kind and word -> element, so that equal ones are shared
+  std::vector<Elements> own_;
+  std::vector<Ways> ways_;
+  // What a token without an entry may be.
+  Elements beyond_ = ~Elements();
+  FlatMap kinds_;  // kind and word -> element, so that equal ones are shared
   std::uint32_t elements_ = 0;
 };
 

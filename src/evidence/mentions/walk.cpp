@@ -1,6 +1,5 @@
 // How the automaton goes over a sentence.
 #include <algorithm>
-#include <span>
 
 #include "evidence/mentions/automaton.hpp"
 
@@ -73,19 +72,19 @@ void Automaton::each_element(std::string_view text, const Token& token,
 // What a token may be, as far as that is known.
 inline Automaton::Elements Automaton::own(const Token& token) const noexcept {
   if (token.kind == TokenKind::mark) return own_mark(token.word);
-  return token.word < ahead_.size() ? ahead_[token.word].own : beyond_;
+  return token.word < own_.size() ? own_[token.word] : beyond_;
 }
 
 Automaton::Elements Automaton::own_mark(char32_t mark) const noexcept {
   const std::uint32_t element = marks_.find(mark);
-  return element == none ? beyond_ : beyond_ | only(element);
+  return element == none ? beyond_ : Elements(beyond_).set(low_bits(element));
 }
 
 // What the word or mark behind a token may be, past what may stand between two words.
 inline Automaton::Elements Automaton::behind(const std::vector<Token>& tokens,
                                              std::size_t at) const noexcept {
   do {
-    if (++at == tokens.size()) return whole;
+    if (++at == tokens.size()) return beyond_;
   } while (is_joint(tokens[at]));
   return own(tokens[at]);
 }
@@ -108,10 +107,10 @@ Automaton::Elements Automaton::across_gap(const std::vector<Token>& tokens,
 }
 
 // Whether one of the ways may be gone from the token at `at`, behind which is what `next` says.
-inline bool Automaton::leads_on(const Ways& ways, Elements next, const std::vector<Token>& tokens,
-                                std::size_t at) const noexcept {
-  if ((ways.next & next) != 0) return true;
-  return ways.later != 0 && (ways.later & across_gap(tokens, at + 1)) != 0;
+inline bool Automaton::leads_on(const Ways& ways, const Elements& next,
+                                const std::vector<Token>& tokens, std::size_t at) const noexcept {
+  if ((ways.next & next).any()) return true;
+  return ways.later.any() && (ways.later & across_gap(tokens, at + 1)).any();
 }
 
 // Whether a phrase may begin here, as far as a word and the next ones tell; most words end at this.
@@ -119,10 +118,10 @@ inline bool Automaton::may_begin(std::string_view text, const std::vector<Token>
                                  std::size_t at) const noexcept {
   const Token& token = tokens[at];
   if (token.kind == TokenKind::mark) return mark_begins_;
-  if (ahead_.empty()) return starts(token.word) != 0 || may_have_prefix(text, token);
-  if (token.word >= ahead_.size()) return false;
-  const Ways& ways = ahead_[token.word].ways;
-  return (ways.next | ways.later) != 0 && leads_on(ways, behind(tokens, at), tokens, at);
+  if (ways_.empty()) return starts(token.word) != 0 || may_have_prefix(text, token);
+  if (token.word >= ways_.size()) return false;
+  const Ways& ways = ways_[token.word];
+  return (ways.next | ways.later).any() && leads_on(ways, behind(tokens, at), tokens, at);
 }
 
 bool Automaton::may_begin_otherwise(std::string_view text,
@@ -167,7 +166,7 @@ class Automaton::Walker {
 
  private:
   // A node at a token, behind which is what `next` says; not where it leads nowhere.
-  void push(std::uint32_t node, std::uint32_t at, Elements next) {
+  void push(std::uint32_t node, std::uint32_t at, const Elements& next) {
     if (automaton_.leads_on(automaton_.nodes_[node].ways, next, tokens_, at))
       walk_.states.push_back({node, at});
   }
@@ -181,7 +180,7 @@ class Automaton::Walker {
       for (std::uint32_t at = node.also; at != none; at = automaton_.links_[at].next)
         push(automaton_.links_[at].value, state.at, next);
     }
-    if (node.next != 0) {
+    if (node.next.any()) {
       std::uint32_t next = state.at + 1;
       while (next < tokens_.size() && is_joint(tokens_[next]))
         ++next;
@@ -205,11 +204,11 @@ class Automaton::Walker {
 
   // To the nodes behind `node` that the token at `at` leads to.
   void go_on(std::uint32_t node, std::uint32_t at) {
-    const Elements wanted = automaton_.nodes_[node].next;
-    if ((automaton_.own(tokens_[at]) & wanted) == 0) return;
+    const Elements& wanted = automaton_.nodes_[node].next;
+    if ((automaton_.own(tokens_[at]) & wanted).none()) return;
     const Elements next = automaton_.behind(tokens_, at);
     each_element(at, [&](std::uint32_t element) {
-      if ((wanted & only(element)) == 0) return;
+      if (!wanted.test(low_bits(element))) return;
       const std::uint32_t child = automaton_.edges_.find((std::uint64_t{node} << 32) | element);
       if (child != none) push(child, at, next);
     });
@@ -231,10 +230,15 @@ void Automaton::find(std::string_view text, const std::vector<Token>& tokens, Wa
                      std::vector<Hit>& hits, unsigned promised) const {
   Walker walker(*this, text, tokens, walk, hits);
   const bool anywhere = promised == every_word || mark_begins_ || prefix_lengths_ != 0;
-  const std::span<const Token> all(tokens);
-  for (std::uint32_t i = 0; i < all.size(); ++i) {
-    if (!anywhere && (all[i].promises & promised) == 0) continue;
-    if (may_begin(text, tokens, i)) walker.find_from(i);
+  // Which words promise a phrase cannot be predicted: they are listed without a branch.
+  walk.starts.resize(tokens.size());
+  std::size_t count = 0;
+  for (std::uint32_t i = 0; i < walk.starts.size(); ++i) {
+    walk.starts[count] = i;
+    count += static_cast<std::size_t>(anywhere | ((tokens[i].promises & promised) != 0));
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    if (may_begin(text, tokens, walk.starts[i])) walker.find_from(walk.starts[i]);
   }
 }
 
