@@ -14,7 +14,7 @@ namespace assay::evidence {
 
 class WordIndex {
  public:
-  struct Entry {
+  struct alignas(32) Entry {  // never across two lines of the cache
     WordKey key;
     WordId id = no_word;
   };

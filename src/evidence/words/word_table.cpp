@@ -17,14 +17,14 @@ void WordTable::insert(const Entry& entry) noexcept {
   while (entries_[at].id != no_word)
     at = (at + 1) & mask;
   entries_[at] = entry;
-  filter_[(hash & filter_mask_) / 64] |= std::uint64_t{1} << (hash % 64);
+  filter_[hash & filter_mask_] = 1;
 }
 
 void WordTable::grow() {
   std::vector<Entry> old(entries_.size() * 2);
   old.swap(entries_);
-  filter_.assign(entries_.size() * bits_of_entry / 64, 0);
-  filter_mask_ = entries_.size() * bits_of_entry - 1;
+  filter_.assign(entries_.size() * flags_of_entry, 0);
+  filter_mask_ = filter_.size() - 1;
   for (const Entry& entry : old) {
     if (entry.id != no_word) insert(entry);
   }

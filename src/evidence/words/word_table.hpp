@@ -17,9 +17,7 @@ class WordTable {
   };
 
   // False for nearly all words that are not there; `hash` is the key's own.
-  bool may_have(std::uint64_t hash) const noexcept {
-    return (filter_[(hash & filter_mask_) / 64] >> (hash % 64) & 1) != 0;
-  }
+  bool may_have(std::uint64_t hash) const noexcept { return filter_[hash & filter_mask_] != 0; }
   WordId find_certain(const WordKey& key) const noexcept;
   // The key must not be there yet.
   void add(const WordKey& key, WordId id);
@@ -27,13 +25,13 @@ class WordTable {
   const std::vector<Entry>& entries() const noexcept { return entries_; }  // free ones too
 
  private:
-  static constexpr std::size_t bits_of_entry = 8;  // of the filter
+  static constexpr std::size_t flags_of_entry = 8;  // of the filter
   void insert(const Entry& entry) noexcept;
   void grow();
 
   std::size_t size_ = 0;
-  std::size_t filter_mask_ = 63;
-  std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(1);  // a bit for some hashes
+  std::size_t filter_mask_ = 0;
+  std::vector<std::uint8_t> filter_ = std::vector<std::uint8_t>(1);  // a flag for some hashes
   std::vector<Entry> entries_ = std::vector<Entry>(8);
 };
 
