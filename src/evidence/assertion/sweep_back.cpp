@@ -238,7 +238,7 @@ void Asserter::sweep_back() {
   while (item > 0 && items[order_[item - 1]].last > last)
     --item;
   std::size_t cue = cues_->size();
-  for (std::size_t i = last; i-- > 0;) {
+  for (std::size_t i = last; item > 0 && i-- > 0;) {
     while (cue > 0 && (*cues_)[cue - 1].first > i)
       open_back(static_cast<std::uint32_t>(--cue));
     pass_back(i);

@@ -14,7 +14,7 @@ void Asserter::sweep_on() {
   std::size_t next_item = 0;
   while (next_item < items.size() && items[next_item].first < first)
     ++next_item;
-  for (std::size_t i = first; i < size; ++i) {
+  for (std::size_t i = first; i < size && next_item < items.size(); ++i) {
     while (next_cue < cues_->size() && (*cues_)[next_cue].last <= i)
       open(next_cue++);
     if (next_cue < cues_->size() && (*cues_)[next_cue].cue.kind == CueKind::end &&
