@@ -42,6 +42,12 @@ class Spelling {
     return {load(word) & kept[length], load(word + 8) & kept[length < 8 ? 0 : length - 8]};
   }
 
+  // The same of the bytes from `begin` to `end` of a text.
+  static Spelling within(std::string_view text, std::size_t begin, std::size_t end) noexcept {
+    const bool inside = begin + longest <= text.size();
+    return inside ? read(text.data() + begin, end - begin) : of(text.substr(begin, end - begin));
+  }
+
   // The first byte and the second, 0 where there is none.
   constexpr unsigned char initial() const noexcept { return low_ & 0xFF; }
   constexpr unsigned char second() const noexcept { return low_ >> 8 & 0xFF; }

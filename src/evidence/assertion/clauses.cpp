@@ -58,13 +58,6 @@ WordClass with_looks(WordClass known, const char* text, const Token& token) noex
   return known | word::past * (ed & spelled) | word::adverb * (ly & spelled);
 }
 
-text::Spelling spelling_of(std::string_view text, const Token& token) noexcept {
-  const char* const word = text.data() + token.begin;
-  const std::size_t length = token.end - token.begin;
-  const bool inside = token.begin + text::Spelling::longest <= text.size();
-  return inside ? text::Spelling::read(word, length) : text::Spelling::of({word, length});
-}
-
 constexpr WordClass subjects = word::candidate | word::self | word::we | word::they |
                                word::conjunction | word::relative | word::subordinator |
                                word::person | word::group | word::org | word::other | word::name;
@@ -175,14 +168,10 @@ void Clauses::read(const Plan& plan, std::string_view text, const std::vector<To
 }
 
 void Clauses::join(const std::vector<Token>& tokens) {
-  const auto has = [&tokens](char32_t mark) {
-    return std::any_of(tokens.begin(), tokens.end(),
-                       [mark](const Token& token) { return token.is_mark(mark); });
-  };
   constexpr WordClass inserted = word::candidate | word::self | word::they;
   if ((seen & inserted) != 0 && (seen & word::speech) != 0) join_asides(tokens);
-  if (has(U'(')) join_brackets(tokens);
-  if (has(U'|')) join_cells(tokens);
+  if (has_brackets_) join_brackets(tokens);
+  if (has_cells_) join_cells(tokens);
 }
 
 // "| drift | not covered |": a short cell is the label of the next.
@@ -207,6 +196,7 @@ void Clauses::classify(const Plan& plan, std::string_view text, const std::vecto
   Break* const part = breaks.data();
   const std::span<const WordClass> known = plan.classes;
   WordClass all = 0;
+  has_brackets_ = has_cells_ = false;
   for (std::size_t i = 0; i < size; ++i) {
     const Token& token = tokens[i];
     if (token.kind == TokenKind::mark) {
@@ -216,11 +206,14 @@ void Clauses::classify(const Plan& plan, std::string_view text, const std::vecto
       const bool spaced_after =
           i + 1 < size && (tokens[i + 1].has(Token::spaced) || tokens[i + 1].is_mark(U'-'));
       part[i] = break_of(token, spaced_after);
+      has_brackets_ |= token.word == U'(';
+      has_cells_ |= token.word == U'|';
       continue;
     }
     own[i] = with_looks(token.word < known.size() ? known[token.word] : 0, text.data(), token);
     all |= own[i];
-    spelling[i] = token.is_word() ? spelling_of(text, token) : text::Spelling();
+    spelling[i] =
+        token.is_word() ? text::Spelling::within(text, token.begin, token.end) : text::Spelling();
     part[i] = Break::none;
   }
   seen = all;

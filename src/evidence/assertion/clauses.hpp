@@ -89,6 +89,9 @@ struct Clauses {
   void join_brackets(const std::vector<Token>& tokens);
   void join_cells(const std::vector<Token>& tokens);
   bool is_amount(const std::vector<Token>& tokens, std::size_t first, std::size_t last) const;
+
+  bool has_brackets_ = false;  // `(`
+  bool has_cells_ = false;     // `|`
 };
 
 }  // namespace assay::evidence

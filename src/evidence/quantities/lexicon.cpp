@@ -217,6 +217,7 @@ void Lexicon::add_comparisons(Vocabulary& vocabulary) {
 }
 
 const Lexicon::Code* Lexicon::code(WordId word) const noexcept {
+  if (!info(word).opens) return nullptr;  // every code does
   const auto* found = find_word(codes_, word);
   return found ? &found->value : nullptr;
 }

@@ -152,7 +152,7 @@ EvidenceKind kind_of(const Unit& unit) noexcept {
 }
 
 std::optional<Measure> read_measure(const Reader& reader, std::size_t at) noexcept {
-  auto measure = read_money_before(reader, at);
+  auto measure = reader[at].is_number() ? std::nullopt : read_money_before(reader, at);
   if (!measure && begins_number(reader, at)) {
     if (const auto number = read_number(reader, at)) {
       measure = read_with_suffix(reader, *number);

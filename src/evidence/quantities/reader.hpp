@@ -38,7 +38,9 @@ struct Reader {
     const Token& token = (*this)[i];
     return text.substr(token.begin, token.end - token.begin);
   }
-  text::Spelling spelling(std::size_t i) const noexcept { return text::Spelling::of(slice(i)); }
+  text::Spelling spelling(std::size_t i) const noexcept {
+    return text::Spelling::within(text, (*this)[i].begin, (*this)[i].end);
+  }
   bool capital(std::size_t i) const noexcept { return (*this)[i].has(Token::capital); }
   // Past a hyphen that joins two words, if there is one at `i`.
   std::size_t past_hyphen(std::size_t i) const noexcept { return is_mark(i, U'-') ? i + 1 : i; }
