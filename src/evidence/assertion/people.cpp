@@ -132,10 +132,15 @@ bool People::makes(std::size_t at) const {
   return is_one_of(at, does);
 }
 
-bool People::is_compound(std::size_t at, const text::Spelling& first,
-                         const text::Spelling& second) const {
-  return is_word(at, first) && is_mark(at + 1, U'-') && !tokens_[at + 1].has(Token::spaced) &&
-         is_word(at + 2, second);
+// A word with a hyphen right behind it.
+bool People::is_hyphened(std::size_t at) const {
+  return is_mark(at + 1, U'-') && !tokens_[at + 1].has(Token::spaced);
+}
+
+// Of a hyphened word: "skip-level", "on-call".
+bool People::is_compound(std::size_t at) const {
+  return (is_word(at, "skip") && is_word(at + 2, "level")) ||
+         (is_word(at, "on") && is_word(at + 2, "call"));
 }
 
 bool People::is_small(std::size_t at) const {
@@ -165,7 +170,8 @@ std::size_t People::find_head(std::size_t at) const {
       word::we | word::they | word::past | word::adverb | word::determiner | word::negation;
   std::size_t head = SIZE_MAX;
   for (std::size_t i = at; i < tokens_.size() && i < at + longest; ++i) {
-    if (is_compound(i, "skip", "level") || is_compound(i, "on", "call")) {
+    const bool hyphened = is_hyphened(i);
+    if (hyphened && is_compound(i)) {
       head = i + 2;
       i += 2;
       continue;
@@ -176,9 +182,7 @@ std::size_t People::find_head(std::size_t at) const {
       head = i;
       continue;
     }
-    const bool joint = tokens_[i].is_mark(U'-') || tokens_[i].is_mark(U'/') ||
-                       (i + 1 < tokens_.size() && tokens_[i + 1].is_mark(U'-') &&
-                        !tokens_[i + 1].has(Token::spaced));
+    const bool joint = hyphened || tokens_[i].is_mark(U'-') || tokens_[i].is_mark(U'/');
     if (!joint && (tokens_[i].kind == TokenKind::mark || c_.is(i, no_modifier))) break;
   }
   return head;

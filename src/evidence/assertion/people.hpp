@@ -76,7 +76,8 @@ class People {
   bool may_act(std::size_t verb) const;
   bool is_one_capital(std::size_t at) const;
   bool is_small(std::size_t at) const;
-  bool is_compound(std::size_t at, const text::Spelling& first, const text::Spelling& second) const;
+  bool is_hyphened(std::size_t at) const;
+  bool is_compound(std::size_t at) const;
   bool is_activity(std::size_t at) const;
   bool is_titled(std::size_t at) const;
   std::size_t find_head(std::size_t at) const;

@@ -42,7 +42,10 @@ class Subjects {
  private:
   void find_all() {
     bool starts = true;  // a clause begins at `i`
+    // Most words are none of these, and nobody is named soon after them.
+    constexpr WordClass of_note = word::they | word::we | word::candidate | word::document;
     for (std::size_t i = 0; i < tokens_.size(); starts = next_starts(i, starts), ++i) {
+      if (i > 0 && c_.others_ahead[i] == 0 && !c_.is(i, of_note)) continue;
       if (const std::size_t end = explained(i); end != 0) {
         add(i, end, Reach::after);
       } else if (const auto document = documents_.at(i)) {
