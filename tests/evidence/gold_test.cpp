@@ -47,6 +47,8 @@ constexpr Half halves[] = {
     {"held-h", 120, 0.51, false},
     {"build-j", 130, 0.89, true},
     {"held-j", 130, 0.79, false},
+    {"build-k", 120, 0.0, true},
+    {"held-k", 120, 0.0, false},
 };
 
 const fs::path gold = fs::path(ASSAY_SOURCE_DIR) / "tests/gold";

@@ -60,7 +60,20 @@ inline constexpr ClassWords word_lists[] = {
      "deputy assistant successor sponsor insurer regulator rep commander quant author contributor "
      "resident "
      "officer chair facilitator oncall provider guy bloke gal fellow chap acquaintance "
-     "contact girl forerunner incumbent junior newcomer"},
+     "contact girl forerunner incumbent junior newcomer "
+     "nurse doctor physician surgeon registrar midwife matron medic paramedic pharmacist therapist "
+     "physiotherapist radiologist pathologist psychologist dentist veterinarian carer "
+     "teacher headteacher lecturer tutor trainer instructor dean librarian curator "
+     "lawyer attorney solicitor counsel paralegal notary inspector surveyor "
+     "foreman forewoman superintendent electrician plumber welder mechanic machinist carpenter "
+     "bricklayer fitter roofer landscaper janitor caretaker porter "
+     "chef cook baker waiter waitress bartender sommelier housekeeper concierge "
+     "clerk cashier teller bookkeeper treasurer underwriter actuary adjuster buyer merchandiser "
+     "recruiter headhunter secretary receptionist dispatcher forwarder salesman saleswoman "
+     "salesperson seller marketer copywriter journalist reporter translator proofreader "
+     "chemist biologist geologist physicist mathematician agronomist farmer farmhand grower "
+     "technologist tester moderator trustee governor mayor councillor captain "
+     "sergeant lieutenant firefighter landlord"},
     {word::group, true,
      "firm office lab team group squad crew org organization department folk people staff guy "
      "guild tribe chapter division side squad pod crowd shop outfit bureau crew"},
@@ -121,7 +134,7 @@ inline constexpr ClassWords word_lists[] = {
      "brainchild "
      "creation "
      "turf territory domain beat gig remit patch purview doings production "
-     "finding discovery thing find fix win initiative invention"},
+     "finding discovery thing find fix win initiative invention case piece area"},
     {word::estimate, false,
      "view opinion eyes estimate estimates count account reckoning number numbers figure figures "
      "math telling claim "

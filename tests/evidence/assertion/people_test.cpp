@@ -24,6 +24,8 @@ const Row phrases[] = {
     {"[]people on the infra side fixed it.", "people"},
     {"[]finance signed it.", "finance"},
     {"[]her skip-level fixed it.", "her skip-level"},
+    {"[]the night registrar fixed it.", "the night registrar"},
+    {"[]a paralegal fixed it.", "a paralegal"},
     {"[]the control group did worse.", ""},
     {"[]the team she led fixed it.", ""},
     {"[]the team she joined fixed it.", "the team"},
