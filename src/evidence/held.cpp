@@ -25,6 +25,7 @@ void Held::settle(std::size_t first, std::size_t last, Assertion status, Span cu
   for (std::size_t i = first; i < last; ++i) {
     if (items[i].status != Assertion::affirmed) continue;
     items[i].status = status;
+    if (status == Assertion::negated) items[i].silent = false;  // asked for, and not there
     items[i].cue = later_cue;
   }
 }

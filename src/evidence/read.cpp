@@ -76,7 +76,7 @@ class NotesReader {
                            promise::target | (plan_.cues.empty() ? 0U : unsigned{promise::cue}));
     add_mentions();
     if (items_.empty() && amounts_.empty()) {
-      if (may_doubt) doubt_held();
+      if (may_doubt || may_deny()) take_back_held(may_doubt);
       if (held_ && sentence_.tokens.size() > 1) doubt_held_by_frame();
       if (held_ && (seen_ & promise::others) != 0) credit_held();
       release();
@@ -119,12 +119,21 @@ class NotesReader {
                 Assertion::attributed);
   }
 
-  void doubt_held() {
-    if (!is_of_paragraph() || !has_doubt()) return;
+  // "I looked for a baseline. There was none."
+  bool may_deny() const {
+    constexpr std::size_t longest = 8;
+    return held_ && sentence_.tokens.size() <= longest && (seen_ & promise::cue) != 0;
+  }
+
+  void take_back_held(bool may_doubt) {
+    if (!is_of_paragraph() || !(may_deny() || (may_doubt && has_doubt()))) return;
     find_cues();
     select_cues(plan_, hits_, sentence_.tokens, items_, cues_);
     keep_longest(cues_, owners_);
-    settle_held(find_doubt(plan_, sentence_.tokens, cues_), Assertion::doubted);
+    const CueHit* const cue = find_taking_back(plan_, sentence_.tokens, cues_);
+    if (cue == nullptr) return;
+    const bool doubts = cue->cue.kind == CueKind::doubted;
+    settle_held(cue, doubts ? Assertion::doubted : Assertion::negated);
   }
 
   // "$400k. Wouldn't say how that was worked out."

@@ -43,12 +43,12 @@ constexpr Half halves[] = {
     {"held-d", 90, 0.90, false},            //
     {"held-e", 60, 0.70, false},            //
     {"held-f", 120, 0.81, false},
-    {"held-g", 120, 0.68, false},
+    {"held-g", 120, 0.67, false},
     {"held-h", 120, 0.51, false},
-    {"build-j", 130, 0.89, true},
-    {"held-j", 130, 0.79, false},
-    {"build-k", 120, 0.0, true},
-    {"held-k", 120, 0.0, false},
+    {"build-j", 130, 0.92, true},
+    {"held-j", 130, 0.80, false},
+    {"build-k", 120, 0.87, true},
+    {"held-k", 120, 0.67, false},
 };
 
 const fs::path gold = fs::path(ASSAY_SOURCE_DIR) / "tests/gold";

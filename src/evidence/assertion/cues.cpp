@@ -143,12 +143,14 @@ void add_queries(const std::vector<Token>& tokens, std::vector<CueHit>& cues) {
 
 // "Could not explain gradient checkpointing" doubts nothing that was said before; "The quotation
 // marks are mine, I don't buy it" does.
-const CueHit* find_doubt(const Plan& plan, const std::vector<Token>& tokens,
-                         const std::vector<CueHit>& cues) {
+const CueHit* find_taking_back(const Plan& plan, const std::vector<Token>& tokens,
+                               const std::vector<CueHit>& cues) {
   constexpr std::size_t longest = 24;
   constexpr int most_others = 3;  // words with matter
-  const auto doubt = std::find_if(
-      cues.begin(), cues.end(), [](const CueHit& hit) { return hit.cue.kind == CueKind::doubted; });
+  const auto doubt = std::find_if(cues.begin(), cues.end(), [](const CueHit& hit) {
+    const bool denies = hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::claim;
+    return hit.cue.kind == CueKind::doubted || denies;
+  });
   if (doubt == cues.end() || tokens.size() > longest) return nullptr;
   int others = 0;
   bool object = false;  // of the doubt

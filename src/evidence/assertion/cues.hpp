@@ -30,9 +30,10 @@ void settle_cues(const Clauses& clauses, std::string_view text, const std::vecto
 // A cue for each bracket that doubts what stands before it: "$2M (?)", "12% (really?)".
 void add_queries(const std::vector<Token>& tokens, std::vector<CueHit>& cues);
 
-// The doubt that a sentence of its own casts on the one before: "Could not explain how." All that
-// is no cue must be words without matter, as "it", "the number". Null where it casts none.
-const CueHit* find_doubt(const Plan& plan, const std::vector<Token>& tokens,
-                         const std::vector<CueHit>& cues);
+// The doubt that a sentence of its own casts on the one before, "Could not explain how", or its
+// denial, "There was none". All that is no cue must be words without matter, as "it", "the number".
+// Null where it takes nothing back.
+const CueHit* find_taking_back(const Plan& plan, const std::vector<Token>& tokens,
+                               const std::vector<CueHit>& cues);
 
 }  // namespace assay::evidence

@@ -9,7 +9,16 @@ bool Omissions::is_none(const CueHit& hit) {
     if (!tells_of_talk_) tells_of_talk_ = tells_of_talk();
     return speech_.quoted || !*tells_of_talk_;
   }
-  return hit.cue.kind == CueKind::unasked && is_out_of_time(hit);
+  return hit.cue.kind == CueKind::unasked && (is_out_of_time(hit) || is_own_of_candidate(hit));
+}
+
+// "the drift was my fault", in the candidate's words: no omission of the interview.
+bool Omissions::is_own_of_candidate(const CueHit& hit) const {
+  if (!speech_.quoted) return false;
+  for (std::size_t i = hit.first; i < hit.last; ++i) {
+    if (c_.is(i, word::first)) return true;
+  }
+  return false;
 }
 
 void Omissions::turn(CueHit& hit) {

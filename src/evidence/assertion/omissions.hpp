@@ -29,6 +29,7 @@ class Omissions {
   bool is_cut_short() const;
   bool tells_of_talk() const;
   bool is_out_of_time(const CueHit& hit) const;
+  bool is_own_of_candidate(const CueHit& hit) const;
   bool is_fronted(const CueHit& hit) const;
 
   const Clauses& c_;

@@ -16,6 +16,14 @@ const testing::Meant rows[] = {
     {"Cost fell 10% and [idle time] by 40%. The 10% was finance's number.", "affirmed"},
 };
 
+const testing::Meant denials[] = {
+    {"I looked for a [dashboard]. There wasn't one.", "negated"},
+    {"I asked for a [baseline]. There was none.", "negated"},
+    {"Her slides have arrows. I looked for a [baseline]. There isn't any.", "negated"},
+    {"She showed a [baseline]. There was no time for more.", "affirmed"},
+    {"She set up a [dashboard]. There was none of the usual noise.", "affirmed"},
+};
+
 const testing::Meant waits[] = {
     {"[Idle time] fell by 40%. Measured how? He could not back it up.", "doubted"},
     {"[Idle time] fell by 40%. Measured how? From invoices, she showed them.", "affirmed"},
@@ -26,6 +34,10 @@ const testing::Meant waits[] = {
 TEST_SUITE("evidence") {
   TEST_CASE("what is told again and taken away was taken away before") {
     testing::check_meant(rows);
+  }
+
+  TEST_CASE("a sentence that finds none denies the one before") {
+    testing::check_meant(denials);
   }
 
   TEST_CASE("a question between a claim and its doubt parts them not") {
