@@ -79,11 +79,12 @@ class NotesReader {
       if (may_doubt || may_deny()) take_back_held(may_doubt);
       if (held_ && sentence_.tokens.size() > 1) doubt_held_by_frame();
       if (held_ && (seen_ & promise::others) != 0) credit_held();
-      release();
+      asks_on() ? wait() : release();
       return note_unasked_section();
     }
     add_quantities();
     find_cues();
+    doubt_held_first();
     assert_items();
     settle_restated();
     release();
@@ -94,6 +95,27 @@ class NotesReader {
   // "Saved $2M. Measured how? He could not say."
   void wait() {
     if (!held_.may_wait()) release();
+  }
+
+  // "I asked for the source, then for the month." What was said still stands to be doubted.
+  bool asks_on() const {
+    if (!held_ || senses_.of.size() != sentence_.tokens.size()) return false;
+    const Token& first = sentence_.tokens.front();
+    const bool we = first.is_word() && first.word < plan_.classes.size() &&
+                    (plan_.classes[first.word] & (word::self | word::we)) != 0;
+    return senses_.is(we ? 1 : 0, sense::pressed);
+  }
+
+  // "I don't buy it: the union has never heard of it"
+  void doubt_held_first() {
+    if (!held_ || (seen_ & promise::doubt) == 0 || items_.empty() || !is_of_paragraph()) return;
+    select_cues(plan_, hits_, sentence_.tokens, items_, cues_);
+    keep_longest(cues_, owners_);
+    for (const CueHit& cue : cues_) {
+      if (cue.last > items_.front().first) return;
+      if (cue.cue.kind == CueKind::doubted && points_back(plan_, sentence_.tokens, cue))
+        return settle_held(&cue, Assertion::doubted);
+    }
   }
 
   void release() {
@@ -107,7 +129,7 @@ class NotesReader {
 
   // "Nice dashboard. An intern built it."
   void credit_held() {
-    constexpr std::size_t longest = 16;
+    constexpr std::size_t longest = 32;
     if (sentence_.tokens.size() > longest || !is_of_paragraph()) return;
     clauses_.read(plan_, passage_->text, sentence_.tokens);
     narrator_.settle_names(passage_->text, sentence_.tokens, clauses_);

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "expr/fault_words.hpp"
-#include "expr/fault_words.hpp"
 #include "expr/plain_words.hpp"
 #include "expr/slip.hpp"
 #include "expr/words.hpp"

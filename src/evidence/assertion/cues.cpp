@@ -63,7 +63,27 @@ bool is_without_matter(const Plan& plan, const Token& token) {
          (plan.classes[token.word] & empty) != 0;
 }
 
+bool is_form(const Plan& plan, const Token& token, std::initializer_list<std::string_view> forms) {
+  if (!token.is_word() || token.word == no_word) return false;
+  const std::string_view form = plan.vocabulary.form(token.word);
+  return std::find(forms.begin(), forms.end(), form) != forms.end();
+}
+
 }  // namespace
+
+bool points_back(const Plan& plan, const std::vector<Token>& tokens, const CueHit& hit) {
+  const auto is_it = [&](std::size_t at) {
+    return at < tokens.size() &&
+           is_form(plan, tokens[at], {"it", "that", "this", "them", "either"});
+  };
+  bool own = false;
+  for (std::size_t i = hit.first; i < hit.last; ++i)
+    own = own || is_it(i);
+  const std::size_t at = !own && is_it(hit.last) ? hit.last + 1 : hit.last;
+  if (!own && at == hit.last) return false;
+  return at >= tokens.size() || tokens[at].kind == TokenKind::mark ||
+         is_form(plan, tokens[at], {"and", "or", "with", "when", "at", "so", "but", "either"});
+}
 
 void order_cues(std::vector<CueHit>& cues, std::vector<std::uint32_t>& owners) {
   if (cues.size() < 2) return;
@@ -151,7 +171,9 @@ const CueHit* find_taking_back(const Plan& plan, const std::vector<Token>& token
     const bool denies = hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::claim;
     return hit.cue.kind == CueKind::doubted || denies;
   });
-  if (doubt == cues.end() || tokens.size() > longest) return nullptr;
+  if (doubt == cues.end()) return nullptr;
+  if (doubt->cue.kind == CueKind::doubted && points_back(plan, tokens, *doubt)) return &*doubt;
+  if (tokens.size() > longest) return nullptr;
   int others = 0;
   bool object = false;  // of the doubt
   auto cue = cues.begin();

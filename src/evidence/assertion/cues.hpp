@@ -30,8 +30,12 @@ void settle_cues(const Clauses& clauses, std::string_view text, const std::vecto
 // A cue for each bracket that doubts what stands before it: "$2M (?)", "12% (really?)".
 void add_queries(const std::vector<Token>& tokens, std::vector<CueHit>& cues);
 
+// Whether a doubt speaks of what was said before it: "couldn't back it up", "don't buy that".
+bool points_back(const Plan& plan, const std::vector<Token>& tokens, const CueHit& hit);
+
 // The doubt that a sentence of its own casts on the one before, "Could not explain how", or its
-// denial, "There was none". All that is no cue must be words without matter, as "it", "the number".
+// denial, "There was none". All that is no cue must be words without matter, as "it", "the number",
+// unless the doubt points back by itself.
 // Null where it takes nothing back.
 const CueHit* find_taking_back(const Plan& plan, const std::vector<Token>& tokens,
                                const std::vector<CueHit>& cues);

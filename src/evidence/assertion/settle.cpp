@@ -72,6 +72,8 @@ class Settler {
       if (theirs) hit.cue = {CueKind::negated, Reach::phrase, Doing::undo};
     }
     if (is_hedge(hit)) hit.cue = {CueKind::doubted, Reach::after, Doing::figure};
+    if (is_fronted(hit))
+      hit.cue.reach = hit.cue.kind == CueKind::negated ? Reach::subject : Reach::both;
     if (plans_.is_beaten(hit)) hit.cue.reach = Reach::before;
     if (plans_.is_reached(hit)) hit.cue.reach = Reach::after;
     if (interview_.is_unasked(hit) || interview_.is_untalked(hit))
@@ -82,6 +84,32 @@ class Settler {
   }
 
  private:
+  // "Cover crops he has never tried", "a split test is something she would like to do": the object
+  // stands before its clause.
+  bool is_fronted(const CueHit& hit) const {
+    const bool may = hit.cue.kind == CueKind::negated || hit.cue.kind == CueKind::projected;
+    if (!may || (hit.cue.reach != Reach::after && hit.cue.reach != Reach::subject)) return false;
+    std::size_t subject = hit.first;
+    while (subject > 0 && c_.is(subject - 1, word::have | word::modal | word::do_ | word::adverb))
+      --subject;
+    if (subject == 0 || !c_.is(subject - 1, word::candidate | word::they | word::self | word::we))
+      return false;
+    std::size_t front = subject - 1;
+    static constexpr text::WordList thing{"something", "what", "one", "thing"};
+    while (front > 0 && c_.is_one_of(front - 1, thing))
+      --front;
+    if (front < subject - 1) {
+      if (front == 0 || !c_.is(front - 1, word::be)) return false;
+      --front;
+    }
+    return std::any_of(items_.begin(), items_.end(), [&](const Item& item) {
+      const bool first = item.first == 0 || c_.parts(item.first - 1) ||
+                         (c_.is(item.first - 1, word::determiner) &&
+                          (item.first == 1 || c_.parts(item.first - 2)));
+      return item.last == front && first;
+    });
+  }
+
   // "he never brought up the baseline": the negation alone
   void turn_denied_talk(CueHit& hit) const {
     if (hit.cue.does != Doing::beside || is_beside(hit)) return;

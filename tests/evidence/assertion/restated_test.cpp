@@ -25,6 +25,14 @@ const testing::Meant denials[] = {
 };
 
 const testing::Meant waits[] = {
+    {"[Idle time] fell by 40%. I asked for the source, then for the month. He could not back it "
+     "up.",
+     "doubted"},
+    {"[Idle time] fell by 40%. She couldn't back it up, no sheet, no dates, and her lead shrugged.",
+     "doubted"},
+    {"[Idle time] fell by 40%. I don't buy it: the dashboard shows none of that.", "doubted"},
+    {"[Idle time] fell by 40%. I asked for the source. He showed the sheet.", "affirmed"},
+    {"[Idle time] fell by 40%. The vendor of the cooling could not explain outages.", "affirmed"},
     {"[Idle time] fell by 40%. Measured how? He could not back it up.", "doubted"},
     {"[Idle time] fell by 40%. Measured how? From invoices, she showed them.", "affirmed"},
 };

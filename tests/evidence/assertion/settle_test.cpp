@@ -18,6 +18,11 @@ const testing::Meant rows[] = {
     {"She was vague. I'd start with the [baseline].", "affirmed"},
     {"Once the [chart] is up, it will help.", "projected"},
     {"Once the [chart] was up, it helped.", "affirmed"},
+    // The object stands before its clause.
+    {"A [baseline] he has never drawn.", "negated"},
+    {"A [dashboard] she would like to learn.", "projected"},
+    {"A [dashboard] is something he wants to do in his next job.", "projected"},
+    {"The [baseline] he drew was never late.", "affirmed"},
     // One that is taken back gives way to the shorter one inside it.
     {"The [rollback] will have to wait.", "unasked"},
     {"The [rollback] will have to wait for the new index.", "projected"},
