@@ -35,20 +35,20 @@ constexpr Half halves[] = {
     {"build-panel", 50, 0.64, true},        //
     {"build-topics", 120, 0.89, true},      //
     {"build-whose", 300, 0.93, true},       //
-    {"build-h", 120, 0.73, true},           //
-    {"build-i", 150, 0.82, true},           //
+    {"build-h", 120, 0.77, true},           //
+    {"build-i", 150, 0.83, true},           //
     {"held-a", 69, 0.97, false},            //
     {"held-b", 74, 0.97, false},            //
     {"held-c", 146, 0.93, false},           //
     {"held-d", 90, 0.90, false},            //
     {"held-e", 60, 0.70, false},            //
     {"held-f", 120, 0.81, false},
-    {"held-g", 120, 0.67, false},
+    {"held-g", 120, 0.68, false},
     {"held-h", 120, 0.51, false},
     {"build-j", 130, 0.92, true},
     {"held-j", 130, 0.80, false},
-    {"build-k", 120, 0.87, true},
-    {"held-k", 120, 0.67, false},
+    {"build-k", 120, 0.88, true},
+    {"held-k", 120, 0.68, false},
 };
 
 const fs::path gold = fs::path(ASSAY_SOURCE_DIR) / "tests/gold";

@@ -3,6 +3,14 @@
 #include <algorithm>
 
 namespace assay::evidence {
+namespace {
+
+constexpr text::WordList nobodies{"nobody", "Nobody", "none", "None"};
+constexpr text::WordList one_word{"one"};
+constexpr text::WordList nobody_words{"nobody", "Nobody"};
+constexpr text::WordList what_word{"what"};
+
+}  // namespace
 
 void Backing::find(std::vector<Verdict>& out) const {
   if (scene_.speech.quoted) return;
@@ -102,8 +110,7 @@ std::optional<std::size_t> Backing::shown(std::size_t no) const {
   if (c_.is_word(no, "neither") && no > 1 && s_.is(no - 1, sense::show) &&
       c_.is(no - 2, word::modal))
     return no - 1;
-  const bool nobody = c_.is_one_of(no, text::WordList{"nobody", "Nobody", "none", "None"}) ||
-                      c_.is_one_of(no + 1, text::WordList{"one"});
+  const bool nobody = c_.is_one_of(no, nobodies) || c_.is_one_of(no + 1, one_word);
   // "the drift nobody could explain"
   if (nobody && no > 0 && !c_.parts(no - 1) && !c_.is(no - 1, word::conjunction))
     return std::nullopt;
@@ -140,7 +147,7 @@ std::optional<Verdict> Backing::unshown(std::size_t no) const {
   const bool checks = s_.is(*verb, sense::check) && scene_.side(first) != Side::theirs;
   if (asks || ground != 0 || checks) {
     // "did not see drift" tells of drift, "could not see how drift" of what was said.
-    const bool open = asks || ground != 0 || c_.is_one_of(no, text::WordList{"nobody", "Nobody"});
+    const bool open = asks || ground != 0 || c_.is_one_of(no, nobody_words);
     if (scene_.holds(object, end)) {
       // "could not tell me what the baseline was"
       const bool what = c_.is_word(object, "what") && !scene_.holds_quantity(object, end);
@@ -213,7 +220,7 @@ std::optional<Verdict> Backing::unaware(std::size_t at) const {
   while (c_.is_one_of(object, to) && !scene_.in_item(object))
     ++object;
   if (c_.parts(object) || is_of_others(at)) return std::nullopt;
-  const bool asks = s_.is(object, sense::inquiry) && !c_.is_one_of(object, text::WordList{"what"});
+  const bool asks = s_.is(object, sense::inquiry) && !c_.is_one_of(object, what_word);
   const std::size_t ground = object > at + 1 ? ground_at(object) : 0;
   if (!asks && ground == 0) return std::nullopt;
   const std::size_t end = clause_end(object);

@@ -1,6 +1,13 @@
 #include "evidence/assertion/coverage.hpp"
 
 namespace assay::evidence {
+namespace {
+
+constexpr text::WordList makes{"make", "made", "makes"};
+constexpr text::WordList gets{"got", "get"};
+constexpr text::WordList without{"without", "Without"};
+
+}  // namespace
 
 void Coverage::find(std::vector<Verdict>& out) const {
   if (scene_.speech.quoted) return;
@@ -19,7 +26,7 @@ void Coverage::find(std::vector<Verdict>& out) const {
 std::optional<Coverage::Act> Coverage::act_at(std::size_t at) const {
   if (scene_.in_item(at)) return std::nullopt;
   std::size_t end = at + 1;
-  if (c_.is_one_of(at, text::WordList{"make", "made", "makes"}) && c_.is_word(end, "it")) ++end;
+  if (c_.is_one_of(at, makes) && c_.is_word(end, "it")) ++end;
   const bool own = s_.is(at, sense::treat);
   const bool rises = s_.is(at, sense::raise) && s_.is(end, sense::up) && !c_.parts(end);
   const bool comes = s_.is(at, sense::come) && s_.is(end, sense::onto) && !c_.parts(end);
@@ -59,7 +66,7 @@ std::size_t Coverage::past_persons(std::size_t at) const {
 bool Coverage::is_passive(std::size_t no, const Act& act) const {
   bool be = c_.is(no, word::be), does = false;
   for (std::size_t i = scene_.past_auxiliaries(no); i < act.first; ++i) {
-    be = be || c_.is(i, word::be) || c_.is_one_of(i, text::WordList{"got", "get"});
+    be = be || c_.is(i, word::be) || c_.is_one_of(i, gets);
     does = does || c_.is(i, word::do_);
   }
   if (act.own) return c_.is(act.first, word::past) && !does;
@@ -79,7 +86,7 @@ bool Coverage::is_needless(std::size_t no, const Act& act) const {
   }
   // "could not have asked for a better one"
   if (c_.is_word(act.first - 1, "have")) return true;
-  return c_.is_one_of(no, text::WordList{"without", "Without"}) && c_.is_word(no + 1, "being");
+  return c_.is_one_of(no, without) && c_.is_word(no + 1, "being");
 }
 
 // Whether nothing of matter stands from `from` on to the end of the clause: "at all, sorry".

@@ -3,6 +3,10 @@
 namespace assay::evidence {
 namespace {
 
+constexpr text::WordList sees{"see", "See"};
+constexpr text::WordList left_over{"left", "unasked", "missing"};
+constexpr text::WordList still_to{"to", "To", "still"};
+
 Verdict meant(CueKind kind, std::size_t first, std::size_t last, std::size_t from, std::size_t to) {
   const CueHit cue{static_cast<std::uint32_t>(first),
                    static_cast<std::uint32_t>(last),
@@ -134,17 +138,17 @@ bool Deferrals::is_open_phrase(std::size_t first, std::size_t last) const {
       if (open && c_.is_break(i, Break::comma)) return !scene_.holds(i, last);
       continue;
     }
-    const bool see = c_.is_one_of(i, text::WordList{"see", "See"}) && is_name(i + 1);
+    const bool see = c_.is_one_of(i, sees) && is_name(i + 1);
     const bool whose =
         is_name(i) && s_.is(i + 2, sense::sheet | sense::event) && c_.is(i + 1, word::determiner);
-    const bool left = c_.is_one_of(i, text::WordList{"left", "unasked", "missing"}) && names_topics;
+    const bool left = c_.is_one_of(i, left_over) && names_topics;
     names_topics = names_topics || c_.is_one_of(i, topics);
     open = open || see || whose || left ||
            (s_.is(i, sense::open) && !c_.is(i, word::subordinator)) ||
            (opens && s_.is(i, sense::treat | sense::come)) ||
            (defers && is_name(i) && s_.is(i - 1, sense::goal));
     // "still to probe", "not discussed", "topics nobody has touched"
-    opens = opens || s_.is(i, sense::no) || c_.is_one_of(i, text::WordList{"to", "To", "still"});
+    opens = opens || s_.is(i, sense::no) || c_.is_one_of(i, still_to);
     defers = defers || s_.is(i, sense::defer);
     const std::size_t event = past_event(i, false);
     if (event > i) {

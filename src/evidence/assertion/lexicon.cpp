@@ -5,6 +5,7 @@
 
 #include "evidence/assertion/choices.hpp"
 #include "evidence/assertion/class_words.hpp"
+#include "evidence/words/each_word.hpp"
 #include "evidence/words/inflection.hpp"
 #include "evidence/words/irregular.hpp"
 
@@ -39,16 +40,6 @@ constexpr std::string_view negative_contractions =
     "havent hadn't hadnt wouldn't wouldnt won't wont shouldn't shouldnt mightn't mustn't needn't";
 constexpr std::string_view negative_forms_of_be =
     "wasn't wasnt isn't isnt ain't aint aren't arent weren't werent";
-
-template <class Visit>
-void for_each_word(std::string_view words, Visit visit) {
-  while (!words.empty()) {
-    const std::size_t end = words.find(' ');
-    if (end != 0) visit(words.substr(0, end));
-    if (end == std::string_view::npos) return;
-    words.remove_prefix(end + 1);
-  }
-}
 
 // `did not X` as `didn't X` and its like.
 void add_contracted(const Pattern& pattern, std::uint32_t tag, Automaton& automaton,

@@ -5,7 +5,7 @@
 namespace assay::evidence {
 namespace {
 
-constexpr std::size_t longest = 24;  // words of a clause that are looked at
+constexpr std::size_t most_looked_at = 24;  // words of a clause that are looked at
 
 }  // namespace
 
@@ -27,7 +27,7 @@ bool Scene::in_item(std::size_t at) const noexcept {
 }
 
 std::size_t Scene::clause_start(std::size_t at) const noexcept {
-  const std::size_t first = at > longest ? at - longest : 0;
+  const std::size_t first = at > most_looked_at ? at - most_looked_at : 0;
   std::size_t i = at;
   bool told = false;  // a subject
   while (i > first && !c.parts(i - 1)) {
@@ -69,7 +69,7 @@ Side Scene::side(std::size_t at) const noexcept {
 
 std::size_t Scene::list_end(std::size_t at) const noexcept {
   std::size_t i = at;
-  for (; i < size() && i < at + longest; ++i) {
+  for (; i < size() && i < at + most_looked_at; ++i) {
     if (c.breaks[i] > Break::comma) return i;
     if (in_item(i)) continue;
     const bool opens = c.breaks[i] != Break::none || c.is(i, word::conjunction);
@@ -90,7 +90,7 @@ std::size_t Scene::list_end(std::size_t at) const noexcept {
 
 std::size_t Scene::topics_start(std::size_t at) const noexcept {
   std::size_t i = at;
-  const std::size_t first = at > longest ? at - longest : 0;
+  const std::size_t first = at > most_looked_at ? at - most_looked_at : 0;
   while (i > first) {
     const std::size_t before = i - 1;
     if (c.is_break(before, Break::stop) || c.is_break(before, Break::semicolon)) break;
@@ -112,7 +112,7 @@ std::size_t Scene::past_auxiliaries(std::size_t at) const noexcept {
 }
 
 bool Scene::is_of_theirs(std::size_t from) const noexcept {
-  for (std::size_t i = from; i + 1 < size() && i < from + longest; ++i) {
+  for (std::size_t i = from; i + 1 < size() && i < from + most_looked_at; ++i) {
     if (c.breaks[i] != Break::none) return false;
     if (!c.is(i, word::preposition) || !c.is(i + 1, word::third | word::they)) continue;
     std::size_t noun = i + 2;

@@ -2,21 +2,12 @@
 
 #include "evidence/assertion/sense_words.hpp"
 #include "evidence/plan_data.hpp"
+#include "evidence/words/each_word.hpp"
 #include "evidence/words/inflection.hpp"
 
 namespace assay::evidence {
 
 namespace {
-
-template <class Visit>
-void for_each_word(std::string_view words, Visit visit) {
-  while (!words.empty()) {
-    const std::size_t end = words.find(' ');
-    visit(words.substr(0, end));
-    if (end == std::string_view::npos) return;
-    words.remove_prefix(end + 1);
-  }
-}
 
 // "Drift: open", "drift - open", "drift (open)", "[drift] open"
 bool parts_label(std::uint32_t mark) noexcept {

@@ -6,6 +6,7 @@
 #include "evidence/quantities/currencies.hpp"
 #include "evidence/quantities/number_words.hpp"
 #include "evidence/quantities/unit_words.hpp"
+#include "evidence/words/each_word.hpp"
 #include "units/names.hpp"
 
 namespace assay::evidence::quantities {
@@ -38,15 +39,6 @@ std::vector<std::string> conjugated(std::string_view base) {
                        !is_vowel(stem[stem.size() - 3]);
   const std::string root = doubled ? stem + last : stem;
   return {stem, stem + (hisses ? "es" : "s"), root + "ed", root + "ing"};
-}
-
-template <class Visit>
-void for_each_word(std::string_view list, Visit visit) {
-  while (!list.empty()) {
-    const std::size_t blank = std::min(list.find(' '), list.size());
-    if (blank > 0) visit(list.substr(0, blank));
-    list.remove_prefix(std::min(blank + 1, list.size()));
-  }
 }
 
 template <class Table>
