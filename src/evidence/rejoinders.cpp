@@ -1,0 +1,106 @@
+#include "evidence/rejoinders.hpp"
+
+#include <algorithm>
+
+#include "evidence/assertion/backing.hpp"
+#include "evidence/assertion/cues.hpp"
+#include "evidence/assertion/frames.hpp"
+#include "evidence/assertion/restated.hpp"
+#include "evidence/assertion/subjects.hpp"
+
+namespace assay::evidence {
+
+bool Rejoinders::read_alone() {
+  if (!held_) return false;
+  w_.senses.read(w_.plan, w_.tokens());
+  if (may_doubt() || may_deny()) take_back();
+  find_unbacked();
+  if (w_.promises(promise::others)) credit_others();
+  return asks_on();
+}
+
+void Rejoinders::read_beginning() {
+  if (!held_ || !w_.promises(promise::doubt) || w_.items.empty() || !is_of_paragraph()) return;
+  w_.select_longest_cues();
+  for (const CueHit& cue : w_.cues) {
+    if (cue.last > w_.items.front().first) return;
+    if (cue.cue.kind == CueKind::doubted && points_back(w_.plan, w_.tokens(), cue))
+      return settle(&cue, Assertion::doubted);
+  }
+}
+
+void Rejoinders::read_again() {
+  if (!held_ || w_.cues.empty() || !is_of_paragraph()) return;
+  const auto found = find_restated(held_.items, w_.clauses, w_.items);
+  if (!found) return;
+  held_.settle(found->first, found->last, found->status, w_.span_of(w_.cues[found->cue]));
+}
+
+// "I looked for a baseline. There was none."
+bool Rejoinders::may_deny() const {
+  constexpr std::size_t longest = 8;
+  return w_.tokens().size() <= longest && w_.promises(promise::cue);
+}
+
+// Before all cues are sought, of which the longest may be another.
+bool Rejoinders::has_doubt() {
+  const std::size_t known = w_.hits.size();
+  w_.plan.language.automaton.find(w_.text(), w_.tokens(), w_.walk, w_.hits, promise::doubt);
+  const bool doubts = std::any_of(w_.hits.begin(), w_.hits.end(), [this](const Hit& hit) {
+    const Cue* const cue = w_.plan.cue(hit);
+    return cue != nullptr && cue->kind == CueKind::doubted;
+  });
+  w_.hits.resize(known);
+  return doubts;
+}
+
+void Rejoinders::take_back() {
+  if (!is_of_paragraph() || !(may_deny() || (may_doubt() && has_doubt()))) return;
+  w_.find_cues();
+  w_.select_longest_cues();
+  const CueHit* const cue = find_taking_back(w_.plan, w_.tokens(), w_.cues);
+  if (cue == nullptr) return;
+  const bool doubts = cue->cue.kind == CueKind::doubted;
+  settle(cue, doubts ? Assertion::doubted : Assertion::negated);
+}
+
+// "$400k. Wouldn't say how that was worked out."
+void Rejoinders::find_unbacked() {
+  const bool may = w_.tokens().size() > 1 && MayHold(w_.senses.seen).backing;
+  if (!may || !is_of_paragraph()) return;
+  const Speech speech = hear();
+  const Scene scene(w_.clauses, w_.senses, w_.tokens(), speech, w_.items);
+  if (const auto cue = Backing(scene).find_of_before()) settle(&*cue, Assertion::doubted);
+}
+
+// "Nice dashboard. An intern built it."
+void Rejoinders::credit_others() {
+  constexpr std::size_t longest = 32;
+  if (w_.tokens().size() > longest || !is_of_paragraph()) return;
+  Speech speech = hear();
+  pronouns_.settle(w_.clauses, speech);
+  add_other_subjects(w_.clauses, w_.text(), w_.tokens(), speech, w_.cues);
+  settle(find_credit(w_.clauses, w_.text(), w_.tokens(), speech, w_.cues), Assertion::attributed);
+}
+
+bool Rejoinders::asks_on() const {
+  const Token& first = w_.tokens().front();
+  const bool we = first.is_word() && first.word < w_.plan.classes.size() &&
+                  (w_.plan.classes[first.word] & (word::self | word::we)) != 0;
+  return w_.senses.is(we ? 1 : 0, sense::pressed);
+}
+
+// Reads the clauses, and forgets the cues.
+Speech Rejoinders::hear() {
+  w_.clauses.read(w_.plan, w_.text(), w_.tokens());
+  narrator_.settle_names(w_.text(), w_.tokens(), w_.clauses);
+  w_.cues.clear();
+  return narrator_.speech(*w_.passage, w_.clauses, w_.cues);
+}
+
+// What the held sentence affirms is meant as a cue of this one says.
+void Rejoinders::settle(const CueHit* cue, Assertion status) {
+  if (cue != nullptr) held_.settle(0, held_.items.size(), status, w_.span_of(*cue));
+}
+
+}  // namespace assay::evidence

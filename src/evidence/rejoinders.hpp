@@ -1,0 +1,44 @@
+// What a sentence says of the held one: that it is doubted, denied, or somebody else's work.
+#pragma once
+
+#include "evidence/assertion/narrator.hpp"
+#include "evidence/assertion/pronouns.hpp"
+#include "evidence/held.hpp"
+#include "evidence/workspace.hpp"
+
+namespace assay::evidence {
+
+class Rejoinders {
+ public:
+  // All must outlive this.
+  Rejoinders(Workspace& workspace, Narrator& narrator, Pronouns& pronouns, Held& held) noexcept
+      : w_(workspace), narrator_(narrator), pronouns_(pronouns), held_(held) {}
+
+  // Whether a doubt may begin in the sentence, before its items are sought.
+  bool may_doubt() const { return held_ && w_.amounts.empty() && w_.promises(promise::doubt); }
+  // Reads a sentence without items of its own. Whether what is held may still be spoken of by the
+  // next: "I asked for the source, then for the month."
+  bool read_alone();
+  // Reads a sentence before its items are asserted: "I don't buy it: the union never heard of it".
+  void read_beginning();
+  // Reads one whose items were asserted: "The $2M was finance's number".
+  void read_again();
+
+ private:
+  bool may_deny() const;
+  bool has_doubt();
+  bool is_of_paragraph() const { return held_.is_of_paragraph(w_.text(), w_.tokens()); }
+  void take_back();
+  void find_unbacked();
+  void credit_others();
+  bool asks_on() const;
+  Speech hear();
+  void settle(const CueHit* cue, Assertion status);
+
+  Workspace& w_;
+  Narrator& narrator_;
+  Pronouns& pronouns_;
+  Held& held_;
+};
+
+}  // namespace assay::evidence
