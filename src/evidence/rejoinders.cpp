@@ -15,7 +15,7 @@ bool Rejoinders::read_alone() {
   w_.senses.read(w_.plan, w_.tokens());
   if (may_doubt() || may_deny()) take_back();
   find_unbacked();
-  if (w_.promises(promise::others)) credit_others();
+  if (w_.promises(promise::others) && (w_.senses.seen & sense::points) != 0) credit_others();
   return asks_on();
 }
 

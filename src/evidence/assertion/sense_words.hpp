@@ -117,6 +117,9 @@ inline constexpr SenseWords sense_lists[] = {
     {sense::thin, false, "single one lone nothing memory hunch anecdote gut assumptions hearsay"},
     {sense::change, true, "shift change move grow shrink vary wander drift wobble differ melt"},
     {sense::reply, true, "know answer reply response clue idea luck avail"},
+    {sense::points, false,
+     "it that this these those them so which it's its that's did pushed pressed pulled carried "
+     "led"},
     {sense::shows, false,
      "explained showed walked drew produced pulled opened gave named listed derived described "
      "sketched forwarded shared demonstrated reproduced had answered knew laid broke traced sent "

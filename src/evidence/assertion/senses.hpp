@@ -65,6 +65,7 @@ inline constexpr Sense with = Sense{1} << 44;
 inline constexpr Sense tries = Sense{1} << 45;   // tried
 inline constexpr Sense mark = Sense{1} << 46;    // what parts a label from what is said of it
 inline constexpr Sense question = Sense{1} << 47;  // a part of the talk
+inline constexpr Sense points = Sense{1} << 48;  // it, that: what was told before; "did the work"
 // clang-format on
 }  // namespace sense
 
