@@ -116,6 +116,10 @@ class Host {
         return change(assay_scorecard_answer(card_, text(name), text(value), &error_));
       case 's':
         return change(assay_scorecard_set(card_, text(name), text(value), &error_));
+      case 'o':
+        return change(assay_scorecard_offer(card_, text(name), text(value), &error_));
+      case 'p':
+        return change(assay_scorecard_peer(card_, text(name), text(value), &error_));
       case 'c':
         return parse_card(name, value);
       case 'g':

@@ -1,8 +1,10 @@
 // assay lint: every fault of every file, at its place.
+#include <algorithm>
 #include <memory>
 
 #include "command.hpp"
 #include "progress.hpp"
+#include "sources.hpp"
 
 namespace cli {
 namespace {
@@ -23,12 +25,32 @@ std::string summary(const assay::LintReport& report) {
          counted(warnings, "warning") + "\n";
 }
 
+// A report over all paths; `-` is standard input, which is read once.
+std::optional<assay::LintReport> lint_all(std::vector<std::string> paths) {
+  const auto first = std::remove(paths.begin(), paths.end(), "-");
+  const bool input = first != paths.end();
+  paths.erase(first, paths.end());
+  assay::LintReport report = assay::lint(paths);
+  if (!input) return report;
+  auto text = read_standard_input();
+  if (!text) return {};
+  assay::LintReport more = assay::lint_text(*std::move(text), "-");
+  report.files += more.files;
+  report.diagnostics.append(std::move(more.diagnostics));
+  return report;
+}
+
 int run(const Options& options, Terminal& terminal) {
-  const assay::LintReport report = [&] {
+  const auto linted = [&] {
     Progress progress;
     progress.doing("reading");
-    return assay::lint(options.paths);
+    return lint_all(options.paths);
   }();
+  if (!linted) {
+    terminal.complain("standard input could not be read");
+    return failed;
+  }
+  const assay::LintReport& report = *linted;
   const assay::TextOptions text = terminal.text_options();
   if (options.format == "json") {
     terminal.print(assay::to_json(report.diagnostics, report.files) + "\n");
@@ -53,7 +75,8 @@ int run(const Options& options, Terminal& terminal) {
 Run add_lint(CLI::App& app) {
   const auto options = std::make_shared<Options>();
   app.description("Check rubrics and other documents; report every fault at its place.");
-  app.add_option("PATH", options->paths, "Files, or directories that are searched for .yaml files")
+  app.add_option("PATH", options->paths,
+                 "Files, directories to search for .yaml, or - for standard input")
       ->required();
   app.add_option("-f,--format", options->format, "text, json, or github (workflow commands)")
       ->check(CLI::IsMember({"text", "json", "github"}));

@@ -11,15 +11,25 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<std::string> read_standard_input() {
+// No value where it cannot be read, as a directory cannot.
+std::optional<std::string> rest_of(std::FILE* file) {
   std::string text;
   std::array<char, 65536> buffer;
-  for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), stdin)) > 0;) {
+  for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), file)) > 0;) {
     text.append(buffer.data(), n);
     if (text.size() > assay::Limits{}.notes_bytes) break;  // the reader says that it is too large
   }
-  if (std::ferror(stdin) != 0) return {};
+  if (std::ferror(file) != 0) return {};
   return text;
+}
+
+// Of a file that was read once already; empty where it is gone by now.
+std::string contents(const std::string& path) {
+  std::FILE* file = std::fopen(path.c_str(), "rb");
+  if (file == nullptr) return {};
+  const std::optional<std::string> text = rest_of(file);
+  std::fclose(file);
+  return text.value_or("");
 }
 
 bool is_file(const std::string& path) {
@@ -95,33 +105,38 @@ std::string cure(const std::string& id, const std::vector<std::string>& places) 
 
 }  // namespace
 
+std::optional<std::string> read_standard_input() {
+  return rest_of(stdin);
+}
+
 std::optional<assay::Input> read_input(const std::string& path, Rubrics& rubrics,
                                        const Terminal& terminal) {
   if (path != "-") {
     auto input = assay::Input::load(path);
     if (input) return *std::move(input);
-    terminal.complain(rubrics.faults(path, input.error(), terminal));
+    terminal.complain(rubrics.faults(path, contents(path), input.error(), terminal));
     return {};
   }
-  auto text = read_standard_input();
+  const auto text = read_standard_input();
   if (!text) {
     terminal.complain("standard input could not be read");
     return {};
   }
-  auto input = assay::Input::parse(*std::move(text), "-");
+  auto input = assay::Input::parse(*text, path);
   if (input) return *std::move(input);
-  terminal.complain(input.error());
+  terminal.complain(rubrics.faults(path, *text, input.error(), terminal));
   return {};
 }
 
-assay::Diagnostics Rubrics::faults(const std::string& path, const assay::Diagnostics& of_head,
-                                   const Terminal& terminal) {
-  if (option_.empty()) {
-    const assay::Diagnostics all = assay::lint({path}).diagnostics;
-    return all.errors() > of_head.errors() ? all : of_head;
-  }
-  const assay::Rubric* rubric = named(option_, terminal);
-  return rubric == nullptr ? of_head : assay::Scorecard::load(*rubric, path).error();
+assay::Diagnostics Rubrics::faults(const std::string& path, const std::string& text,
+                                   const assay::Diagnostics& of_head, const Terminal& terminal) {
+  if (text.empty()) return of_head;  // it could not be opened, or says nothing
+  const assay::Rubric* rubric = option_.empty()
+                                    ? for_head(assay::Input::peek(text, path), path, terminal)
+                                    : named(option_, terminal);
+  if (rubric == nullptr) return of_head;
+  const auto card = assay::Scorecard::parse(*rubric, text, path);
+  return card ? of_head : card.error();
 }
 
 bool Rubrics::has_one(const assay::Input& input) const {
@@ -131,14 +146,16 @@ bool Rubrics::has_one(const assay::Input& input) const {
 const assay::Rubric* Rubrics::for_input(const assay::Input& input, const std::string& path,
                                         const Terminal& terminal) {
   if (!option_.empty()) return named(option_, terminal);
-  const std::string& id = input.head().rubric;
-  if (id.empty()) {
-    terminal.complain(path + " names no rubric: give one with -r");
-    return nullptr;
-  }
+  if (input.head().rubric.empty()) terminal.complain(path + " names no rubric: give one with -r");
+  return for_head(input.head(), path, terminal);
+}
+
+const assay::Rubric* Rubrics::for_head(const assay::Head& head, const std::string& path,
+                                       const Terminal& terminal) {
+  if (head.rubric.empty()) return nullptr;
   std::vector<std::string> places = directories();
   places.insert(places.begin(), folder_of(path));
-  return look_up(id, places, terminal);
+  return look_up(head.rubric, places, terminal);
 }
 
 const assay::Rubric* Rubrics::named(const std::string& rubric, const Terminal& terminal) {

@@ -27,13 +27,15 @@ class Rubrics {
   const assay::Rubric* named(const std::string& rubric, const Terminal& terminal);
   // All that is wrong with an input whose head has faults: its answers too, where its rubric is
   // known.
-  assay::Diagnostics faults(const std::string& path, const assay::Diagnostics& of_head,
-                            const Terminal& terminal);
+  assay::Diagnostics faults(const std::string& path, const std::string& text,
+                            const assay::Diagnostics& of_head, const Terminal& terminal);
   // Whether the input has one: by -r or by its head.
   bool has_one(const assay::Input& input) const;
 
  private:
   const assay::Rubric* load(const std::string& path, const Terminal& terminal);
+  const assay::Rubric* for_head(const assay::Head& head, const std::string& path,
+                                const Terminal& terminal);
   const assay::Rubric* look_up(const std::string& id, const std::vector<std::string>& places,
                                const Terminal& terminal);
   std::vector<std::string> directories() const;
@@ -41,6 +43,9 @@ class Rubrics {
   std::string option_, directory_;
   std::map<std::string, std::optional<assay::Rubric>> loaded_;
 };
+
+// No value where it cannot be read; not much more than the largest notes.
+std::optional<std::string> read_standard_input();
 
 // A file, or standard input for `-`; faults are shown, and there is no value then.
 std::optional<assay::Input> read_input(const std::string& path, Rubrics& rubrics,

@@ -119,7 +119,9 @@ typedef struct assay_options {
   int32_t depth;
   int32_t expression_depth;
   size_t expression_bytes;
-  uint64_t reserved[8]; /* zero */
+  int32_t nested_rubrics; /* rubrics inside rubrics */
+  int32_t unused;         /* zero */
+  uint64_t reserved[7];   /* zero */
 } assay_options;
 
 /* ---- rubrics ---- */
@@ -154,8 +156,11 @@ ASSAY_C_API assay_status assay_guideline_parse(assay_string yaml, assay_string n
 ASSAY_C_API void assay_guideline_free(assay_guideline* guideline);
 ASSAY_C_API assay_string assay_guideline_id(const assay_guideline* guideline);
 ASSAY_C_API assay_string assay_guideline_version(const assay_guideline* guideline);
+ASSAY_C_API assay_string assay_guideline_title(const assay_guideline* guideline);
 /* "sha256:..." of the file. */
 ASSAY_C_API assay_string assay_guideline_digest(const assay_guideline* guideline);
+/* Warnings met while loading, as people read them; empty for most. */
+ASSAY_C_API assay_string assay_guideline_warnings(const assay_guideline* guideline);
 
 /* ---- scorecards ---- */
 
@@ -166,6 +171,10 @@ ASSAY_C_API assay_status assay_scorecard_new(const assay_rubric* rubric, assay_s
 ASSAY_C_API assay_status assay_scorecard_parse(const assay_rubric* rubric, assay_string text,
                                                assay_string name, const assay_options* options,
                                                assay_scorecard** out, assay_error** error);
+/* The same from a file. */
+ASSAY_C_API assay_status assay_scorecard_load(const assay_rubric* rubric, assay_string path,
+                                              const assay_options* options, assay_scorecard** out,
+                                              assay_error** error);
 ASSAY_C_API void assay_scorecard_free(assay_scorecard* card);
 
 /* A level by its name, a number of points ("7.5"), or "not_assessed". A later answer replaces. */
@@ -180,6 +189,13 @@ ASSAY_C_API assay_status assay_scorecard_notes(assay_scorecard* card, assay_stri
 /* The candidate's own words on one criterion. */
 ASSAY_C_API assay_status assay_scorecard_answer(assay_scorecard* card, assay_string criterion,
                                                 assay_string words, assay_error** error);
+/* What was offered, by component: money or a percent as text, "$190k", "0.03%". `base` is what a
+ * guideline's bands are compared with; a guideline reads the others by their names. */
+ASSAY_C_API assay_status assay_scorecard_offer(assay_scorecard* card, assay_string component,
+                                               assay_string value, assay_error** error);
+/* What a peer of the same grade has, by component; a guideline reads it as peer(component). */
+ASSAY_C_API assay_status assay_scorecard_peer(assay_scorecard* card, assay_string component,
+                                              assay_string value, assay_error** error);
 /* candidate, interviewer, date, grade or profile; any other key is one of the host's `ids`. */
 ASSAY_C_API assay_status assay_scorecard_set(assay_scorecard* card, assay_string key,
                                              assay_string value, assay_error** error);
@@ -206,6 +222,10 @@ ASSAY_C_API int32_t assay_assessment_raised(const assay_assessment* assessment, 
 /* Points of a criterion; empty when it is missing or unknown. */
 ASSAY_C_API assay_string assay_assessment_points(const assay_assessment* assessment,
                                                  assay_string criterion);
+/* What a component of the guideline pays, in the unit that the guideline gives it; empty when it is
+ * not granted or unknown, or where no guideline was given. */
+ASSAY_C_API assay_string assay_assessment_amount(const assay_assessment* assessment,
+                                                 assay_string component);
 
 #ifdef __cplusplus
 }

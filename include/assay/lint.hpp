@@ -26,5 +26,8 @@ struct LintReport {
 /// against the rubrics that they name, where these are near: the warning `not-checked` says where
 /// they are not.
 ASSAY_API LintReport lint(const std::vector<std::string>& paths, const Limits& limits = {});
+/// The same for a text that is in no file. `name` stands for the path in messages and in what is
+/// near; its ending tells the form, else how the text begins.
+ASSAY_API LintReport lint_text(std::string text, std::string name, const Limits& limits = {});
 
 }  // namespace assay

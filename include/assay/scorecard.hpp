@@ -43,6 +43,10 @@ class ASSAY_API Input {
   static Result<Input> load(const std::string& path, const Limits& limits = {});
   static Result<Input> parse(std::string text, std::string name, const Limits& limits = {});
 
+  /// What can be read of a text's head, whether the text has faults or not: which rubric it wants,
+  /// so that its answers can be checked all the same.
+  static Head peek(std::string text, std::string name, const Limits& limits = {});
+
   const Head& head() const noexcept;
   /// The text itself, which the offsets of evidence count in.
   const SourceRef& source() const noexcept;
@@ -75,6 +79,9 @@ class ASSAY_API Scorecard {
   /// head and of the answers are reported together.
   static Result<Scorecard> load(const Rubric& rubric, const std::string& path,
                                 const Limits& limits = {});
+  /// The same from memory; the form is told by `name`'s ending, else by how the text begins.
+  static Result<Scorecard> parse(const Rubric& rubric, std::string text, std::string name,
+                                 const Limits& limits = {});
 
   /// A level by its name, points on the rubric's scale, or not assessed. A later answer replaces.
   Status rate(std::string_view criterion, std::string_view level);
@@ -95,8 +102,12 @@ class ASSAY_API Scorecard {
   /// A day of the calendar: 2026-03-14.
   Status date(std::string_view day);
   void id(std::string_view key, std::string_view value);
+  /// What was offered, or what a peer of the same grade has: money or a percent, by component.
   Status offer(std::string_view component, const Quantity& value);
   Status peer(std::string_view component, const Quantity& value);
+  /// The same as text: "$190k", "0.03%".
+  Status offer(std::string_view component, std::string_view value);
+  Status peer(std::string_view component, std::string_view value);
 
   /// For hot hosts: no look-ups and no checks beyond an assertion in debug builds. `value` is in
   /// the fact's own unit, 1 or 0 for a bool.
@@ -112,12 +123,15 @@ class ASSAY_API Scorecard {
 
  private:
   Scorecard(std::shared_ptr<const model::Rubric> rubric, scorecard::Answers answers);
+  static Result<Scorecard> read(const Rubric& rubric, const SourceRef& source, const Limits& limits,
+                                Diagnostics out);
   void changed() noexcept;
   template <class Read>
   Status put_fact(std::string_view fact, std::string_view given, Read read);
   void drop_texts(std::uint32_t criterion, bool notes);
-  Status pay(std::vector<std::pair<std::string, Quantity>>& list, std::string_view component,
-             const Quantity& value);
+  using Pay = std::vector<std::pair<std::string, Quantity>>;
+  Status pay(Pay& list, std::string_view component, const Quantity& value);
+  Status pay(Pay& list, std::string_view component, std::string_view value);
 
   std::shared_ptr<const model::Rubric> rubric_;
   std::unique_ptr<scorecard::Answers> answers_;

@@ -33,6 +33,14 @@ Result<Input> Input::parse(std::string text, std::string name, const Limits& lim
   return Input(std::move(parsed));
 }
 
+Head Input::peek(std::string text, std::string name, const Limits& limits) {
+  Diagnostics unused;
+  const auto source = std::make_shared<const Source>(std::move(name), std::move(text));
+  const scorecard::Form form = scorecard::form_of(source->name(), source->text());
+  auto parsed = scorecard::parse(source, form, limits, unused);
+  return parsed ? std::move(parsed->head) : Head{};
+}
+
 const Head& Input::head() const noexcept {
   return parsed_->head;
 }

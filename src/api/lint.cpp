@@ -8,6 +8,7 @@
 #include "api/lint_bound.hpp"
 #include "model/kind.hpp"
 #include "model/load.hpp"
+#include "notes/scan.hpp"
 #include "scorecard/input.hpp"
 #include "testing/suite.hpp"
 #include "text/file.hpp"
@@ -72,6 +73,10 @@ class Linter {
       file(path, Origin::named);
   }
 
+  void text(const SourceRef& source) {
+    read(source, Origin::named, is_document(source) && !is_notes(source));
+  }
+
   // Once all files are known: they name each other.
   LintReport take() {
     for (const auto& [kind, source] : documents_)
@@ -98,11 +103,28 @@ class Linter {
   }
 
   void file(const std::string& path, Origin origin) {
-    const SourceRef source = scorecard::read_file(path, limits_, report_.unreadable);
-    if (!source) return;
+    if (const SourceRef source = scorecard::read_file(path, limits_, report_.unreadable))
+      read(source, origin, is_document(source));
+  }
+
+  static bool is_document(const SourceRef& source) {
+    return scorecard::form_of(source->name(), source->text()) != scorecard::Form::json &&
+           !scorecard::is_notes_file(source->name());
+  }
+
+  // Of a text whose name has no ending. Front matter is the head of notes, whatever it says.
+  bool is_notes(const SourceRef& source) const {
+    if (source->name().ends_with(".yaml") || source->name().ends_with(".yml")) return false;
+    const notes::Opening opening = notes::opening(source->text());
+    if (opening.has_front_matter && !opening.unterminated) return true;
+    if (looks_like_ours(source->text())) return false;
     Diagnostics unused;
-    const bool document = scorecard::form_of(path, source->text()) != scorecard::Form::json &&
-                          !scorecard::is_notes_file(path);
+    const auto tree = yaml::read(source, limits_, unused);
+    return !tree || !model::kind_meant(tree->root);
+  }
+
+  void read(const SourceRef& source, Origin origin, bool document) {
+    Diagnostics unused;
     const auto tree = document ? yaml::read(source, limits_, unused) : std::nullopt;
     if (!document)
       keep(DocumentKind::scorecard, source);
@@ -152,6 +174,12 @@ LintReport lint(const std::vector<std::string>& paths, const Limits& limits) {
   Linter linter(limits);
   for (const std::string& path : paths)
     linter.path(path);
+  return linter.take();
+}
+
+LintReport lint_text(std::string text, std::string name, const Limits& limits) {
+  Linter linter(limits);
+  linter.text(std::make_shared<const Source>(std::move(name), std::move(text)));
   return linter.take();
 }
 

@@ -48,6 +48,17 @@ Result<Scorecard> Scorecard::load(const Rubric& rubric, const std::string& path,
   Diagnostics out;
   const SourceRef source = scorecard::read_file(path, limits, out);
   if (!source) return out;
+  return read(rubric, source, limits, std::move(out));
+}
+
+Result<Scorecard> Scorecard::parse(const Rubric& rubric, std::string text, std::string name,
+                                   const Limits& limits) {
+  return read(rubric, std::make_shared<const Source>(std::move(name), std::move(text)), limits, {});
+}
+
+// A faulty head does not keep the answers from being checked.
+Result<Scorecard> Scorecard::read(const Rubric& rubric, const SourceRef& source,
+                                  const Limits& limits, Diagnostics out) {
   const auto form = scorecard::form_of(source->name(), source->text());
   const auto parsed = scorecard::parse(source, form, limits, out);
   auto answers = parsed ? scorecard::bind(*rubric.model(), *parsed, limits, out) : std::nullopt;
@@ -102,8 +113,13 @@ void Scorecard::id(std::string_view key, std::string_view value) {
     ids.emplace_back(key, value);
 }
 
-Status Scorecard::pay(std::vector<std::pair<std::string, Quantity>>& list,
-                      std::string_view component, const Quantity& value) {
+Status Scorecard::pay(Pay& list, std::string_view component, std::string_view value) {
+  scorecard::Fault fault;
+  const auto read = scorecard::read_pay(component, value, fault);
+  return read ? pay(list, component, *read) : failed(std::move(fault));
+}
+
+Status Scorecard::pay(Pay& list, std::string_view component, const Quantity& value) {
   if (auto fault = scorecard::check_pay(component, value)) return failed(*std::move(fault));
   changed();
   const auto at = std::find_if(list.begin(), list.end(),
@@ -119,7 +135,15 @@ Status Scorecard::offer(std::string_view component, const Quantity& value) {
   return pay(answers_->offer, component, value);
 }
 
+Status Scorecard::offer(std::string_view component, std::string_view value) {
+  return pay(answers_->offer, component, value);
+}
+
 Status Scorecard::peer(std::string_view component, const Quantity& value) {
+  return pay(answers_->peer, component, value);
+}
+
+Status Scorecard::peer(std::string_view component, std::string_view value) {
   return pay(answers_->peer, component, value);
 }
 

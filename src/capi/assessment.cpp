@@ -14,7 +14,7 @@ std::string text_of(const std::optional<assay::Decimal>& number) {
 
 assay_assessment* made(assay::Assessment assessment) {
   auto handle = std::make_unique<assay_assessment>(
-      assay_assessment{std::move(assessment), {}, {}, {}, {}, {}});
+      assay_assessment{std::move(assessment), {}, {}, {}, {}, {}, {}});
   const assay::Assessment& a = handle->assessment;
   handle->json = assay::to_json(a, 0);
   handle->score = text_of(a.score());
@@ -22,6 +22,9 @@ assay_assessment* made(assay::Assessment assessment) {
   handle->coverage = assay::to_string(a.coverage());
   for (const assay::CriterionResult& criterion : a.criteria())
     handle->points.push_back(text_of(criterion.points));
+  if (a.compensation())
+    for (const assay::ComponentResult& component : a.compensation()->components)
+      handle->amounts.push_back(text_of(component.amount));
   return handle.release();
 }
 
@@ -92,5 +95,13 @@ assay_string assay_assessment_points(const assay_assessment* assessment, assay_s
   const auto& criteria = assessment->assessment.criteria();
   for (std::size_t i = 0; i < criteria.size(); ++i)
     if (criteria[i].id == view(criterion)) return string(assessment->points[i]);
+  return {};
+}
+
+assay_string assay_assessment_amount(const assay_assessment* assessment, assay_string component) {
+  if (assessment == nullptr || !assessment->assessment.compensation()) return {};
+  const auto& components = assessment->assessment.compensation()->components;
+  for (std::size_t i = 0; i < components.size(); ++i)
+    if (components[i].id == view(component)) return string(assessment->amounts[i]);
   return {};
 }

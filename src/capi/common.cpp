@@ -107,6 +107,7 @@ Limits limits_of(const assay_options* options) noexcept {
   take(limits.depth, known.depth);
   take(limits.expression_depth, known.expression_depth);
   take(limits.expression_bytes, known.expression_bytes);
+  take(limits.nested_rubrics, known.nested_rubrics);
   return limits;
 }
 

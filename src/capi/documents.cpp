@@ -75,6 +75,14 @@ assay_string assay_guideline_version(const assay_guideline* guideline) {
   return guideline == nullptr ? assay_string{} : string(guideline->guideline.version());
 }
 
+assay_string assay_guideline_title(const assay_guideline* guideline) {
+  return guideline == nullptr ? assay_string{} : string(guideline->guideline.title());
+}
+
+assay_string assay_guideline_warnings(const assay_guideline* guideline) {
+  return guideline == nullptr ? assay_string{} : string(guideline->warnings);
+}
+
 assay_string assay_guideline_digest(const assay_guideline* guideline) {
   return guideline == nullptr ? assay_string{} : string(guideline->guideline.digest());
 }

@@ -99,10 +99,24 @@ assay_status give(Result<T> result, Handle** out, assay_error** error) {
   return ASSAY_OK;
 }
 
-// A setter's status: what a scorecard refuses is a name or value that its rubric does not know.
+// A setter's status: what a scorecard refuses is a name or value that its rubric does not know, or
+// notes with errors.
 inline assay_status give(const Status& status, assay_error** error) {
   if (status) return ASSAY_OK;
   put_error(error, status.error());
+  for (const Diagnostic& diagnostic : status.error()) {
+    switch (diagnostic.code) {
+      case Code::bidi_control:
+      case Code::control_character:
+      case Code::invalid_utf8:
+      case Code::not_utf8:
+      case Code::nul_byte:
+      case Code::too_large:
+        return ASSAY_INVALID_DOCUMENT;
+      default:
+        break;
+    }
+  }
   return ASSAY_UNKNOWN_NAME;
 }
 

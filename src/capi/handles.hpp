@@ -21,7 +21,10 @@ struct assay_rubric {
 };
 
 struct assay_guideline {
+  explicit assay_guideline(assay::Guideline loaded)
+      : guideline(std::move(loaded)), warnings(guideline.warnings().render()) {}
   assay::Guideline guideline;
+  std::string warnings;
 };
 
 struct assay_scorecard {
@@ -32,7 +35,8 @@ struct assay_scorecard {
 struct assay_assessment {
   assay::Assessment assessment;
   std::string json, score, multiplier, coverage;
-  std::vector<std::string> points;  // by criterion
+  std::vector<std::string> points;   // by criterion
+  std::vector<std::string> amounts;  // by component
 };
 
 namespace assay::capi {

@@ -50,14 +50,19 @@ assay_status assay_scorecard_parse(const assay_rubric* rubric, assay_string text
   return making(out, error, [&] {
     if (rubric == nullptr || !given(text) || !valid(name, error))
       return assay_status{ASSAY_INVALID_ARGUMENT};
-    const assay::Limits limits = limits_of(options);
-    const auto input =
-        assay::Input::parse(std::string(view(text)), std::string(view(name)), limits);
-    if (!input) {
-      put_error(error, input.error());
-      return status_of(input.error());
-    }
-    return give(assay::Scorecard::bind(rubric->rubric, *input, limits), out, error);
+    return give(assay::Scorecard::parse(rubric->rubric, std::string(view(text)),
+                                        std::string(view(name)), limits_of(options)),
+                out, error);
+  });
+}
+
+assay_status assay_scorecard_load(const assay_rubric* rubric, assay_string path,
+                                  const assay_options* options, assay_scorecard** out,
+                                  assay_error** error) {
+  return making(out, error, [&] {
+    if (rubric == nullptr || !given(path)) return assay_status{ASSAY_INVALID_ARGUMENT};
+    return give(assay::Scorecard::load(rubric->rubric, std::string(view(path)), limits_of(options)),
+                out, error);
   });
 }
 
@@ -86,6 +91,18 @@ assay_status assay_scorecard_answer(assay_scorecard* card, assay_string criterio
                                     assay_string words, assay_error** error) {
   return set(card, {criterion, words}, error,
              [&](assay::Scorecard& target) { return target.answer(view(criterion), view(words)); });
+}
+
+assay_status assay_scorecard_offer(assay_scorecard* card, assay_string component,
+                                   assay_string value, assay_error** error) {
+  return set(card, {component, value}, error,
+             [&](assay::Scorecard& target) { return target.offer(view(component), view(value)); });
+}
+
+assay_status assay_scorecard_peer(assay_scorecard* card, assay_string component, assay_string value,
+                                  assay_error** error) {
+  return set(card, {component, value}, error,
+             [&](assay::Scorecard& target) { return target.peer(view(component), view(value)); });
 }
 
 assay_status assay_scorecard_set(assay_scorecard* card, assay_string key, assay_string value,

@@ -10,6 +10,11 @@
 namespace assay::compensation {
 namespace {
 
+std::string key_cure(const Unit& unit) {
+  if (unit.dimension == Dimension::number) return "write a plain number";
+  return fmt::format("write it in {}", to_string(unit));
+}
+
 class Binder {
  public:
   Binder(const Guideline& guideline, const model::Rubric& rubric, Diagnostics& out)
@@ -39,10 +44,11 @@ class Binder {
       if (!at) {
         out_.error(Code::unit_mismatch, guideline_.source, knot.where,
                    fmt::format("the curve runs over {}, this key is {}", to_string(of.unit()),
-                               to_text(knot.at)));
+                               to_text(knot.at)),
+                   key_cure(of.unit()));
       } else if (!knots.empty() && *at <= knots.back().at) {
         out_.error(Code::descending_keys, guideline_.source, knot.where,
-                   "the keys of a curve ascend");
+                   "the keys of a curve ascend", "put them in order, the smallest first");
       } else {
         knots.push_back({*at, knot.value, knot.where});
       }

@@ -41,15 +41,22 @@ void read_id(const Reader& reader, DraftComponent& draft, const Draft& whole) {
     reader.error(Code::bad_id, draft.id->span,
                  fmt::format("'{}' is no name for a component: a small letter, then small letters, "
                              "digits and '_'",
-                             *id));
+                             *id),
+                 model::name_hint(*id));
     return;
   }
   for (const DraftComponent* other = whole.components.data(); other != &draft; ++other)
     if (other->component.id == *id)
       reader.error(Code::duplicate_id, draft.id->span,
                    fmt::format("component '{}' is there already", *id), "the first one is here",
-                   other->id->span);
+                   other->id->span, "give one of them another name");
   draft.component.id = *id;
+}
+
+// The components that the one at `self` may share; one without an id is nobody's.
+std::string one_of(std::vector<std::string_view> known, std::string_view self) {
+  std::erase_if(known, [self](std::string_view id) { return id.empty() || id == self; });
+  return text::write_one_of(known);
 }
 
 std::string unit_cure(std::string_view text) {
@@ -157,12 +164,14 @@ void read_share(const Reader& reader, DraftComponent& draft, const Draft& whole)
   for (const DraftComponent& other : whole.components)
     known.push_back(other.id == nullptr ? std::string_view() : other.id->text);
   const auto at = std::find(known.begin(), known.end(), *of);
-  if (at == known.end())
+  if (at == known.end()) {
+    std::string cure = text::did_you_mean(*of, known);
+    if (cure.empty()) cure = one_of(known, component.id);
     reader.error(Code::unknown_name, draft.of->span,
-                 fmt::format("'{}' is no component of this guideline", *of),
-                 text::did_you_mean(*of, known));
-  else
+                 fmt::format("'{}' is no component of this guideline", *of), std::move(cure));
+  } else {
     component.of = static_cast<std::uint32_t>(at - known.begin());
+  }
 }
 
 void read_round(const Reader& reader, DraftComponent& draft) {
@@ -172,7 +181,8 @@ void read_round(const Reader& reader, DraftComponent& draft) {
   const auto amount = read_amount(reader, *draft.round, *text, draft.component.unit, "'round'");
   if (amount && *amount <= Decimal(0))
     reader.error(Code::out_of_range, draft.round->span,
-                 fmt::format("'round' is above zero, found '{}'", *text));
+                 fmt::format("'round' is above zero, found '{}'", *text),
+                 "write the multiple to round to, or leave it out");
   else if (amount)
     draft.component.round = amount;
 }
@@ -184,13 +194,15 @@ void read_rule(const Reader& reader, DraftComponent& draft, const Draft& whole) 
     reader.error(rules == 0 ? Code::missing_key : Code::conflicting_keys, draft.node->span,
                  rules == 0 ? "a component needs 'range', 'share' or 'amount'"
                             : "a component has one of 'range', 'share' and 'amount'",
-                 rules == 0 ? "write amount: $20k, or range: $30k..$45k" : "");
+                 rules == 0 ? "write amount: $20k, or range: $30k..$45k" : "keep one of them");
     return;
   }
   if (draft.at != nullptr && draft.range == nullptr)
-    reader.error(Code::conflicting_keys, draft.at->span, "'at' belongs to a 'range'");
+    reader.error(Code::conflicting_keys, draft.at->span, "'at' belongs to a 'range'",
+                 "leave it out, or write a range");
   if (draft.of != nullptr && draft.share == nullptr)
-    reader.error(Code::conflicting_keys, draft.of->span, "'of' belongs to a 'share'");
+    reader.error(Code::conflicting_keys, draft.of->span, "'of' belongs to a 'share'",
+                 "leave it out, or write a share");
   if (draft.range != nullptr) {
     draft.component.rule = Rule::range;
     read_ranges(reader, draft, whole.guideline);

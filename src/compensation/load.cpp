@@ -23,7 +23,8 @@ void put_in_order(const model::Reader& reader, Guideline& guideline) {
     for (const std::uint32_t i : cycle)
       names.push_back(guideline.components[i].id);
     reader.error(Code::cycle, guideline.components[cycle.front()].where,
-                 fmt::format("these components share one another: {}", model::circle(names)));
+                 fmt::format("these components share one another: {}", model::circle(names)),
+                 "give one of them a range or an amount");
   });
 }
 
@@ -35,29 +36,26 @@ void check_shares(const model::Reader& reader, const Guideline& guideline) {
     if (!(component.unit == of.unit))
       reader.error(Code::unit_mismatch, component.where,
                    fmt::format("'{}' is in {}, '{}', which it shares, in {}", component.id,
-                               to_string(component.unit), of.id, to_string(of.unit)));
+                               to_string(component.unit), of.id, to_string(of.unit)),
+                   fmt::format("write unit: {}", to_string(of.unit)));
   }
 }
 
 void check_purpose(const model::Reader& reader, const Guideline& guideline, Span whole) {
   if (guideline.components.empty() && guideline.bands.empty() && !guideline.has_multiplier)
     reader.error(Code::missing_key, whole,
-                 "a guideline needs 'components', 'bands' or 'multiplier'");
+                 "a guideline needs 'components', 'bands' or 'multiplier'",
+                 "add components: and what each pays");
 }
 
 }  // namespace
 
 GuidelineRef load(const SourceRef& source, const Limits& limits, Diagnostics& out) {
   const std::size_t before = out.errors();
-  const auto document = yaml::read(source, limits, out);
+  auto document = yaml::read(source, limits, out);
   if (!document) return nullptr;
   const model::Reader reader(*document, limits, out);
-  if (!reader.mapping(document->root, "a guideline")) return nullptr;
-  if (std::string other = model::misfit(document->root, model::DocumentKind::guideline);
-      !other.empty()) {
-    reader.error(Code::wrong_document, document->root.members.front().key.span, std::move(other));
-    return nullptr;
-  }
+  if (!model::is_document(reader, document->root, model::DocumentKind::guideline)) return nullptr;
   Draft draft = read_draft(reader, document->root);
   finish_components(reader, draft);
   finish_bands(reader, draft);

@@ -30,7 +30,8 @@ void read_id(const Reader& reader, const Member& member, Draft& draft) {
   if (member.value.is_scalar() && !model::is_document_id(draft.guideline.id))
     reader.error(Code::bad_id, member.value.span,
                  fmt::format("'{}' is no id of a document: small letters, digits and '-'",
-                             draft.guideline.id));
+                             draft.guideline.id),
+                 model::id_hint(draft.guideline.id));
 }
 
 template <const Node* Draft::*Part>
@@ -46,7 +47,8 @@ std::vector<std::string> read_ids(const Reader& reader, const Node& node, std::s
     const auto text = reader.text(item, "an id");
     if (!text) continue;
     if (!(document ? model::is_document_id(*text) : model::is_name(*text)))
-      reader.error(Code::bad_id, item.span, fmt::format("'{}' is no id", *text));
+      reader.error(Code::bad_id, item.span, fmt::format("'{}' is no id", *text),
+                   document ? model::id_hint(*text) : model::name_hint(*text));
     else
       ids.push_back(*text);
   }

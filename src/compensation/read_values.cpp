@@ -20,6 +20,21 @@ std::string suggestion(std::string_view text, const Unit& unit) {
   return fmt::format("did you mean {} {}?", units::code(unit.currency), text);
 }
 
+std::string sample(const Unit& unit) {
+  Unit plain = unit;
+  plain.per = Period::none;
+  if (unit.dimension == Dimension::boolean) return "true";
+  return to_text({unit.dimension == Dimension::money ? 30'000 : 5, plain});
+}
+
+// `[$1, $2]` for `$1..$2`
+std::string range_cure(const yaml::Node& node, const Unit& unit) {
+  if (node.items.size() == 2)
+    return fmt::format("write {}..{}", node.items[0].text, node.items[1].text);
+  const std::string amount = sample(unit);
+  return fmt::format("write {}..{}", amount, amount);
+}
+
 // `0%` to `100%`, as 0 to 1.
 std::optional<Decimal> read_share_of_range(const model::Reader& reader, const yaml::Node& node) {
   const auto share = reader.quantity(node, "a share of the range");
@@ -27,7 +42,7 @@ std::optional<Decimal> read_share_of_range(const model::Reader& reader, const ya
   const bool percent = share->unit.dimension == Dimension::percent;
   if (percent && share->value >= Decimal(0) && share->value <= Decimal(100))
     return divide(share->value, 100);
-  std::string help;
+  std::string help = "write a percent from 0% to 100%";
   if (!percent) help = fmt::format("did you mean {}%?", node.text);
   reader.error(Code::out_of_range, node.span,
                fmt::format("a share of the range is from 0% to 100%, found '{}'", node.text),
@@ -42,16 +57,18 @@ std::optional<Decimal> read_amount(const model::Reader& reader, const yaml::Node
   const auto literal = expr::parse_literal(text);
   if (!literal) {
     reader.error(Code::bad_number, node.span,
-                 fmt::format("{} is an amount in {}, found '{}'", what, to_string(unit), text));
+                 fmt::format("{} is an amount in {}, found '{}'", what, to_string(unit), text),
+                 "write an amount such as " + sample(unit));
     return std::nullopt;
   }
   Unit from = literal->unit;
   if (from.per == Period::none) from.per = unit.per;
   if (const auto value = units::convert(literal->value, from, unit)) return value;
-  std::string in = "in " + to_string(literal->unit), help;
+  std::string in = "in " + to_string(literal->unit),
+              help = "write an amount such as " + sample(unit);
   if (literal->unit.dimension == Dimension::number) {
     in = "a plain number";
-    help = suggestion(text, unit);
+    if (std::string meant = suggestion(text, unit); !meant.empty()) help = std::move(meant);
   }
   reader.error(Code::unit_mismatch, node.span,
                fmt::format("{} is in {}, '{}' is {}", what, to_string(unit), text, in),
@@ -64,7 +81,8 @@ std::optional<ReadRange> read_range(const model::Reader& reader, const yaml::Nod
   if (!node.is_scalar()) {
     reader.error(
         Code::wrong_form, node.span,
-        fmt::format("{} is a range such as $30k..$35k, found {}", what, model::found(node)));
+        fmt::format("{} is a range such as $30k..$35k, found {}", what, model::found(node)),
+        range_cure(node, unit));
     return std::nullopt;
   }
   std::string_view text = text::trimmed(node.text);
@@ -79,7 +97,9 @@ std::optional<ReadRange> read_range(const model::Reader& reader, const yaml::Nod
   if (!high) return std::nullopt;
   if (*high < *low) {
     reader.error(Code::bad_range, node.span,
-                 fmt::format("{} runs from {}, its first end is the lower one", what, node.text));
+                 fmt::format("{} runs from {}, its first end is the lower one", what, node.text),
+                 fmt::format("did you mean {}..{}?", text::trimmed(text.substr(dots + 2)),
+                             text::trimmed(text.substr(0, dots))));
     return std::nullopt;
   }
   if (!open) range.high = high;
@@ -104,7 +124,8 @@ std::vector<Knot> read_curve(const model::Reader& reader, const yaml::Node& node
     knots.push_back({*at, *value, member.key.span});
   }
   if (knots.size() < 2) {
-    reader.error(Code::too_few_keys, node.span, "a curve has two keys at least");
+    reader.error(Code::too_few_keys, node.span, "a curve has two keys at least",
+                 "write two or more, as in {0: 1, 10: 2}");
     return {};
   }
   return knots;

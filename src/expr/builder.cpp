@@ -93,11 +93,12 @@ bool Builder::literal(Span part) {
       break;
     case Reading::too_many_digits:
       return fail(Code::too_many_digits, part,
-                  "'" + std::string{slice(part)} + "' has more than 18 significant digits");
+                  "'" + std::string{slice(part)} + "' has more than 18 significant digits",
+                  "write at most 18 digits");
     case Reading::overflow:
-      return fail(
-          Code::constant_overflow, part,
-          "'" + std::string{slice(part)} + "' is too large or too small to be kept exactly");
+      return fail(Code::constant_overflow, part,
+                  "'" + std::string{slice(part)} + "' is too large or too small to be kept exactly",
+                  "write a number of at most 18 digits");
   }
   return operand({Op::literal, part, {}, {}, value});
 }

@@ -40,7 +40,8 @@ void Inference::fold(std::uint32_t i, Opcode op, std::uint8_t extra) {
             : op == Opcode::pow ? "the base must be above 0"
                                 : "a logarithm wants a number above 0"});
   else
-    report({Code::constant_overflow, ast_.nodes[i].span, words(ast_, i) + " is too large", {}});
+    report({Code::constant_overflow, ast_.nodes[i].span, words(ast_, i) + " is too large",
+            "compute with smaller numbers"});
 }
 
 void Inference::arithmetic(std::uint32_t i) {
@@ -83,10 +84,9 @@ void Inference::quotient(std::uint32_t i) {
   if (!amounts(i, "'/'")) return;
   const std::uint32_t a = child_node(i, 0), b = child_node(i, 1);
   if (at(b).constant && at(b).constant->is_zero())
-    return report({Code::division_by_zero,
-                   ast_.nodes[b].span,
+    return report({Code::division_by_zero, ast_.nodes[b].span,
                    "division by zero: " + words(ast_, i) + " never has a value",
-                   {}});
+                   "divide by something else than 0"});
   if (is_plain(at(b).unit, Dimension::number)) {
     at(i).kind = Kind::number;
     at(i).unit = at(a).unit;

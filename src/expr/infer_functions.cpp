@@ -124,11 +124,10 @@ void Inference::rounding(std::uint32_t i, Function function) {
                        floor(*digits.constant) == *digits.constant &&
                        *digits.constant >= Decimal{} && *digits.constant <= Decimal{34};
     if (!whole)
-      return report({Code::wrong_argument,
-                     ast_.nodes[child_node(i, 1)].span,
+      return report({Code::wrong_argument, ast_.nodes[child_node(i, 1)].span,
                      "round() to " + words(ast_, child_node(i, 1)) +
                          " decimals: a whole number from 0 to 34 is wanted",
-                     {}});
+                     "write round(" + words(ast_, child_node(i, 0)) + ", 2)"});
     while (Decimal{decimals} < *digits.constant)
       ++decimals;
     at(i).slot = decimals;

@@ -47,9 +47,18 @@ void Inference::name(std::uint32_t i) {
     return;
   }
   if (result_named(text)) return report(not_available(ast_, i, scope_));
+  if (in_unknown_call(i) && is_known(scope_, text)) return;
   Fault fault = unknown_name(ast_, i, Role::value, scope_);
   if (std::string level = meant_level(i); !level.empty()) fault.help = std::move(level);
   report(std::move(fault));
+}
+
+// What such a call takes is a guess, so a name that stands for something is not told as another
+// mistake.
+bool Inference::in_unknown_call(std::uint32_t i) const {
+  const std::uint32_t parent = checked_.nodes[i].parent;
+  return parent != no_node && ast_.nodes[parent].op == Op::call &&
+         function_named(ast_.nodes[parent].text) == nullptr;
 }
 
 // `baseline == measured`: the points of a criterion beside the name of one of its levels.
@@ -101,7 +110,10 @@ void Inference::word(std::uint32_t i) {
   // Where notes cannot be read at all, that is the fault, and the question tells it.
   if (kind == SymbolKind::phrase_set && !scope_.allows_notes()) return;
   const auto symbol = scope_.find(n.text, kind);
-  if (!symbol) return report(unknown_name(ast_, i, role, scope_));
+  if (!symbol) {
+    if (in_unknown_call(i) && is_known(scope_, n.text)) return;
+    return report(unknown_name(ast_, i, role, scope_));
+  }
   if (kind != SymbolKind::phrase_set) {
     if (!allowed(at(i).parent, kind)) return;
     read(*symbol);

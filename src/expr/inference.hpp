@@ -39,6 +39,7 @@ class Inference {
 
   void node(std::uint32_t i);
   void name(std::uint32_t i);
+  bool in_unknown_call(std::uint32_t i) const;
   std::string meant_level(std::uint32_t i);
   void word(std::uint32_t i);
   void level_name(std::uint32_t i);

@@ -38,6 +38,8 @@ Fault wrong_count(const Ast& ast, std::uint32_t node, const FunctionWord& functi
 Fault unknown_function(const Ast& ast, std::uint32_t node, const Scope& scope);
 // A name that its place cannot take; says what else it is, or which known one is near.
 Fault unknown_name(const Ast& ast, std::uint32_t node, Role role, const Scope& scope);
+// Whether the name stands for anything of the document.
+bool is_known(const Scope& scope, const std::string& name);
 // Something else where a name is wanted: `mentions(idle-gpu)`.
 Fault no_name(const Ast& ast, std::uint32_t node, Role role, const Scope& scope);
 Fault unknown_level(const Ast& ast, std::uint32_t node, std::string_view criterion,

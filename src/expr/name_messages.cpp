@@ -22,6 +22,7 @@ Fault wrong_count(const Ast& ast, std::uint32_t node, const FunctionWord& functi
       help.append(help.empty() ? "write " : " or ")
           .append(function.name)
           .append("(" + ast.nodes[argument].text + ")");
+  if (help.empty()) help = "write " + std::string{function.name} + std::string{function.like};
   return fault_at(
       ast, node, Code::wrong_argument_count,
       function.name.data() + std::string{"() takes "} + std::string{function.takes} +
@@ -173,6 +174,23 @@ std::string what_it_is(const Scope& scope, const std::string& name) {
   return {};
 }
 
+std::string_view declared_under(Role role) {
+  switch (role) {
+    case Role::criterion:
+      return "criteria";
+    case Role::flag:
+      return "flags";
+    case Role::clause:
+      return "clauses";
+    case Role::phrase_set:
+      return "phrases";
+    case Role::fact:
+      return "facts";
+    default:
+      return "facts' or 'values";
+  }
+}
+
 // What may be named here: a namespace holds names of other kinds too.
 std::string write_one_of(const Scope& scope, Role role) {
   std::vector<std::string_view> known;
@@ -183,6 +201,10 @@ std::string write_one_of(const Scope& scope, Role role) {
 }
 
 }  // namespace
+
+bool is_known(const Scope& scope, const std::string& name) {
+  return !what_it_is(scope, name).empty();
+}
 
 Fault no_name(const Ast& ast, std::uint32_t node, Role role, const Scope& scope) {
   std::string name{text_of(ast, node)};
@@ -217,6 +239,7 @@ Fault unknown_name(const Ast& ast, std::uint32_t node, Role role, const Scope& s
   if (help.empty()) help = member_help(scope, name);
   if (help.empty()) help = text::did_you_mean(name, known);
   if (help.empty()) help = role == Role::value ? instead_of_name(name) : write_one_of(scope, role);
+  if (help.empty()) help = "declare it under '" + std::string{declared_under(role)} + "'";
   return fault_at(ast, node, Code::unknown_name,
                   role == Role::value
                       ? "nothing here is named " + in_quotes(name)
@@ -247,7 +270,9 @@ Fault not_available(const Ast& ast, std::uint32_t node, const Scope& scope) {
   std::string help;
   if (name == "multiplier")
     help = "only a guideline reads the multiplier, which comes last";
-  else if (!notes && scope.where() != "a clause")
+  else if (notes)
+    help = "let a clause of the rubric ask it: clause(id) can be read here";
+  else if (scope.where() != "a clause")
     help = "it is computed later: read criteria, facts and notes here";
   return fault_at(ast, node, Code::not_available_here,
                   words(ast, node) + " cannot be read in " + std::string{scope.where()},

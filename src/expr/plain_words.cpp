@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "expr/slip.hpp"
-#include "expr/words.hpp"
+#include "text/suggest.hpp"
 #include "units/meant.hpp"
 #include "units/names.hpp"
 
@@ -116,6 +116,8 @@ constexpr Slip functions[] = {
     {"isblank", "write not has(fact), or not answered(criterion)"},
     {"empty", "write not has(fact), or not answered(criterion)"},
     {"has_not", "write not has(fact)"},
+    {"lvl", "write level(criterion)"},
+    {"rated", "write level(criterion)"},
     {"unanswered", "write not answered(criterion)"},
     {"log", "write log10(x) or ln(x)"},
     {"log2", "write ln(x) / ln(2)"},
@@ -251,6 +253,19 @@ std::string instead_of_words(std::string_view before, std::string_view rest) {
 
 std::string instead_of_function(std::string_view name) {
   return std::string{meant(functions, lower(name))};
+}
+
+const FunctionWord* function_meant(std::string_view name) {
+  if (const FunctionWord* function = function_named(name)) return function;
+  std::string_view help = meant(functions, lower(name));
+  if (help.empty()) return function_named(text::nearest(name, function_names()));
+  constexpr std::string_view write = "write ";
+  if (!help.starts_with(write)) return nullptr;
+  help.remove_prefix(write.size());
+  // "write has(fact), or answered(criterion)" leaves it open.
+  const std::size_t call = help.find('(');
+  if (call == help.npos || help.find(')') + 1 != help.size()) return nullptr;
+  return function_named(help.substr(0, call));
 }
 
 std::string instead_of_name(std::string_view name) {

@@ -1,10 +1,13 @@
+#include "expr/plain_words.hpp"
 #include "expr/typed.hpp"
 
 namespace assay::expr {
 namespace {
 
 bool calls(const Ast& ast, std::uint32_t node, Function function) {
-  return ast.nodes[node].op == Op::call && ast.nodes[node].text == word_of(function).name;
+  if (ast.nodes[node].op != Op::call) return false;
+  const FunctionWord* word = function_meant(ast.nodes[node].text);
+  return word != nullptr && word->function == function;
 }
 
 Role argument_role(Function function, std::size_t position) {
@@ -67,7 +70,8 @@ AssertionMask wrapper_mask(Function function) {
 void assign_roles(const Ast& ast, std::vector<Typed>& nodes) {
   for (auto i = static_cast<std::uint32_t>(ast.nodes.size()); i-- > 0;) {
     const Node& node = ast.nodes[i];
-    const FunctionWord* function = node.op == Op::call ? function_named(node.text) : nullptr;
+    // A misspelt function has been told already: what it names is read as its author meant it.
+    const FunctionWord* function = node.op == Op::call ? function_meant(node.text) : nullptr;
     const AssertionMask mask = function ? wrapper_mask(function->function) : AssertionMask{0};
     const bool names_only = nodes[i].role != Role::value;
     for (std::uint32_t k = 0; k < node.children.size(); ++k) {

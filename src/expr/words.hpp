@@ -48,6 +48,7 @@ struct FunctionWord {
   Function function{};
   std::uint8_t least = 1, most = 1;  // arguments
   std::string_view takes;            // "one number", for messages
+  std::string_view like;             // "(a, b)": what to write
 };
 
 const FunctionWord* function_named(std::string_view name) noexcept;

@@ -58,7 +58,8 @@ class Reporter {
     if (separated) at = skip_blanks(raw_, at + 1);
     if (at == raw_.size()) return end_of_text(at);
     if (progress_.last == Last::value && !open_)
-      return error(Code::trailing_content, at, at + 1, "the document has ended before this text");
+      return error(Code::trailing_content, at, at + 1, "the document has ended before this text",
+                   "leave it out");
     if (raw_[at] == '"')
       if (const auto fault = string_fault(raw_, at))
         return out_.error(fault->code, source_, fault->where, fault->message, fault->help);
@@ -81,7 +82,8 @@ class Reporter {
 
   void end_of_text(std::size_t at) {
     if (progress_.last == Last::nothing)
-      return error(Code::empty_document, 0, 0, "the document is empty");
+      return error(Code::empty_document, 0, 0, "the document is empty",
+                   "write {\"scorecard\": {\"rubric\": \"its-id\"}}");
     if (!open_) return error(Code::bad_syntax, at, at, "the document ends too early");
     const char bracket = open_->is_object ? '{' : '[';
     error(Code::unclosed_bracket, open_->begin, open_->begin + 1,

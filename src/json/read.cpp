@@ -132,7 +132,8 @@ class Builder {
   bool count(std::uint32_t at) {
     if (++nodes_ <= limits_.nodes) return true;
     out_.error(Code::too_many_nodes, source_, {at, at},
-               fmt::format("the document has more than {} values", limits_.nodes));
+               fmt::format("the document has more than {} values", limits_.nodes),
+               "leave some out, or part it into documents");
     return false;
   }
 
@@ -140,7 +141,8 @@ class Builder {
     const std::uint32_t at = taken() - 1;
     if (open_.size() >= static_cast<std::size_t>(std::max(limits_.depth, 1))) {
       out_.error(Code::too_deep, source_, {at, at},
-                 fmt::format("collections are nested more than {} deep", limits_.depth));
+                 fmt::format("collections are nested more than {} deep", limits_.depth),
+                 "nest less deep");
       return false;
     }
     Frame frame;

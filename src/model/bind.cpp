@@ -60,7 +60,8 @@ void report_cycle(const Binding& binding, const List& list, std::string_view kin
     names.push_back(list[i].id);
   binding.reader.error(
       Code::cycle, list[path.front()].where,
-      fmt::format("{} '{}' is computed from itself: {}", kind, names.front(), circle(names)));
+      fmt::format("{} '{}' is computed from itself: {}", kind, names.front(), circle(names)),
+      path.size() > 1 ? "let one of them do without the next" : "leave its own name out of it");
 }
 
 // Values are ordered before they are checked: the unit of one is that of its expression.

@@ -45,7 +45,8 @@ void bind_finds(Binding& binding) {
     } else {
       binding.reader.error(
           Code::unit_mismatch, extra.find->span,
-          fmt::format("'{}' finds no value in {}", rubric.facts[i].find, to_string(find->unit)));
+          fmt::format("'{}' finds no value in {}", rubric.facts[i].find, to_string(find->unit)),
+          "find what the fact's unit counts, or give the fact another unit");
     }
   }
 }

@@ -10,9 +10,10 @@ namespace {
 void too_few(const Binding& binding, const yaml::Node& curve, std::size_t count, std::size_t wanted,
              std::string_view what) {
   if (count < wanted)
-    binding.reader.error(Code::too_few_keys, curve.span,
-                         fmt::format("{} needs {} or more, found {}", what,
-                                     wanted == 1 ? "1 key" : "2 keys", count));
+    binding.reader.error(
+        Code::too_few_keys, curve.span,
+        fmt::format("{} needs {} or more, found {}", what, wanted == 1 ? "1 key" : "2 keys", count),
+        "write them as {0: 0, 10: 10}");
 }
 
 }  // namespace
@@ -23,9 +24,9 @@ void check_has_criteria(const Binding& binding) {
     const bool matrix_last = draft.criteria_key->span.begin < draft.matrix_key->span.begin;
     const yaml::Node* last = matrix_last ? draft.matrix_key : draft.criteria_key;
     const yaml::Node* first = matrix_last ? draft.criteria_key : draft.matrix_key;
-    binding.reader.error(Code::criteria_and_matrix, last->span,
-                         "a rubric has 'criteria' or a 'matrix', not both",
-                         fmt::format("'{}' stands here", first->text), first->span);
+    binding.reader.error(
+        Code::criteria_and_matrix, last->span, "a rubric has 'criteria' or a 'matrix', not both",
+        fmt::format("'{}' stands here", first->text), first->span, "keep one of them");
   } else if (draft.criteria_key == nullptr && draft.matrix_key == nullptr) {
     const Span where = draft.rubric_key != nullptr ? draft.rubric_key->span : Span{};
     binding.reader.error(Code::no_criteria, where, "a rubric without criteria",
@@ -45,7 +46,8 @@ void check_levels_ascend(const Binding& binding) {
             fmt::format("levels go from low to high, '{}' is worth {} after '{}' with {}",
                         levels[l].name, to_string(levels[l].points), levels[l - 1].name,
                         to_string(levels[l - 1].points)),
-            "the level before it", extra.levels[l - 1].points->span);
+            "the level before it", extra.levels[l - 1].points->span,
+            "put the levels in the order of their points");
   }
 }
 

@@ -16,20 +16,24 @@ std::string scale_text(const Rubric& rubric) {
 }
 
 // An error, with the place of `scale:` where the rubric gives it.
-void off_scale(const Binding& binding, Code code, const Node& node, std::string message) {
+void off_scale(const Binding& binding, Code code, const Node& node, std::string message,
+               std::string help) {
   const Node* scale = binding.draft.scale;
   if (scale != nullptr)
-    binding.reader.error(code, node.span, std::move(message), "the scale stands here", scale->span);
+    binding.reader.error(code, node.span, std::move(message), "the scale stands here", scale->span,
+                         std::move(help));
   else
     binding.reader.error(code, node.span, std::move(message),
-                         "the scale is 0..10 unless 'scale' says otherwise");
+                         help + "; the scale is 0..10 unless 'scale' says otherwise");
 }
 
 void points_on_scale(const Binding& binding, const Node& node, const Decimal& points) {
   const Rubric& rubric = binding.draft.rubric;
   if (on_scale(rubric, points)) return;
-  off_scale(binding, Code::points_off_scale, node,
-            fmt::format("{} points are off the scale {}", to_string(points), scale_text(rubric)));
+  off_scale(
+      binding, Code::points_off_scale, node,
+      fmt::format("{} points are off the scale {}", to_string(points), scale_text(rubric)),
+      fmt::format("write points from {} to {}", to_string(rubric.low), to_string(rubric.high)));
 }
 
 }  // namespace
@@ -59,15 +63,18 @@ void check_effects(const Binding& binding) {
     const Effect& effect = rubric.flags[i].effect;
     if (amount == nullptr) continue;
     if (effect.kind == EffectKind::cap && !on_scale(rubric, effect.amount))
-      off_scale(binding, Code::effect_off_scale, *amount,
-                fmt::format("a cap of {} is off the scale {}", to_string(effect.amount),
-                            scale_text(rubric)));
+      off_scale(
+          binding, Code::effect_off_scale, *amount,
+          fmt::format("a cap of {} is off the scale {}", to_string(effect.amount),
+                      scale_text(rubric)),
+          fmt::format("write a cap from {} to {}", to_string(rubric.low), to_string(rubric.high)));
     if (effect.kind == EffectKind::deduct &&
         (effect.amount <= Decimal(0) || (width && effect.amount > *width)))
       off_scale(
           binding, Code::effect_off_scale, *amount,
           fmt::format("a deduction is above 0 and at most the width of the scale {}, found {}",
-                      scale_text(rubric), to_string(effect.amount)));
+                      scale_text(rubric), to_string(effect.amount)),
+          fmt::format("write an amount above 0, up to {}", to_string(width.value_or(0))));
   }
 }
 

@@ -14,7 +14,9 @@ void check_weights_positive(const Binding& binding) {
     if (weight <= Decimal(0))
       binding.reader.error(Code::weight_not_positive, draft.criteria[i].weight->span,
                            fmt::format("a weight is above 0, found {}", to_string(weight)),
-                           weight.is_zero() ? "leave the criterion out, or use a flag" : "");
+                           weight.is_zero()
+                               ? "leave the criterion out, or use a flag"
+                               : "write a number above 0; what costs points is a flag");
   }
 }
 
@@ -27,7 +29,7 @@ void check_weights_allowed(const Binding& binding) {
       binding.reader.error(
           Code::weight_not_allowed, draft.criteria[i].weight->span,
           fmt::format("weights mean nothing under combine: {}", draft.combine->text),
-          "'combine' stands here", draft.combine->span);
+          "'combine' stands here", draft.combine->span, "leave the weight out");
 }
 
 // Sums of weights are exact, so that no order of criteria changes a score.

@@ -32,15 +32,21 @@ std::string mapping_cure(const yaml::Node& node, std::string_view what) {
   if (node.is_scalar() && what.starts_with("a ") && is_name(node.text))
     return fmt::format("write id: {}, and its other keys below", node.text);
   if (node.is_null()) return "indent its entries below it, or leave it out";
-  if (!node.is_sequence() || node.items.empty()) return {};
+  if (!node.is_sequence() || node.items.empty()) return "write its entries as key: value";
   const yaml::Node& first = node.items.front();
   if (first.is_mapping()) return without_dash(first);
   const bool name = first.is_scalar() && !first.text.empty() && !text::is_digit(first.text.front());
-  if (!name) return "";
+  if (!name) return "write its entries as key: value";
   std::string all;
   for (const yaml::Node& item : node.items)
     if (all.size() < 60) all += fmt::format("{}{}: ...", all.empty() ? "" : ", ", item.text);
   return fmt::format("write {{{}}}", all);
+}
+
+std::string scalar_cure(const yaml::Node& node) {
+  const yaml::Node* only = node.items.size() == 1 ? &node.items.front() : nullptr;
+  return only != nullptr && only->is_scalar() ? fmt::format("write {}", text::shortened(only->text))
+                                              : "write one value here; quote it if it is text";
 }
 
 std::string expression_cure(const yaml::Node& node) {

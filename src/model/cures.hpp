@@ -14,6 +14,7 @@ std::string mapping_cure(const yaml::Node& node, std::string_view what);
 // `write [A/B test]`, `begin each entry with '- '`.
 std::string sequence_cure(const yaml::Node& node);
 // `join conditions with and`.
+std::string scalar_cure(const yaml::Node& node);
 std::string expression_cure(const yaml::Node& node);
 // The two ends that were meant by `0-10`, `1 to 5`, `[0, 10]`, `{min: 0, max: 10}`, `0%..100%` or,
 // from 0, by `10`.

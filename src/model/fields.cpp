@@ -18,7 +18,8 @@ Meant unknown_key(const Reader& reader, const yaml::Node& mapping, std::size_t m
   const yaml::Member& found = mapping.members[member];
   const Cure meant = cure(reader, mapping, member, known);
   reader.error(Code::unknown_key, found.key.span,
-               fmt::format("{} has no key '{}'", what, found.key.text), meant.help);
+               fmt::format("{} has no key '{}'", what, found.key.text),
+               meant.help.empty() ? "leave it out" : meant.help);
   return {meant.key, meant.renames};
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/reader.hpp"
 #include "yaml/node.hpp"
 
 namespace assay::model {
@@ -17,14 +18,17 @@ enum class DocumentKind : std::uint8_t { tests, guideline, scorecard, rubric };
 std::optional<DocumentKind> kind_of(const yaml::Node& root) noexcept;
 
 // The kind that the author meant: as told, else, where the key was forgotten, by its other keys. A
-// document with cases is a test file that lacks its key, whatever it is told to be.
+// document with cases is a test file that lacks its key, whatever it is told to be, and one with
+// components and nothing that a rubric has is a guideline.
 std::optional<DocumentKind> kind_meant(const yaml::Node& root) noexcept;
 
 // How many of its keys only that kind of document has.
 std::size_t parts_of(DocumentKind kind, const yaml::Node& root) noexcept;
 
-// What to say of a document that is of another kind than the `wanted`; empty where it is not.
-std::string misfit(const yaml::Node& root, DocumentKind wanted);
+// Whether the tree can be read as the `wanted` kind; what is wrong with it is told. The key of a
+// guideline that says 'rubric', or of a rubric that says 'guideline', is told and put right in the
+// tree, so that the rest can be checked.
+bool is_document(const Reader& reader, yaml::Node& root, DocumentKind wanted);
 
 // "a test file", "a guideline": for messages.
 std::string_view name(DocumentKind kind) noexcept;

@@ -31,7 +31,10 @@ std::string hint(const DraftKnot& knot, const Unit& wanted) {
   const bool bare_rate = knot.at.unit.dimension == wanted.dimension &&
                          knot.at.unit.currency == wanted.currency && wanted.per != Period::none &&
                          knot.at.unit.per == Period::none;
-  if (!unitless && !bare_rate) return {};
+  if (!unitless && !bare_rate)
+    return (wanted.dimension == Dimension::number
+                ? "write a plain number"
+                : fmt::format("write it in {}", to_string(wanted)));
   Unit unit = bare_rate ? knot.at.unit : wanted;
   unit.per = wanted.per;
   return fmt::format("did you mean {}?", to_text({knot.at.value, unit}));
@@ -59,14 +62,15 @@ std::vector<Knot> bind_knots(const Reader& reader, const std::vector<DraftKnot>&
     const auto at = units::convert(knot.at.value, knot.at.unit, unit);
     if (!at) {
       reader.error(Code::number_overflow, knot.key->span,
-                   fmt::format("{} is too large", text::quoted(knot.key->text)));
+                   fmt::format("{} is too large", text::quoted(knot.key->text)),
+                   "write a number of at most 18 digits");
       continue;
     }
     if (last != nullptr && !(out.back().at < *at))
       reader.error(
           Code::descending_keys, knot.key->span,
           fmt::format("keys ascend, '{}' comes after '{}'", knot.key->text, last->key->text),
-          "the key before it", last->key->span);
+          "the key before it", last->key->span, "put the keys in order, the smallest first");
     out.push_back({*at, knot.points, knot.key->span});
     last = &knot;
   }

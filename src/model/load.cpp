@@ -17,14 +17,6 @@
 namespace assay::model {
 namespace {
 
-bool is_rubric(const Reader& reader, const yaml::Node& root) {
-  if (!reader.mapping(root, "a rubric")) return false;
-  std::string other = misfit(root, DocumentKind::rubric);
-  if (other.empty()) return true;
-  reader.error(Code::wrong_document, root.members.front().key.span, std::move(other));
-  return false;
-}
-
 bool any_broken(const Draft& draft) {
   return std::any_of(draft.criteria.begin(), draft.criteria.end(),
                      [](const DraftCriterion& criterion) { return criterion.broken; });
@@ -67,17 +59,18 @@ Opener file_opener(const Limits& limits) {
     const std::string file = from ? beside(from->name(), path) : path;
     SourceRef source = text::read_file(file, most, fault);
     if (!source)
-      out.error(fault.code, from, where, fmt::format("{}: {}", file, fault.message), fault.help);
+      out.error(fault.code, from, where, fmt::format("{}: {}", file, fault.message),
+                fault.help.empty() ? "write its path from the folder of this file" : fault.help);
     return source;
   };
 }
 
 LoadedRef load_one(const SourceRef& source, Session& session) {
   const std::size_t errors = session.out.errors();
-  const auto document = yaml::read(source, session.limits, session.out);
+  auto document = yaml::read(source, session.limits, session.out);
   if (!document) return nullptr;
   const Reader reader(*document, session.limits, session.out);
-  if (!is_rubric(reader, document->root)) return nullptr;
+  if (!is_document(reader, document->root, DocumentKind::rubric)) return nullptr;
   session.chain.push_back(source);
   Draft draft = read_draft(reader, document->root);
   Binding binding{reader, draft};

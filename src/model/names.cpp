@@ -65,7 +65,7 @@ bool well_formed(const Reader& reader, std::string_view id, SymbolKind kind, Spa
                fmt::format("{} is no name for a {}: a small letter, then small letters, digits "
                            "and '_'",
                            text::quoted(id), kind_name(kind)),
-               hint(id, '_', ""));
+               name_hint(id));
   return false;
 }
 
@@ -82,7 +82,7 @@ void add(const Reader& reader, Names& names, const std::string& id, Named named)
                                      : fmt::format("{}s", kind_name(named.kind)),
                                  id)
                    : fmt::format("'{}' is the name of a {} already", id, kind_name(other.kind)),
-               "the first stands here", other.where);
+               "the first stands here", other.where, "give one of them another name");
 }
 
 void add_readable(const Reader& reader, Names& names, const std::string& id, Named named) {
@@ -105,6 +105,14 @@ void declare_levels(const Reader& reader, const Criterion& criterion) {
 
 }  // namespace
 
+std::string id_hint(std::string_view text) {
+  return hint(text, '-', "write an id such as gpu-impact");
+}
+
+std::string name_hint(std::string_view text) {
+  return hint(text, '_', "write a name such as first_step");
+}
+
 bool is_document_id(std::string_view text) noexcept {
   if (text.empty()) return false;
   for (const char c : text)
@@ -124,7 +132,7 @@ Namespaces declare(const Reader& reader, Draft& draft) {
   if (draft.rubric_key != nullptr && draft.rubric_key->is_scalar() && !is_document_id(rubric.id))
     reader.error(Code::bad_id, draft.rubric_key->span,
                  fmt::format("{} is no id: small letters, digits and '-'", text::quoted(rubric.id)),
-                 hint(rubric.id, '-', ""));
+                 id_hint(rubric.id));
   Namespaces names;
   for (std::uint32_t i = 0; i < rubric.phrases.size(); ++i)
     add(reader, names.sets, rubric.phrases[i].id,

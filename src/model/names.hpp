@@ -30,6 +30,10 @@ bool is_document_id(std::string_view text) noexcept;
 // `[a-z][a-z0-9_]*` for all that expressions name.
 bool is_name(std::string_view text) noexcept;
 
+// What to write for an id or a name that is none: "did you mean 'gpu-impact'?"
+std::string id_hint(std::string_view text);
+std::string name_hint(std::string_view text);
+
 // Reports names of another form, reserved ones and those used twice; the first one keeps the name.
 Namespaces declare(const Reader& reader, Draft& draft);
 

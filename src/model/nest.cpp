@@ -28,7 +28,8 @@ bool nested_in_itself(const Binding& binding, const Session& session, const Sour
       names += file_name(session.chain[j]) + " -> ";
     binding.reader.error(
         Code::nested_in_itself, path.span,
-        fmt::format("the rubric is nested in itself: {}{}", names, file_name(session.chain[i])));
+        fmt::format("the rubric is nested in itself: {}{}", names, file_name(session.chain[i])),
+        "nest a rubric that does not come back to this one");
     return true;
   }
   return false;
@@ -36,9 +37,9 @@ bool nested_in_itself(const Binding& binding, const Session& session, const Sour
 
 LoadedRef open_nested(Binding& binding, Session& session, const Node& path) {
   if (session.chain.size() > static_cast<std::size_t>(session.limits.nested_rubrics)) {
-    binding.reader.error(
-        Code::nesting_too_deep, path.span,
-        fmt::format("rubrics nest at most {} deep", session.limits.nested_rubrics));
+    binding.reader.error(Code::nesting_too_deep, path.span,
+                         fmt::format("rubrics nest at most {} deep", session.limits.nested_rubrics),
+                         "write its criteria here, as a group");
     return nullptr;
   }
   const SourceRef source = session.open(binding.reader.source(), path.text, path.span, session.out);
@@ -136,7 +137,8 @@ bool fits(const Binding& binding, const Session& session, const DraftCriterion& 
   binding.reader.error(Code::too_many_criteria, extra.rubric->span,
                        fmt::format("the nested rubrics hold more than {} criteria, facts and "
                                    "phrases together",
-                                   session.limits.nodes));
+                                   session.limits.nodes),
+                       "nest fewer rubrics, or smaller ones");
   return false;
 }
 

@@ -27,7 +27,8 @@ bool take_kind(const Reader& reader, const Member& member, CriterionTarget& targ
     reader.error(Code::conflicting_keys, member.key.span,
                  fmt::format("a criterion has '{}' or '{}', not both", target.kind_key->text,
                              member.key.text),
-                 fmt::format("'{}' stands here", target.kind_key->text), target.kind_key->span);
+                 fmt::format("'{}' stands here", target.kind_key->text), target.kind_key->span,
+                 "keep one of them");
     return false;
   }
   target.kind_key = &member.key;
@@ -64,7 +65,8 @@ void read_nested(const Reader& reader, const Member& member, CriterionTarget& ta
 void read_group(const Reader& reader, const Member& member, CriterionTarget& target) {
   if (!take_kind(reader, member, target, CriterionKind::group)) return;
   if (member.value.is_sequence() && member.value.items.empty())
-    reader.error(Code::no_criteria, member.value.span, "a group without criteria");
+    reader.error(Code::no_criteria, member.value.span, "a group without criteria",
+                 "give it one, or leave the group out");
   read_criteria(reader, member.value, *target.draft, target.index);
 }
 

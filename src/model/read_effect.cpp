@@ -24,7 +24,8 @@ bool take_effect(const Reader& reader, const Member& member, EffectTarget& targe
     reader.error(
         Code::conflicting_keys, member.key.span,
         fmt::format("an effect is '{}' or '{}', not both", target.key->text, member.key.text),
-        fmt::format("'{}' stands here", target.key->text), target.key->span);
+        fmt::format("'{}' stands here", target.key->text), target.key->span,
+        "keep one; the other wants a flag of its own");
     return false;
   }
   target.key = &member.key;

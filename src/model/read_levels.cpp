@@ -103,7 +103,8 @@ bool read_levels(const Reader& reader, const Member& member, Criterion& criterio
   const std::size_t count = member.value.members.size();
   if (count == 0 || count > most_levels) {
     reader.error(Code::out_of_range, member.key.span,
-                 fmt::format("a criterion has 1 to {} levels, found {}", most_levels, count));
+                 fmt::format("a criterion has 1 to {} levels, found {}", most_levels, count),
+                 "write them as {none: 0, some: 5, full: 10}");
     return false;
   }
   bool good = true;

@@ -93,7 +93,7 @@ bool fits(const Reader& reader, const Node& list, std::string_view what, const N
   reader.error(
       Code::row_length, list.span,
       fmt::format("'{}' has {} entries for {} steps", what, list.items.size(), steps.items.size()),
-      "the steps stand here", steps.span);
+      "the steps stand here", steps.span, "give each step one entry");
   return false;
 }
 

@@ -19,16 +19,19 @@ std::optional<Decimal> Reader::decimal(std::string_view text, Span where,
       break;
     case NumberForm::not_finite:
       error(Code::not_finite, where,
-            fmt::format("{} must be a finite number, found '{}'", what, text));
+            fmt::format("{} must be a finite number, found '{}'", what, text),
+            "write a number in figures");
       break;
     case NumberForm::too_many_digits:
       error(Code::too_many_digits, where,
             fmt::format("{} has {} significant digits, at most 18 are exact", text::quoted(text),
-                        significant_digits(text)));
+                        significant_digits(text)),
+            "write at most 18 digits");
       break;
     case NumberForm::overflow:
       error(Code::number_overflow, where,
-            fmt::format("{} is too large or too small", text::quoted(text)));
+            fmt::format("{} is too large or too small", text::quoted(text)),
+            "write a number of at most 18 digits");
       break;
   }
   return std::nullopt;
@@ -45,11 +48,13 @@ std::optional<Quantity> Reader::quantity(const yaml::Node& node, std::string_vie
   // A faulty literal has a more telling message than "not a number": too many digits, say.
   if (significant_digits(text) > 18) {
     error(Code::too_many_digits, node.span,
-          fmt::format("{} has more than 18 significant digits", text::quoted(text)));
+          fmt::format("{} has more than 18 significant digits", text::quoted(text)),
+          "write at most 18 digits");
   } else {
+    std::string cure = expr::literal_cure(text);
     error(Code::bad_number, node.span,
           fmt::format("{} must be {}, found {}", what, wanted, found(node)),
-          expr::literal_cure(text));
+          cure.empty() ? "write it in figures, as in 2, 0.5 or 12%" : std::move(cure));
   }
   return std::nullopt;
 }
@@ -64,7 +69,7 @@ std::optional<Decimal> Reader::number(const yaml::Node& node, std::string_view w
         fmt::format("{} must be a plain number, found {}", what, found(node)),
         dimension == Dimension::percent && value->unit.per == Period::none
             ? std::string(percent_help.empty() ? "write it without the %" : percent_help)
-            : "");
+            : "write the number without its unit");
   return std::nullopt;
 }
 
@@ -76,7 +81,8 @@ std::optional<int> Reader::whole(const yaml::Node& node, std::string_view what, 
     if (*value == Decimal(i)) return i;
   error(Code::out_of_range, node.span,
         fmt::format("{} must be a whole number from {} to {}, found {}", what, low, high,
-                    found(node)));
+                    found(node)),
+        fmt::format("write a whole number from {} to {}", low, high));
   return std::nullopt;
 }
 

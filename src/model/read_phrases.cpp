@@ -49,7 +49,8 @@ void read_phrase_sets(const Reader& reader, const Node& node, Draft& draft) {
     draft.phrase_keys.push_back(&set.key);
     if (set.value.is_sequence() && set.value.items.empty())
       reader.error(Code::bad_phrase, set.value.span,
-                   fmt::format("phrase set '{}' has no phrases", set.key.text));
+                   fmt::format("phrase set '{}' has no phrases", set.key.text),
+                   "give it one, or leave the set out");
     const std::string what = fmt::format("phrase set '{}'", set.key.text);
     draft.rubric.phrases.push_back({set.key.text, read_phrases(reader, set.value, what)});
   }

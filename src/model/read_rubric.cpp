@@ -33,7 +33,7 @@ void read_scale(const Reader& reader, const Member& member, Draft& draft) {
                  fmt::format("the scale runs from {} to {}, its first end is the lower one",
                              to_string(range->first), to_string(range->second)),
                  range->first == range->second
-                     ? ""
+                     ? "write two ends, as in 0..10"
                      : fmt::format("did you mean {}..{}?", to_string(range->second),
                                    to_string(range->first)));
   }
@@ -62,7 +62,8 @@ void read_coverage(const Reader& reader, const Member& member, Draft& draft) {
   } else if (share->value < Decimal(0) || share->value > Decimal(100)) {
     reader.error(
         Code::out_of_range, member.value.span,
-        fmt::format("'min_coverage' must be from 0% to 100%, found {}", found(member.value)));
+        fmt::format("'min_coverage' must be from 0% to 100%, found {}", found(member.value)),
+        "write a percent from 0% to 100%");
   } else {
     draft.rubric.min_coverage = divide(share->value, 100).value_or(0);
   }
@@ -107,7 +108,8 @@ constexpr std::array rubric_fields{
       [](const Reader& r, const Member& m, Draft& d) {
         d.criteria_key = &m.key;
         if (m.value.is_sequence() && m.value.items.empty())
-          r.error(Code::no_criteria, m.value.span, "a rubric without criteria");
+          r.error(Code::no_criteria, m.value.span, "a rubric without criteria",
+                  "give it one: - {id: first, levels: {no: 0, yes: 10}}");
         if (d.matrix_key == nullptr) read_criteria(r, m.value, d, std::nullopt);
       }},
     F{{"matrix", false, "{steps, rows}", "criteria in a table"},
@@ -139,7 +141,7 @@ void read_combine(const Reader& reader, const Node& node, Draft& draft) {
   if (!word) return;
   if (draft.combine != nullptr) {
     reader.error(Code::conflicting_keys, node.span, "'combine' stands in the matrix or outside it",
-                 "the other stands here", draft.combine->span);
+                 "the other stands here", draft.combine->span, "keep one of them");
     return;
   }
   draft.combine = &node;

@@ -28,8 +28,10 @@ void Reader::error(Code code, Span where, std::string message, std::string help)
   out_.error(code, source(), where, std::move(message), std::move(help));
 }
 
-void Reader::error(Code code, Span where, std::string message, std::string note, Span other) const {
-  Diagnostic diagnostic{Severity::error, code, std::move(message), where, source(), {}, {}};
+void Reader::error(Code code, Span where, std::string message, std::string note, Span other,
+                   std::string help) const {
+  Diagnostic diagnostic{Severity::error, code, std::move(message), where, source(),
+                        std::move(help), {}};
   diagnostic.notes.push_back({std::move(note), other, source()});
   out_.add(std::move(diagnostic));
 }
@@ -70,7 +72,7 @@ bool Reader::scalar(const yaml::Node& node, std::string_view what, std::string_v
   if (node.is_scalar() || node.is_alias()) return node.is_scalar();
   error(Code::wrong_form, node.span,
         fmt::format("{} must be {}, found {}", what, wanted, found(node)),
-        node.is_null() && node.text.empty() ? "write one, or leave it out" : "");
+        node.is_null() && node.text.empty() ? "write one, or leave it out" : scalar_cure(node));
   return false;
 }
 
@@ -99,9 +101,10 @@ std::optional<std::size_t> Reader::word(const yaml::Node& node, std::string_view
   if (!scalar(node, what, wanted)) return std::nullopt;
   for (std::size_t i = 0; i < words.size(); ++i)
     if (node.text == words[i]) return i;
+  std::string help = text::did_you_mean(node.text, words);
   error(Code::unknown_word, node.span,
         fmt::format("{} must be {}, found {}", what, wanted, found(node)),
-        text::did_you_mean(node.text, words));
+        help.empty() ? text::write_one_of(words) : std::move(help));
   return std::nullopt;
 }
 

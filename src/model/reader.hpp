@@ -30,7 +30,8 @@ class Reader {
 
   void error(Code code, Span where, std::string message, std::string help = {}) const;
   // With a second place that explains the first.
-  void error(Code code, Span where, std::string message, std::string note, Span other) const;
+  void error(Code code, Span where, std::string message, std::string note, Span other,
+             std::string help = {}) const;
   void warning(Code code, Span where, std::string message, std::string help = {}) const;
   // Faults of an expression that stands in `scalar`, put at their bytes of the file.
   void report(const yaml::Node& scalar, const expr::Faults& faults) const;

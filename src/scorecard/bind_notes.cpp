@@ -50,7 +50,8 @@ class NotesBinder {
     }
     if (dropped_ > 0)
       out_.error(Code::too_many_errors, source_, last_,
-                 fmt::format("{} more errors are not shown", dropped_));
+                 fmt::format("{} more errors are not shown", dropped_),
+                 "mend those above, and look again");
     if (unread_ > most_unread)
       answers_.warnings.push_back(
           {Code::unread_answer,

@@ -25,7 +25,8 @@ void read_date(const Reader& reader, const yaml::Member& field, Head& head) {
   if (!field.value.is_scalar() || text::is_date(field.value.text)) return;
   reader.error(
       Code::bad_date, field.value.span,
-      fmt::format("'date' is a day such as 2026-03-14, found {}", text::quoted(field.value.text)));
+      fmt::format("'date' is a day such as 2026-03-14, found {}", text::quoted(field.value.text)),
+      "write a day of the calendar: year-month-day");
 }
 
 void read_ids(const Reader& reader, const yaml::Member& field, Head& head) {

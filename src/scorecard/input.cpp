@@ -90,26 +90,17 @@ bool read_notes(Parsed& parsed, const Limits& limits, Diagnostics& out) {
   return !parsed.opening.unterminated;
 }
 
-void report_no_head(const Reader& reader, const yaml::Node& root) {
-  const Span where = root.members.empty() ? root.span : root.members.front().key.span;
-  std::string other = model::misfit(root, model::DocumentKind::scorecard);
-  if (!other.empty())
-    reader.error(Code::wrong_document, where, std::move(other));
-  else
-    reader.error(Code::missing_key, where, "a scorecard needs the key 'scorecard'",
-                 "write scorecard: {rubric: its-id}");
-}
-
 bool read_scorecard(Parsed& parsed, const Limits& limits, Diagnostics& out) {
   parsed.document = parsed.form == Form::json ? json::read(parsed.source, limits, out)
                                               : yaml::read(parsed.source, limits, out);
   if (!parsed.document) return false;
-  const yaml::Node& root = parsed.document->root;
+  yaml::Node& root = parsed.document->root;
   const Reader reader(*parsed.document, limits, out);
-  if (!reader.mapping(root, "a scorecard")) return false;
+  if (!model::is_document(reader, root, model::DocumentKind::scorecard)) return false;
   const yaml::Node* head = root.find("scorecard");
   if (head == nullptr) {
-    report_no_head(reader, root);
+    reader.error(Code::missing_key, root.members.empty() ? root.span : root.members[0].key.span,
+                 "a scorecard needs the key 'scorecard'", "write scorecard: {rubric: its-id}");
     return false;
   }
   if (head->is_scalar())

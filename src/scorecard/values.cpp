@@ -89,7 +89,8 @@ std::optional<FactValue> convert_fact(const model::Fact& fact, const Quantity& g
   }
   if (const auto value = units::convert(given.value, unit, fact.unit))
     return FactValue{*value, assumed};
-  fault = {Code::number_overflow, fmt::format("'{}' is too large", fact.id), {}};
+  fault = {Code::number_overflow, fmt::format("'{}' is too large", fact.id),
+           "write a number of at most 18 digits"};
   return {};
 }
 

@@ -76,7 +76,8 @@ class Table {
       context_.reader.error(Code::row_length, node.span,
                             fmt::format("the row has {} {}, the table has {} {}", node.items.size(),
                                         node.items.size() == 1 ? "cell" : "cells", columns_.size(),
-                                        columns_.size() == 1 ? "column" : "columns"));
+                                        columns_.size() == 1 ? "column" : "columns"),
+                            "give each column one cell; null where there is nothing to give");
       return;
     }
     Node given = start(shared_.given, node), expect = start(shared_.expect, node);

@@ -102,15 +102,10 @@ void read_parts(const Reader& reader, const Draft& draft, Suite& suite) {
 SuiteRef load(const SourceRef& source, const RubricLoader& rubrics, const Limits& limits,
               Diagnostics& out) {
   const std::size_t before = out.errors();
-  const auto document = yaml::read(source, limits, out);
+  auto document = yaml::read(source, limits, out);
   if (!document) return nullptr;
   const Reader reader(*document, limits, out);
-  if (!reader.mapping(document->root, "a test file")) return nullptr;
-  if (std::string other = model::misfit(document->root, model::DocumentKind::tests);
-      !other.empty()) {
-    reader.error(Code::wrong_document, document->root.members.front().key.span, std::move(other));
-    return nullptr;
-  }
+  if (!model::is_document(reader, document->root, model::DocumentKind::tests)) return nullptr;
   Draft draft;
   if (!model::read_fields<Draft>(reader, document->root, "a test file", table, draft) ||
       draft.rubric == nullptr)

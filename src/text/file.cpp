@@ -62,8 +62,8 @@ FileFault unreadable(int error) {
 }
 
 FileFault too_large(std::size_t most_bytes) {
-  return {
-      Code::too_large, fmt::format("the file has more than the {} bytes allowed", most_bytes), {}};
+  return {Code::too_large, fmt::format("the file has more than the {} bytes allowed", most_bytes),
+          "leave some out, or part it into files"};
 }
 
 bool same_state(const struct stat& a, const struct stat& b) noexcept {

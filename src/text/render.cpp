@@ -3,15 +3,16 @@
 #include <fmt/format.h>
 
 #include "text/excerpt.hpp"
+#include "text/quote.hpp"
 
 namespace assay {
 namespace {
 
 std::string place(const SourceRef& source, Span where) {
   if (!source) return {};
-  if (!source->has_text()) return source->name() + ": ";
+  if (!source->has_text()) return text::on_one_line(source->name()) + ": ";
   const Position p = source->position(where.begin);
-  return fmt::format("{}:{}:{}: ", source->name(), p.line, p.column);
+  return fmt::format("{}:{}:{}: ", text::on_one_line(source->name()), p.line, p.column);
 }
 
 std::string painted(std::string_view text, std::string_view escape, bool colour) {

@@ -31,7 +31,8 @@ std::optional<std::uint32_t> Builder::open_bracket() const noexcept {
 void Builder::count_node(std::uint32_t at) {
   if (++nodes_ <= limits_.nodes) return;
   out_.error(Code::too_many_nodes, source_, {at, at},
-             fmt::format("the document has more than {} values", limits_.nodes));
+             fmt::format("the document has more than {} values", limits_.nodes),
+             "leave some out, or part it into documents");
   throw Stop{};
 }
 
@@ -115,7 +116,8 @@ void Builder::start(const YAML::Mark& mark, const std::string& tag, YAML::anchor
   count_node(at);
   if (open_.size() >= static_cast<std::size_t>(std::max(limits_.depth, 1))) {
     out_.error(Code::too_deep, source_, {at, at},
-               fmt::format("collections are nested more than {} deep", limits_.depth));
+               fmt::format("collections are nested more than {} deep", limits_.depth),
+               "nest less deep");
     throw Stop{};
   }
   Frame frame;
@@ -183,7 +185,8 @@ void Builder::place_key(Frame& frame, Node key) {
     key.kind = Kind::null;
   } else if (key.is_null() && key.text.empty()) {
     const std::uint32_t colon = key.span.begin == 0 ? 0 : key.span.begin - 1;
-    out_.error(Code::empty_key, source_, {colon, colon + 1}, "a key is missing before this");
+    out_.error(Code::empty_key, source_, {colon, colon + 1}, "a key is missing before this",
+               "write one before the ':', or quote the text");
   } else {
     key.kind = Kind::scalar;
   }

@@ -38,7 +38,8 @@ class Further final : public YAML::EventHandler {
 };
 
 void report_empty(const SourceRef& source, Diagnostics& out) {
-  out.error(Code::empty_document, source, {}, "the document is empty");
+  out.error(Code::empty_document, source, {}, "the document is empty",
+            "begin it with rubric:, guideline:, scorecard: or tests: and its id");
 }
 
 std::string_view text_at(std::string_view raw, std::uint32_t at) {
@@ -79,7 +80,7 @@ bool ends_here(YAML::Parser& parser, const SourceRef& source, const Builder& bui
           "write it like the entries above");
     } else {
       out.error(Code::trailing_content, source, {at, at + 1},
-                "the document has ended before this text");
+                "the document has ended before this text", "leave it out");
     }
     return false;
   }

@@ -1,6 +1,5 @@
 // Lint over files: what one file says of others is checked too.
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 
 #include <assay/lint.hpp>
@@ -8,35 +7,11 @@
 #include <doctest/doctest.h>
 
 #include "support/files.hpp"
+#include "support/folder.hpp"
 
 using namespace assay;
+using assay::testing_support::Folder;
 using assay::testing_support::source_path;
-
-namespace {
-
-// A folder of its own for each test, removed after it.
-class Folder {
- public:
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "assay-lint-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  std::string path(const std::string& file) const { return (path_ / file).string(); }
-  void write(const std::string& file, const std::string& text) const {
-    std::filesystem::create_directories((path_ / file).parent_path());
-    std::ofstream(path_ / file, std::ios::binary) << text;
-  }
-
- private:
-  std::filesystem::path path_;
-};
-
-}  // namespace
 
 TEST_SUITE("api") {
   TEST_CASE("a guideline is checked against the rubrics that it is for") {

@@ -119,6 +119,109 @@ static void test_guideline(void) {
   assay_rubric_free(r);
 }
 
+static void test_pay(void) {
+  assay_rubric* r = rubric();
+  assay_guideline* g = NULL;
+  assay_scorecard* card = NULL;
+  assay_assessment *a = NULL, *plain = NULL;
+  assay_error* error = NULL;
+  CHECK(assay_guideline_parse(assay_text(fixture_guideline), assay_text("pay.yaml"), r, NULL, &g,
+                              NULL) == ASSAY_OK);
+  CHECK(is(assay_guideline_title(g), "Pay for impact"));
+  CHECK(assay_guideline_warnings(g).size == 0);
+  CHECK(assay_scorecard_new(r, &card, NULL) == ASSAY_OK);
+  CHECK(assay_scorecard_rate(card, assay_text("proof"), assay_text("audited"), NULL) == ASSAY_OK);
+  CHECK(assay_scorecard_fact(card, assay_text("saved"), assay_text("20%"), NULL) == ASSAY_OK);
+  CHECK(assay_scorecard_set(card, assay_text("grade"), assay_text("senior"), NULL) == ASSAY_OK);
+  CHECK(assay_score(r, g, card, &plain, NULL) == ASSAY_OK);
+  CHECK(is(assay_assessment_amount(plain, assay_text("base_premium")), "20000"));
+  CHECK(assay_assessment_amount(plain, assay_text("on_peer")).size == 0); /* no peer is given */
+  CHECK(contains(assay_assessment_json(plain), "\"findings\":[]"));
+
+  CHECK(assay_scorecard_peer(card, assay_text("base"), assay_text("$100k"), &error) == ASSAY_OK);
+  CHECK(assay_scorecard_peer(card, assay_text("base"), assay_text("$165k"), &error) == ASSAY_OK);
+  CHECK(assay_scorecard_offer(card, assay_text("base"), assay_text("$400k"), &error) == ASSAY_OK);
+  CHECK(assay_scorecard_offer(card, assay_text("base_premium"), assay_text("$5k"), &error) ==
+        ASSAY_OK);
+  CHECK(assay_score(r, g, card, &a, NULL) == ASSAY_OK);
+  CHECK(is(assay_assessment_amount(a, assay_text("on_peer")), "165000")); /* the later one */
+  CHECK(assay_assessment_amount(a, assay_text("none")).size == 0);
+  CHECK(contains(assay_assessment_json(a), "\"code\":\"base-above-band\""));
+  CHECK(contains(assay_assessment_json(a), "\"code\":\"premium-not-offered\""));
+
+  CHECK(assay_scorecard_offer(card, assay_text("base"), assay_text("190"), &error) ==
+        ASSAY_UNKNOWN_NAME);
+  CHECK(contains(assay_error_text(error), "did you mean $190?"));
+  assay_error_free(error);
+  CHECK(assay_scorecard_peer(card, assay_text("base"), assay_text("five"), &error) ==
+        ASSAY_UNKNOWN_NAME);
+  CHECK(contains(assay_error_text(error), "is money or a percent, found 'five'"));
+  assay_error_free(error);
+  CHECK(assay_scorecard_offer(NULL, assay_text("base"), assay_text("$1"), NULL) ==
+        ASSAY_INVALID_ARGUMENT);
+  CHECK(assay_scorecard_peer(card, assay_text("\xff"), assay_text("$1"), NULL) ==
+        ASSAY_INVALID_ARGUMENT);
+  assay_assessment_free(plain);
+  assay_assessment_free(a);
+  assay_scorecard_free(card);
+  assay_guideline_free(g);
+  assay_rubric_free(r);
+}
+
+static void write_file(const char* path, const char* text) {
+  FILE* file = fopen(path, "wb");
+  CHECK(file != NULL);
+  if (file == NULL) return;
+  CHECK(fwrite(text, 1, strlen(text), file) == strlen(text));
+  fclose(file);
+}
+
+static void test_nesting(void) {
+  static const char outer[] = "rubric: outer\ncriteria: [{id: a, rubric: assay_c99_middle.yaml}]\n";
+  assay_options options;
+  assay_rubric* r = NULL;
+  assay_error* error = NULL;
+  write_file("assay_c99_middle.yaml",
+             "rubric: middle\ncriteria: [{id: b, rubric: assay_c99_inner.yaml}]\n");
+  write_file("assay_c99_inner.yaml",
+             "rubric: inner\ncriteria: [{id: c, levels: {no: 0, yes: 10}}]\n");
+  memset(&options, 0, sizeof options);
+  options.size = sizeof options;
+  CHECK(assay_rubric_parse(assay_text(outer), assay_text("outer.yaml"), &options, &r, NULL) ==
+        ASSAY_OK);
+  assay_rubric_free(r);
+  options.nested_rubrics = 1;
+  CHECK(assay_rubric_parse(assay_text(outer), assay_text("outer.yaml"), &options, &r, &error) ==
+        ASSAY_INVALID_DOCUMENT);
+  CHECK(contains(assay_error_text(error), "[nesting-too-deep]"));
+  assay_error_free(error);
+  remove("assay_c99_middle.yaml");
+  remove("assay_c99_inner.yaml");
+}
+
+static void test_file(void) {
+  static const char path[] = "assay_c99_card.json";
+  assay_rubric* r = rubric();
+  assay_scorecard* card = NULL;
+  assay_error* error = NULL;
+  write_file(path, fixture_card);
+  CHECK(assay_scorecard_load(r, assay_text(path), NULL, &card, &error) == ASSAY_OK);
+  assay_scorecard_free(card);
+  remove(path);
+  CHECK(assay_scorecard_load(r, assay_text(path), NULL, &card, &error) == ASSAY_UNREADABLE);
+  CHECK(card == NULL);
+  assay_error_free(error);
+  /* Faults of the head do not hide those of the answers. */
+  CHECK(assay_scorecard_parse(r,
+                              assay_text("scorecard: {rubric: impact, candidat: C}\n"
+                                         "ratings: {proof: audit}\n"),
+                              assay_text("card.yaml"), NULL, &card,
+                              &error) == ASSAY_INVALID_DOCUMENT);
+  CHECK(assay_error_count(error) == 2);
+  assay_error_free(error);
+  assay_rubric_free(r);
+}
+
 static void test_errors(void) {
   assay_rubric* r = (assay_rubric*)&failures;
   assay_error* error = NULL;
@@ -202,7 +305,15 @@ static void test_refused(void) {
   assay_error_free(error);
   CHECK(assay_scorecard_set(card, assay_text("date"), assay_text("2026-02-30"), NULL) ==
         ASSAY_UNKNOWN_NAME);
-  CHECK(assay_scorecard_notes(card, unbroken, NULL) != ASSAY_OK);
+  CHECK(assay_scorecard_notes(card, unbroken, NULL) == ASSAY_INVALID_ARGUMENT);
+  /* Notes with errors are a document with errors. */
+  CHECK(assay_scorecard_notes(card, assay_text("a\x01z"), &error) == ASSAY_INVALID_DOCUMENT);
+  CHECK(contains(assay_error_text(error), "[control-character]"));
+  assay_error_free(error);
+  CHECK(assay_scorecard_answer(card, assay_text("cut"), assay_text("a\x01z"), NULL) ==
+        ASSAY_INVALID_DOCUMENT);
+  CHECK(assay_scorecard_answer(card, assay_text("cuts"), assay_text("a"), NULL) ==
+        ASSAY_UNKNOWN_NAME);
   CHECK(assay_score(r, NULL, NULL, &a, NULL) == ASSAY_INVALID_ARGUMENT);
   CHECK(assay_score(r, NULL, card, NULL, NULL) == ASSAY_INVALID_ARGUMENT);
 
@@ -244,6 +355,9 @@ int main(void) {
   test_rubric();
   test_setters_and_score();
   test_guideline();
+  test_pay();
+  test_file();
+  test_nesting();
   test_errors();
   test_limits();
   test_refused();

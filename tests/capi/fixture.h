@@ -25,12 +25,14 @@ static const char fixture_rubric[] =
 static const char fixture_guideline[] =
     "guideline: pay\n"
     "version: \"1\"\n"
+    "title: Pay for impact\n"
     "for: [impact]\n"
     "currency: USD\n"
     "components:\n"
     "  - {id: base_premium, unit: USD/year, when: clause(premium), range: $10k..$20k,\n"
     "     at: {curve: {0: 0%, 10: 100%}}, round: $500}\n"
-    "  - {id: on_peer, unit: USD/year, amount: peer(base) * (multiplier - 1)}\n";
+    "  - {id: on_peer, unit: USD/year, amount: peer(base) * (multiplier - 1)}\n"
+    "bands: {senior: $220k..$350k}\n";
 
 static const char fixture_card[] =
     "{\"scorecard\": {\"rubric\": \"impact\", \"candidate\": \"C-1\", \"interviewer\": \"I-7\"},\n"

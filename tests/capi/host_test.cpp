@@ -137,9 +137,15 @@ assay_status use(Text& result) {
     return assay_scorecard_answer(card, assay_text("cut"), assay_text("By 12%."), &error);
   });
   status = then(status, [&] {
+    return assay_scorecard_offer(card, assay_text("base"), assay_text("$190k"), &error);
+  });
+  status = then(status, [&] {
+    return assay_scorecard_peer(card, assay_text("base"), assay_text("$165k"), &error);
+  });
+  status = then(status, [&] {
     return assay_scorecard_set(card, assay_text("application"), assay_text("881"), &error);
   });
-  status = then(status, [&] { return assay_score(rubric, nullptr, card, &assessment, &error); });
+  status = then(status, [&] { return assay_score(rubric, guideline, card, &assessment, &error); });
   assay_assessment_free(assessment);
   assessment = nullptr;
   status =

@@ -2,7 +2,6 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <string>
 #include <sys/wait.h>
@@ -13,32 +12,13 @@
 #include <doctest/doctest.h>
 
 #include "support/files.hpp"
+#include "support/folder.hpp"
 
 namespace {
 
-namespace fs = std::filesystem;
+using assay::testing_support::Folder;
 using assay::testing_support::must_read;
 using namespace std::chrono_literals;
-
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "assay-stop-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  std::string path(const std::string& file) const { return (path_ / file).string(); }
-  void write(const std::string& file, const std::string& text) const {
-    std::ofstream(path_ / file, std::ios::binary) << text;
-  }
-
- private:
-  fs::path path_;
-};
 
 // Of a running program: whether it has a handler of its own for the signal.
 bool catches(pid_t process, int signal) {
@@ -56,7 +36,7 @@ int interrupted(const Folder& folder, std::vector<std::string> arguments, int si
   for (std::string& argument : arguments)
     words.push_back(argument.data());
   words.push_back(nullptr);
-  const std::string out = folder.path("out"), err = folder.path("err"), home = folder.path("");
+  const std::string out = folder.path("out"), err = folder.path("err"), home = folder.path();
   // The handlers of the test program are not to be taken for the tool's.
   const auto own = std::signal(signal, SIG_DFL);
   const pid_t process = fork();
@@ -111,8 +91,8 @@ TEST_SUITE("cli" * doctest::skip(std::string(ASSAY_CLI).empty())) {
       CHECK(WTERMSIG(status) == signal);
       CHECK(must_read(folder.path("out")).empty());
       CHECK(must_read(folder.path("err")).ends_with("failed; no report is written\n"));
-      CHECK_FALSE(fs::exists(folder.path("small.info")));
-      CHECK_FALSE(fs::exists(folder.path("small.test.yaml.assay-new")));
+      CHECK_FALSE(folder.has("small.info"));
+      CHECK_FALSE(folder.has("small.test.yaml.assay-new"));
     }
   }
 }

@@ -67,8 +67,12 @@ TEST_SUITE("compensation") {
           Row{"partial_base_premium", "base", money(195'000, "USD"), {}},
           Row{"partial_base_premium", "base", money(185'000, "USD"), {"premium-not-offered 10000"}},
           Row{"base_premium", "base_premium", money(30'000, "USD"), {"premium-not-offered 5000"}},
-          Row{"database_premium", "base", money(195'000, "USD"), {}},
+          Row{"database_premium", "base", money(195'000, "USD"), {"premium-not-offered 35000"}},
           Row{"bonus", "base", money(195'000, "USD"), {}},
+          Row{"multiplied_base", "base", money(195'000, "USD"), {}},
+          Row{"signing_premium", "sign", money(1, "USD"), {"premium-not-offered 35000"}},
+          // Part of a field: how much of it, the offer does not say.
+          Row{"base_sign_on_premium", "sign_on", money(1, "USD"), {}},
           Row{"bonus", "bonus", money(30'000, "USD"), {"premium-not-offered 5000"}},
           Row{"signing_premium", "signing", money(30'000, "USD"), {}}}) {
       CAPTURE(row.id);
@@ -81,6 +85,29 @@ TEST_SUITE("compensation") {
       REQUIRE(card.offer(row.field, row.offered).ok());
       CHECK(found(rubric, guideline, card) == row.found);
     }
+  }
+
+  TEST_CASE("a premium that is granted and stands nowhere in the offer was not offered") {
+    const Rubric rubric = pay_rubric();
+    const Guideline guideline = pay_guideline(rubric, R"(components:
+  - {id: equity_premium, unit: percent, amount: 0.03%}
+  - {id: sign_on_premium, unit: USD, when: score < 8, amount: $20k}
+  - {id: bonus, unit: USD, amount: $20k, target: utilization up by 10%}
+  - {id: whole_premium, unit: USD/year, when: score < 8, amount: $40k/year}
+  - {id: part, unit: USD/year, share: 50%, of: whole_premium}
+)");
+    Scorecard card = pay_card(rubric, "top");
+    CHECK(found(rubric, guideline, card) == List{});  // without an offer nothing is compared
+    REQUIRE(card.offer("base", money(190'000, "USD")).ok());
+    CHECK(found(rubric, guideline, card) == List{"premium-not-offered 0.03"});
+    const Assessment a = rubric.score(card, guideline);
+    CHECK(a.compensation()->findings[0].message ==
+          "equity_premium: 0.03% granted, not in the offer");
+    REQUIRE(card.offer("equity", percent(1)).ok());
+    CHECK(found(rubric, guideline, card) == List{});
+    // A share of a premium may be offered under the premium's name.
+    REQUIRE(card.offer("whole_premium", money(15'000, "USD")).ok());
+    CHECK(found(rubric, guideline, card) == List{"premium-not-offered 5000"});
   }
 
   TEST_CASE("components of one pay field add up; what is not granted adds nothing") {

@@ -18,8 +18,10 @@ namespace support = assay::testing_support;
 namespace {
 
 Rubric rubric() {
-  auto loaded = Rubric::parse("rubric: r\ncriteria:\n  - {id: depth, levels: {none: 0, top: 10}}\n",
-                              "r.yaml");
+  auto loaded = Rubric::parse(
+      "rubric: r\nfacts: {saved: {unit: USD}}\ncriteria:\n  - {id: depth, levels: {none: 0, top: "
+      "10}}\n",
+      "r.yaml");
   REQUIRE_MESSAGE(loaded, (loaded ? "" : loaded.error().render()));
   return *loaded;
 }
@@ -46,17 +48,19 @@ TEST_SUITE("compensation") {
       std::string amount;
       std::string told;
     };
+    constexpr const char* amount = "bad-number: write an amount such as $30k";
     for (const Row& row :
          {Row{"USD", "USD/year", "5k", "unit-mismatch: did you mean $5k?"},
           Row{"EUR", "EUR", "5", "unit-mismatch: did you mean €5?"},
           Row{"CHF", "CHF", "5k", "unit-mismatch: did you mean CHF 5k?"},
           Row{"USD", "percent", "0.5", "unit-mismatch: did you mean 0.5%?"},
           Row{"USD", "days", "5", "unit-mismatch: did you mean 5 days?"},
-          Row{"USD", "bool", "5", "unit-mismatch"}, Row{"USD", "USD", "€5", "unit-mismatch"},
+          Row{"USD", "bool", "5", "unit-mismatch: write an amount such as true"},
+          Row{"USD", "USD", "€5", "unit-mismatch: write an amount such as $30k"},
           Row{"USD", "USD/year", "$5k", "none"}, Row{"USD", "USD/year", "$5k/month", "none"},
           Row{"CHF", "CHF", "CHF 5k", "none"}, Row{"USD", "days", "5 days", "none"},
-          Row{"USD", "USD", "' $5k '", "none"}, Row{"USD", "USD", "' '", "bad-number"},
-          Row{"USD", "USD", "''", "bad-number"}}) {
+          Row{"USD", "USD", "' $5k '", "none"}, Row{"USD", "USD", "' '", amount},
+          Row{"USD", "USD", "''", amount}}) {
       CAPTURE(row.unit);
       CAPTURE(row.amount);
       CHECK(first_fault(std::string("guideline: g\ncurrency: ") + row.currency +
@@ -70,10 +74,12 @@ TEST_SUITE("compensation") {
       std::string range;
       std::string told;
     };
+    constexpr const char* amount = "bad-number: write an amount such as $30k";
     for (const Row& row :
-         {Row{"$1..$2", "none"}, Row{"'  $1  ..  $2  '", "none"}, Row{"$2..$1", "bad-range"},
-          Row{"$1..lots", "bad-number"}, Row{"$1..", "bad-number"}, Row{"$1+", "bad-number"},
-          Row{"[$1, $2]", "wrong-form"}}) {
+         {Row{"$1..$2", "none"}, Row{"'  $1  ..  $2  '", "none"},
+          Row{"$2..$1", "bad-range: did you mean $1..$2?"}, Row{"$1..lots", amount},
+          Row{"$1..", amount}, Row{"$1+", amount}, Row{"[$1, $2]", "wrong-form: write $1..$2"},
+          Row{"[$1]", "wrong-form: write $30k..$30k"}}) {
       CAPTURE(row.range);
       CHECK(first_fault(guideline("components: [{id: x, unit: USD, range: " + row.range +
                                   ", at: {curve: {0: 0%, 10: 100%}}}]\n")) == row.told);
@@ -111,7 +117,8 @@ TEST_SUITE("compensation") {
           Row{"U$", unclear}, Row{"'{usd}'", unclear}, Row{"usd", "bad-unit: did you mean USD?"},
           Row{"Eur", "bad-unit: did you mean EUR?"},
           Row{"$", "bad-unit: write its ISO 4217 code: USD"},
-          Row{"€", "bad-unit: write its ISO 4217 code: EUR"}, Row{"[USD]", "wrong-form"}}) {
+          Row{"€", "bad-unit: write its ISO 4217 code: EUR"},
+          Row{"[USD]", "wrong-form: write USD"}}) {
       CAPTURE(row.currency);
       CHECK(first_fault("guideline: g\ncurrency: " + row.currency + "\nbands: {senior: $1}\n") ==
             row.told);
@@ -131,9 +138,10 @@ TEST_SUITE("compensation") {
           Row{"share: 0, of: x", "unit-mismatch: did you mean 0%?"},
           Row{"share: -1, of: x", "unit-mismatch: did you mean -1%?"},
           Row{"share: $5, of: x", "unit-mismatch"}, Row{"share: 5/year, of: x", "unit-mismatch"},
-          Row{"share: half, of: x", "bad-number"},
+          Row{"share: half, of: x", "bad-number: write it in figures, as in 2, 0.5 or 12%"},
           Row{"share: 50%", "missing-key: write of: ID of the component"},
-          Row{"share: 50%, of: y", "unknown-name"}, Row{"share: 50%, of: [x]", "wrong-form"}}) {
+          Row{"share: 50%, of: y", "unknown-name: write x"},
+          Row{"share: 50%, of: [x]", "wrong-form: write x"}}) {
       CAPTURE(row.share);
       CHECK(first_fault(guideline("components:\n  - {id: x, unit: USD, amount: $1}\n  - {id: s, "
                                   "unit: USD, " +
@@ -150,7 +158,8 @@ TEST_SUITE("compensation") {
     for (const Row& row :
          {Row{", at: {curve: {8: 0%, 10: 100%}}", "none"},
           Row{", at: {8: 0%, 10: 100%}", "wrong-form: write {curve: {8: 0%, 10: 100%}}"},
-          Row{", at: 50%", by_score}, Row{", at: [8, 10]", "wrong-form"},
+          Row{", at: 50%", by_score},
+          Row{", at: [8, 10]", "wrong-form: write its entries as key: value"},
           Row{", at: {curve: {8: 0%, 10: 100%}, off: score}", "unknown-key: did you mean 'of'?"},
           Row{"", "missing-key: at: {curve: {8: 0%, 10: 100%}}"}}) {
       CAPTURE(row.at);
@@ -160,7 +169,7 @@ TEST_SUITE("compensation") {
   }
 
   TEST_CASE("a guideline is a mapping, and each component has one rule under its right name") {
-    CHECK(first_fault("5\n") == "wrong-form");
+    CHECK(first_fault("5\n") == "wrong-form: write its entries as key: value");
     CHECK(first_fault(guideline("components: [{id: x, unit: USD}]\n")) ==
           "missing-key: write amount: $20k, or range: $30k..$45k");
     CHECK(first_fault(guideline("components: [{id: x, unit: USD, ammount: $1}]\n")) ==
@@ -168,7 +177,7 @@ TEST_SUITE("compensation") {
     CHECK(first_fault(guideline("components: [{id: x, unit: USD, amount:$1}]\n")) ==
           "unknown-key: a space follows the ':' of a key: amount: $1");
     CHECK(first_fault(guideline("components: [{id: x, unit: USD, amount: $1, share: 5%}]\n")) ==
-          "conflicting-keys");
+          "conflicting-keys: keep one of them");
     CHECK(first_fault(guideline("components: [{id: x, unit: dollars, amount: $1}]\n")) ==
           "bad-unit: did you mean USD?");
     CHECK(first_fault(guideline("components: [{id: x, unit: wombats, amount: $1}]\n")) ==
@@ -185,6 +194,8 @@ TEST_SUITE("compensation") {
           Row{"{curve: {0: 1, 10: 2}, of: depth, precision: 3}", "none"},
           Row{"{curve: {0: 1, 10: 2%}}", "unit-mismatch"},
           Row{"{curve: {low: 1, 10: 2}}", "bad-number"},
+          Row{"{curve: {0: 1, 90%: 2}}", "unit-mismatch: write a plain number"},
+          Row{"{curve: {$1: 1, 10%: 2}, of: saved}", "unit-mismatch: write it in USD"},
           Row{"{curve: {0: 1, 10: 2}, of: score +}", "expression-syntax"},
           Row{"{curve: {0: 1, 10: 2}, of: scores}", "unknown-name: did you mean 'score'?"},
           Row{"score +", "expression-syntax"}, Row{"scores", "unknown-name: did you mean 'score'?"},
@@ -267,9 +278,9 @@ multiplier: {of: score, curve: {0: 1, 10: 2}, precision: 3}
   TEST_CASE("text that is no guideline") {
     CHECK(first_fault("guideline: 'g\n") == "unterminated-quote: close it with '");
     CHECK(first_fault("rubric: r\ncriteria: [{id: a, levels: {no: 0, yes: 10}}]\n") ==
-          "wrong-document");
+          "wrong-document: give a file that begins with guideline:");
     CHECK(first_fault("currency: USD\n") == "missing-key: write guideline: id");
-    CHECK(first_fault(guideline("")) == "missing-key");
+    CHECK(first_fault(guideline("")) == "missing-key: add components: and what each pays");
   }
 
   TEST_CASE("a guideline is bound to the rubrics that it is for") {

@@ -183,7 +183,8 @@ TEST_SUITE("expr") {
     CHECK(message("has(baseline)") ==
           "'baseline' is a criterion, not a fact | write answered(baseline)");
     CHECK(message("clamp(1, 2)") ==
-          "clamp() takes an amount, the least and the most it may be, here it has 2 arguments | ");
+          "clamp() takes an amount, the least and the most it may be, here it has 2 arguments | "
+          "write clamp(a, low, high)");
     CHECK(message("level(baseline) >= masured") ==
           "criterion 'baseline' has no level 'masured' | did you mean 'measured'?");
     CHECK(message("savings and ab_test") ==
@@ -191,7 +192,8 @@ TEST_SUITE("expr") {
     CHECK(message("log10(savings)") ==
           "'savings' is USD/year, log10() wants a plain number | divide "
           "it by an amount of its own unit");
-    CHECK(message("savings / 0") == "division by zero: 'savings / 0' never has a value | ");
+    CHECK(message("savings / 0") ==
+          "division by zero: 'savings / 0' never has a value | divide by something else than 0");
     CHECK(message("log10(0)") == "'log10(0)' has no value | a logarithm wants a number above 0");
   }
 

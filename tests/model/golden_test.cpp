@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
+#include <sstream>
 
 #include <assay/code.hpp>
 #include <assay/guideline.hpp>
@@ -19,6 +21,7 @@
 #include "model/kind.hpp"
 #include "model/load.hpp"
 #include "support/files.hpp"
+#include "support/folder.hpp"
 #include "testing/suite.hpp"
 #include "text/file.hpp"
 #include "yaml/read.hpp"
@@ -27,20 +30,6 @@ using namespace assay;
 namespace support = assay::testing_support;
 
 TEST_SUITE("golden") {
-  // Messages name files as the test opens them: by their name alone.
-  class InGoldenFolder {
-   public:
-    InGoldenFolder() : before_(std::filesystem::current_path()) {
-      std::filesystem::current_path(support::source_path("tests/golden"));
-    }
-    ~InGoldenFolder() { std::filesystem::current_path(before_); }
-    InGoldenFolder(const InGoldenFolder&) = delete;
-    InGoldenFolder& operator=(const InGoldenFolder&) = delete;
-
-   private:
-    std::filesystem::path before_;
-  };
-
   Limits limits_of(std::string_view text) {
     Limits limits;
     constexpr std::string_view mark = "# limits: ";
@@ -131,7 +120,9 @@ TEST_SUITE("golden") {
   }
 
   std::string told(const std::string& name) {
-    if (is_for(name, "not-checked")) return lint({name}).diagnostics.render();
+    // What lint alone decides: which rubric is near, and what a document with another's key is.
+    if (is_for(name, "not-checked") || is_for(name, "wrong-document-key"))
+      return lint({name}).diagnostics.render();
     const std::string text = support::must_read(name);
     const Limits limits = limits_of(text);
     const auto kind = kind_of(name, text);
@@ -158,12 +149,49 @@ TEST_SUITE("golden") {
   }
 
   TEST_CASE("each bad document is told exactly so") {
-    const InGoldenFolder here;
+    // Messages name files as the test opens them: by their name alone.
+    const support::WorkingIn here("tests/golden");
     for (const std::string& name : documents()) {
       CAPTURE(name);
       const std::string expected = name.substr(0, name.rfind('.')) + ".txt";
       support::check_golden(support::source_path("tests/golden/" + expected), told(name));
     }
+  }
+
+  // An error of a golden text that only says what is wrong: nothing follows its carets.
+  std::vector<std::string> without_help(const std::string& golden) {
+    std::vector<std::string> list;
+    std::istringstream lines(golden);
+    bool helped = true;
+    std::string error;
+    const auto close = [&] {
+      if (!helped) list.push_back(error);
+      helped = true;
+    };
+    for (std::string line; std::getline(lines, line);) {
+      if (!line.starts_with(' ')) {
+        close();
+        error = line;
+        helped = line.find(": error: ") == std::string::npos;
+      } else if (line.find_first_of("abcdefghijklmnopqrstuvwxyz", line.find('|')) !=
+                 std::string::npos) {
+        const bool quoted_line = line.find_first_of("0123456789") < line.find('|');
+        helped = helped || !quoted_line;
+      }
+    }
+    close();
+    return list;
+  }
+
+  TEST_CASE("each error says what to type") {
+    constexpr std::string_view known[] = {"is not a phrase set of this rubric"};
+    for (const std::string& path : support::files_in(support::source_path("tests/golden"), ".txt"))
+      for (const std::string& error : without_help(support::must_read(path))) {
+        const bool excused = std::any_of(
+            std::begin(known), std::end(known),
+            [&](std::string_view part) { return error.find(part) != std::string::npos; });
+        CHECK_MESSAGE(excused, error);
+      }
   }
 
   constexpr std::string_view all_codes[] = {

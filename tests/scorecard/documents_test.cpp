@@ -127,6 +127,7 @@ rating: {}
 c.yaml:1:48: error: 'date' is a day such as 2026-03-14, found '14.03.2026' [bad-date]
     1 | scorecard: {rubric: sample, candidat: x, date: 14.03.2026}
       |                                                ^^^^^^^^^^
+      |                                                write a day of the calendar: year-month-day
 )");
     const std::string all = faults(R"(scorecard: {rubric: sample}
 ratings: {baselin: none, baseline: 12, impact: [1]}

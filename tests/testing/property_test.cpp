@@ -1,6 +1,5 @@
 // Properties that fail, and what they are checked with.
 #include <algorithm>
-#include <filesystem>
 
 #include <assay/scorecard.hpp>
 #include <assay/testing.hpp>
@@ -8,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "support/files.hpp"
+#include "support/folder.hpp"
 #include "support/golden.hpp"
 #include "testing/reorder.hpp"
 #include "testing/scorer.hpp"
@@ -82,24 +82,20 @@ TEST_SUITE("testing") {
   }
 
   TEST_CASE("an order that cannot be tried is a failure, not a pass") {
-    namespace fs = std::filesystem;
-    const fs::path folder = fs::temp_directory_path() / "assay-order-test";
-    fs::remove_all(folder);
-    fs::create_directories(folder);
-    for (const char* name : {"composed.yaml", "composed.test.yaml", "speed.yaml", "cost.yaml"})
-      fs::copy_file(support::source_path(std::string("tests/testing/data/") + name), folder / name);
-    const auto suite = TestSuite::load((folder / "composed.test.yaml").string());
+    const support::Folder folder;
+    folder.copy("tests/testing/data",
+                {"composed.yaml", "composed.test.yaml", "speed.yaml", "cost.yaml"});
+    const auto suite = TestSuite::load(folder.path("composed.test.yaml"));
     REQUIRE(suite);
     const std::size_t last = suite->size() - 1;
     CHECK(suite->run(last).passed());
-    fs::remove(folder / "cost.yaml");
+    folder.remove("cost.yaml");
     const TestResult result = suite->run(last);
     REQUIRE(result.failures.size() == 1);
     CHECK(result.failures[0].path == "order_free");
     CHECK(result.failures[0].wanted == "the rubric in another order");
     CHECK(result.failures[0].got == "it does not load");
     CHECK(result.failures[0].reason.find("cost.yaml") != std::string::npos);
-    fs::remove_all(folder);
   }
 
   TEST_CASE("the same seed draws the same scorecards, another seed others") {

@@ -1,45 +1,22 @@
 // Watching test files the way editors leave them: written in place, or replaced.
 #include <filesystem>
-#include <fstream>
 #include <string>
-#include <unistd.h>
 
 #include <assay/testing.hpp>
 
 #include <doctest/doctest.h>
 
+#include "support/folder.hpp"
+
 using namespace assay;
-namespace fs = std::filesystem;
-
-namespace {
-
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / ("assay-watch-" + std::to_string(getpid()))) {
-    fs::create_directories(path_ / "rubrics" / "tests");
-  }
-  ~Folder() {
-    std::error_code failed;
-    fs::remove_all(path_, failed);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  fs::path at(const char* name) const { return path_ / "rubrics" / name; }
-  void write(const char* name, const std::string& text) const { std::ofstream(at(name)) << text; }
-
- private:
-  fs::path path_;
-};
-
-}  // namespace
+using assay::testing_support::Folder;
 
 TEST_SUITE("testing") {
   TEST_CASE("a watch tells of what was written, replaced or removed, once") {
     const Folder folder;
     folder.write("tests/a.test.yaml", "tests: a\n");
     folder.write("a.yaml", "rubric: a\n");
-    TestWatch watch({folder.at("tests").string()});
+    TestWatch watch({folder.path("tests")});
     // Asked so often without news, it gives up.
     const auto news = [&watch] {
       int looks = 0;
@@ -55,10 +32,10 @@ TEST_SUITE("testing") {
     // As an editor saves: aside, then renamed over the rubric beside the tests.
     folder.write("a.yaml~", "rubric: another\n");
     CHECK_FALSE(news());
-    fs::rename(folder.at("a.yaml~"), folder.at("a.yaml"));
+    std::filesystem::rename(folder.path("a.yaml~"), folder.path("a.yaml"));
     CHECK(news());
 
-    fs::remove(folder.at("a.yaml"));
+    folder.remove("a.yaml");
     CHECK(news());
     CHECK_FALSE(news());
   }
@@ -69,7 +46,7 @@ TEST_SUITE("testing") {
     folder.write("a.yaml", "rubric: a\ncriteria: [{id: c, rubric: inner.yaml}]\n");
     folder.write("tests/a.test.yaml",
                  "tests: a\nrubric: ../a.yaml\ncases: [{name: x, given: {notes: file:n.md}}]\n");
-    TestWatch watch({folder.at("tests/a.test.yaml").string()});
+    TestWatch watch({folder.path("tests/a.test.yaml")});
     const auto news = [&watch] {
       int looks = 0;
       return watch.wait([&looks] { return ++looks > 2; });

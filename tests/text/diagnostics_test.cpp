@@ -38,6 +38,14 @@ std::size_t widest(std::string_view text) {
 
 }  // namespace
 
+TEST_CASE("a file's name is shown on one line, whatever is in it") {
+  Diagnostic d;
+  d.code = Code::unit_mismatch;
+  d.message = "wrong";
+  d.source = std::make_shared<Source>("a\nb\x1b[31m\xff/é.yaml", "x");
+  CHECK(render(d).starts_with("a b\xEF\xBF\xBD[31m\xEF\xBF\xBD/é.yaml:1:1: error: wrong"));
+}
+
 TEST_CASE("an excerpt shows the line, the place and the help") {
   CHECK(shown("a\n    when: idle_reduction >= 10\n", {30, 32}, "did you mean 10%?") ==
         "r.yaml:2:29: error: wrong [unit-mismatch]\n"

@@ -13,6 +13,7 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include "support/folder.hpp"
 #include "text/file.hpp"
 #include "text/fold.hpp"
 #include "text/offset_map.hpp"
@@ -231,23 +232,6 @@ TEST_CASE("SHA-256 as the standard has it") {
 
 namespace {
 
-// A folder of its own that goes when the test ends.
-class Folder {
- public:
-  Folder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "assay_XXXXXX").string();
-    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-    path_ = pattern;
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  std::string operator/(const char* name) const { return path_ + "/" + name; }
-
- private:
-  std::string path_;
-};
-
 Code fault_of(const std::string& path, std::size_t most) {
   text::FileFault fault;
   CHECK(text::read_file(path, most, fault) == nullptr);
@@ -258,31 +242,31 @@ Code fault_of(const std::string& path, std::size_t most) {
 }  // namespace
 
 TEST_CASE("files are read whole or not at all") {
-  const Folder folder;
+  const testing_support::Folder folder;
   std::string bytes(10'000, 'a');
   bytes[5000] = '\0';
-  std::ofstream(folder / "f", std::ios::binary) << bytes;
+  folder.write("f", bytes);
   Diagnostics out;
-  const SourceRef source = text::read_file(folder / "f", bytes.size(), out);
+  const SourceRef source = text::read_file(folder.path("f"), bytes.size(), out);
   REQUIRE(source);
   CHECK(source->text() == bytes);
-  CHECK(source->name() == folder / "f");
+  CHECK(source->name() == folder.path("f"));
   CHECK(out.empty());
 
-  CHECK(fault_of(folder / "f", bytes.size() - 1) == Code::too_large);
-  CHECK(fault_of(folder / "none", 10) == Code::unreadable_file);
-  CHECK(fault_of(folder / "f/g", 10) == Code::unreadable_file);
-  CHECK(fault_of((folder / "f") + "\0x"s, 10) == Code::unreadable_file);
-  CHECK(fault_of(folder / ".", 10) == Code::is_directory);
-  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
-  CHECK(fault_of(folder / "pipe", 10) == Code::not_regular_file);
+  CHECK(fault_of(folder.path("f"), bytes.size() - 1) == Code::too_large);
+  CHECK(fault_of(folder.path("none"), 10) == Code::unreadable_file);
+  CHECK(fault_of(folder.path("f/g"), 10) == Code::unreadable_file);
+  CHECK(fault_of(folder.path("f") + "\0x"s, 10) == Code::unreadable_file);
+  CHECK(fault_of(folder.path("."), 10) == Code::is_directory);
+  REQUIRE(::mkfifo(folder.path("pipe").c_str(), 0600) == 0);
+  CHECK(fault_of(folder.path("pipe"), 10) == Code::not_regular_file);
   // Its size is given as 0 and its bytes come all the same.
   if (std::filesystem::exists("/proc/self/stat"))
     CHECK(fault_of("/proc/self/stat", 99999) == Code::file_changed);
 
-  CHECK(text::read_file(folder / "none", 10, out) == nullptr);
+  CHECK(text::read_file(folder.path("none"), 10, out) == nullptr);
   CHECK(out.render() ==
-        (folder / "none") +
+        folder.path("none") +
             ": error: cannot read the file: there is no such file [unreadable-file]\n");
 }
 
