@@ -22,8 +22,14 @@ FaultText describe(PhraseFault fault) {
     case PhraseFault::inner_star:
       return {"'*' stands inside a word, it can only end one", "write 'optimi*' for any ending"};
     case PhraseFault::edge_gap:
-      return {"'...' stands for words between two others, here it ends the phrase",
+      return {"'...' stands for words between two others, here it begins or ends the phrase",
               "leave it out, or write the words that it stands between"};
+    case PhraseFault::joined_gap:
+      return {"'...' stands for words between two others, here it is joined to one",
+              "put a blank on either side: 'reduce ... idle'"};
+    case PhraseFault::bare_equals:
+      return {"'=' stands before the word that is meant exactly, here a blank follows",
+              "join it to its word: '=idle'"};
     case PhraseFault::too_long:
       return {"a phrase of more than 16 words", "shorten it to the words that matter"};
     case PhraseFault::empty:

@@ -10,6 +10,7 @@ void Held::hold(Sentence& other_sentence, std::vector<Item>& other_items,
   items.swap(other_items);
   amounts.swap(other_amounts);
   cues.swap(other_cues);
+  is_topic = false;
   holding_ = true;
   waited_ = 0;
 }
@@ -27,6 +28,14 @@ void Held::settle(std::size_t first, std::size_t last, Assertion status, Span cu
     items[i].status = status;
     if (status == Assertion::negated) items[i].silent = false;  // asked for, and not there
     items[i].cue = later_cue;
+  }
+}
+
+void Held::take(const Workspace& answered) noexcept {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Item& item = answered.items[i];
+    if (item.cue >= answered.cues.size()) continue;
+    settle(i, i + 1, item.status, answered.span_of(answered.cues[item.cue]));
   }
 }
 

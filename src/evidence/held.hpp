@@ -8,6 +8,7 @@
 #include <assay/diagnostic.hpp>
 
 #include "evidence/sentence.hpp"
+#include "evidence/workspace.hpp"
 
 namespace assay::evidence {
 
@@ -17,7 +18,8 @@ class Held {
   std::vector<Item> items;
   std::vector<Amount> amounts;  // of the items
   std::vector<CueHit> cues;
-  Span later{};  // where a later sentence says how an item with `later_cue` is meant
+  bool is_topic = false;  // names what the next sentence tells of
+  Span later{};           // where a later sentence says how an item with `later_cue` is meant
 
   // Whether one is held.
   explicit operator bool() const noexcept { return holding_; }
@@ -33,6 +35,9 @@ class Held {
   // Its items from `first` on, before `last`, that are affirmed are meant as `status` says, by a
   // cue of a later sentence.
   void settle(std::size_t first, std::size_t last, Assertion status, Span cue) noexcept;
+
+  // Its items are meant as they are in a sentence that begins with them.
+  void take(const Workspace& answered) noexcept;
 
  private:
   bool holding_ = false;

@@ -1,5 +1,7 @@
 #include "evidence/language.hpp"
 
+#include "evidence/assertion/looks.hpp"
+
 namespace assay::evidence {
 namespace {
 
@@ -46,6 +48,9 @@ Language::Language() : quantities(vocabulary) {
     add_built_in_cue(row.text, row.cue.kind, tag, automaton, vocabulary);
     cues.push_back(row.cue);
   }
+  looks.assign(vocabulary.size() + 1, 0);
+  for (WordId word = 1; word < looks.size(); ++word)
+    looks[word] = with_looks(word < classes.size() ? classes[word] : 0, vocabulary.form(word));
   vocabulary.index();
   automaton.look_ahead();
   add_promises(*this, quantity_words);

@@ -18,6 +18,7 @@ struct Language {
   Vocabulary vocabulary;  // with what its words promise
   quantities::Lexicon quantities;
   std::vector<WordClass> classes;  // by word
+  std::vector<WordClass> looks;    // by word, all of them: with what they look like (Clauses)
   std::vector<Sense> senses;       // by word
   Automaton automaton;             // of the cues; the tag of a cue is its index
   std::vector<Cue> cues;

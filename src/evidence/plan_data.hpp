@@ -29,6 +29,7 @@ class Plan {
       : language(of),
         vocabulary(Vocabulary::extending(of.vocabulary)),
         classes(of.classes),
+        looks(of.looks),
         senses(of.senses) {}
 
   // The language's cues have the first tags; `tags` are those of what the rubric adds.
@@ -48,6 +49,7 @@ class Plan {
   std::vector<Tag> tags;
   std::vector<Cue> cues;
   std::span<const WordClass> classes;  // by word, of the language's words
+  std::span<const WordClass> looks;    // the same, with what they look like
   std::span<const Sense> senses;       // the same
 
   std::vector<std::string> sets;      // ids

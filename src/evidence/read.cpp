@@ -2,19 +2,18 @@
 
 #include <algorithm>
 
-#include "evidence/assertion/asserter.hpp"
-#include "evidence/assertion/cues.hpp"
-#include "evidence/assertion/deferrals.hpp"
-#include "evidence/assertion/frames.hpp"
 #include "evidence/assertion/narrator.hpp"
 #include "evidence/assertion/pronouns.hpp"
-#include "evidence/assertion/subjects.hpp"
+#include "evidence/assertion_stage.hpp"
 #include "evidence/held.hpp"
+#include "evidence/leads.hpp"
 #include "evidence/links.hpp"
 #include "evidence/passages.hpp"
 #include "evidence/plan_data.hpp"
+#include "evidence/question.hpp"
 #include "evidence/record.hpp"
 #include "evidence/rejoinders.hpp"
+#include "evidence/topics.hpp"
 #include "evidence/workspace.hpp"
 
 namespace assay::evidence {
@@ -32,6 +31,9 @@ class NotesReader {
         recorder_(plan),
         quantities_(plan.language.quantities),
         w_(plan),
+        assertion_(plan, narrator_, pronouns_),
+        topics_(plan, assertion_, held_),
+        leads_(plan, assertion_, held_),
         rejoinders_(w_, narrator_, pronouns_, held_) {
     reading_.unasked.resize(plan.criteria.size());
     reading_.touched.resize(plan.criteria.size());
@@ -39,9 +41,14 @@ class NotesReader {
   }
 
   void read(const Passage& passage) {
+    if (held_) {
+      topics_.read_quote(passage);
+      release_last();
+    }
     w_.passage = &passage;
     recorder_.enter(passage);
     pronouns_.enter(passage);
+    leads_.enter();
     SentenceCursor cursor(passage.text, plan_.vocabulary);
     while (cursor.next(w_.sentence)) {
       held_last_ = false;
@@ -49,10 +56,11 @@ class NotesReader {
       if (!held_last_) std::swap(w_.sentence, previous_);
       pronouns_.leave(held_last_ ? held_.sentence.tokens : previous_.tokens);
     }
-    release();
+    held_&& held_.is_topic ? topics_.keep(passage) : release();
   }
 
   Reading finish() {
+    if (held_) release_last();
     links_.finish();
     for (std::size_t slot = 0; slot < reading_.unasked.size(); ++slot) {
       if (reading_.touched[slot]) reading_.unasked[slot] = false;
@@ -62,23 +70,34 @@ class NotesReader {
 
  private:
   void read_sentence() {
+    const std::size_t asked = question_.join(w_);
     w_.begin();
+    leads_.see(w_);
     pronouns_.see(w_.tokens(), w_.seen);
-    if (w_.sentence.question) return wait();
+    if (w_.sentence.question) {
+      question_.hear(w_);
+      return wait();
+    }
     if (w_.has_amount) quantities_.read(w_.text(), w_.tokens(), w_.amounts);
     if (w_.may_hold_targets() || may_have_own_cues()) w_.find_targets();
     w_.add_mentions();
-    if (w_.items.empty() && w_.amounts.empty()) {
-      rejoinders_.read_alone() ? wait() : release();
+    const bool tells = !w_.items.empty() || !w_.amounts.empty();
+    const bool leads = !tells && leads_.open(w_);
+    if (!leads) topics_.read(w_);
+    if (!tells) {
+      !leads&& rejoinders_.read_alone() ? wait() : release();
       return note_unasked_section();
     }
     w_.add_quantities();
     w_.find_cues();
     rejoinders_.read_beginning();
-    assert_items();
+    assertion_.run(w_);
+    if (asked != 0) question_.hush(asked, w_);
     rejoinders_.read_again();
     release();
     held_.hold(w_.sentence, w_.items, w_.amounts, w_.cues);
+    held_.is_topic = is_topic(plan_, w_.text(), held_.sentence.tokens, held_.items);
+    leads_.settle(*w_.passage);
     held_last_ = true;
   }
 
@@ -94,43 +113,18 @@ class NotesReader {
     links_.add(*w_.passage, held_.sentence.tokens, held_.items, indices_);
   }
 
+  // A topic that ended its passage.
+  void release_last() {
+    w_.passage = &topics_.passage();
+    recorder_.enter(*w_.passage);
+    release();
+  }
+
   bool may_have_own_cues() const {
     return !plan_.cues.empty() && (rejoinders_.may_doubt() || !w_.amounts.empty() || in_section());
   }
 
   bool in_section() const { return w_.passage->criterion < reading_.unasked.size(); }
-
-  void assert_items() {
-    select_cues(plan_, w_.hits, w_.tokens(), w_.items, w_.cues);
-    const bool named =
-        (w_.seen & promise::others) != 0 || may_name_others(plan_, w_.text(), w_.tokens());
-    bool others = named || pronouns_.may_be_others() ||
-                  ((w_.seen & (promise::pronoun | promise::they)) != 0 &&
-                   (plan_.we_is_attributed || w_.passage->voice == Voice::candidate));
-    const bool queried = w_.sentence.queried;
-    w_.senses.read(plan_, w_.tokens());
-    if (w_.cues.empty() && !others && !queried &&
-        (w_.seen & (promise::talk | promise::they)) == 0 && !MayHold(w_.senses.seen).any() &&
-        !has_box(w_.tokens()))
-      return;
-    w_.clauses.read(plan_, w_.text(), w_.tokens());
-    narrator_.settle_names(w_.text(), w_.tokens(), w_.clauses);
-    Speech speech = narrator_.speech(*w_.passage, w_.clauses, w_.cues);
-    pronouns_.settle(w_.clauses, speech);
-    others = others || speech.they_is_other;
-    settle_cues(w_.clauses, w_.text(), w_.tokens(), speech, w_.items, w_.cues, w_.owners);
-    const std::size_t found = w_.cues.size();
-    if (queried) add_queries(w_.tokens(), w_.cues);
-    if (others) {
-      add_other_subjects(w_.clauses, w_.text(), w_.tokens(), speech, w_.cues,
-                         named ? Whom::anybody : Whom::pronouns);
-    }
-    if (w_.cues.size() != found) order_cues(w_.cues, w_.owners);
-    const Scene scene(w_.clauses, w_.senses, w_.tokens(), speech, w_.items);
-    find_verdicts(scene, w_.cues, verdicts_);
-    asserter_.run(w_.clauses, speech, w_.cues, w_.items);
-    apply_verdicts(verdicts_, w_.cues, w_.items);
-  }
 
   // "Ran out of time." in a criterion's section, and nothing else said of it.
   void note_unasked_section() {
@@ -165,14 +159,16 @@ class NotesReader {
   Narrator narrator_;
   Pronouns pronouns_;
   Recorder recorder_;
-  Asserter asserter_;
   quantities::QuantityReader quantities_;
-  std::vector<Verdict> verdicts_;
   std::vector<std::uint32_t> indices_;
   Workspace w_;
+  Question question_;
   Sentence previous_;
   Held held_;  // the last sentence with items
   bool held_last_ = false;
+  AssertionStage assertion_;
+  Topics topics_;
+  Leads leads_;
   Rejoinders rejoinders_;
 };
 

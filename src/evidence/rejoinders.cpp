@@ -4,9 +4,11 @@
 
 #include "evidence/assertion/backing.hpp"
 #include "evidence/assertion/cues.hpp"
+#include "evidence/assertion/echoes.hpp"
 #include "evidence/assertion/frames.hpp"
 #include "evidence/assertion/restated.hpp"
 #include "evidence/assertion/subjects.hpp"
+#include "text/word_list.hpp"
 
 namespace assay::evidence {
 
@@ -30,10 +32,40 @@ void Rejoinders::read_beginning() {
 }
 
 void Rejoinders::read_again() {
-  if (!held_ || w_.cues.empty() || !is_of_paragraph()) return;
-  const auto found = find_restated(held_.items, w_.clauses, w_.items);
+  if (held_ && is_the_same() && is_of_paragraph()) carry_on();
+  if (!held_ || w_.cues.empty() || !(held_.is_topic || is_of_paragraph())) return;
+  auto found = find_restated(held_.items, w_.clauses, w_.items);
+  if (!found && held_.is_topic) found = find_told_of_topic(held_.items, w_.items);
   if (!found) return;
   held_.settle(found->first, found->last, found->status, w_.span_of(w_.cues[found->cue]));
+}
+
+// "Same for the 6 weeks", "Ditto with the chart"
+bool Rejoinders::is_the_same() const {
+  constexpr std::size_t longest = 12;
+  const std::vector<Token>& tokens = w_.tokens();
+  if (tokens.size() < 3 || tokens.size() > longest) return false;
+  static constexpr text::WordList same{"Same", "same", "Ditto", "ditto", "Likewise", "likewise"};
+  static constexpr text::WordList of{"for", "with", "goes", "about", "on", "story"};
+  const auto spelled = [&](std::size_t at) {
+    return text::Spelling::of(
+        w_.text().substr(tokens[at].begin, tokens[at].end - tokens[at].begin));
+  };
+  return same.has(spelled(0)) && of.has(spelled(1));
+}
+
+// What a sentence names is meant as all of the one before is.
+void Rejoinders::carry_on() {
+  if (held_.items.empty()) return;
+  const Assertion status = held_.items.back().status;
+  if (status >= Assertion::affirmed) return;
+  const auto cue = static_cast<std::uint32_t>(w_.cues.size());
+  w_.cues.push_back({0, 2, {static_cast<CueKind>(status), Reach::none, Doing::nothing}});
+  for (Item& item : w_.items) {
+    if (item.status != Assertion::affirmed) continue;
+    item.status = status;
+    item.cue = cue;
+  }
 }
 
 // "I looked for a baseline. There was none."
@@ -69,7 +101,7 @@ void Rejoinders::find_unbacked() {
   const bool may = w_.tokens().size() > 1 && MayHold(w_.senses.seen).backing;
   if (!may || !is_of_paragraph()) return;
   const Speech speech = hear();
-  const Scene scene(w_.clauses, w_.senses, w_.tokens(), speech, w_.items);
+  const Scene scene(w_.clauses, w_.senses, w_.text(), w_.tokens(), speech, w_.items);
   if (const auto cue = Backing(scene).find_of_before()) settle(&*cue, Assertion::doubted);
 }
 
@@ -77,6 +109,7 @@ void Rejoinders::find_unbacked() {
 void Rejoinders::credit_others() {
   constexpr std::size_t longest = 32;
   if (w_.tokens().size() > longest || !is_of_paragraph()) return;
+  if (!may_echo(w_.plan, w_.text(), w_.tokens(), w_.senses)) return;
   Speech speech = hear();
   pronouns_.settle(w_.clauses, speech);
   add_other_subjects(w_.clauses, w_.text(), w_.tokens(), speech, w_.cues);

@@ -25,6 +25,8 @@ class Rejoinders {
   void read_again();
 
  private:
+  bool is_the_same() const;
+  void carry_on();
   bool may_deny() const;
   bool has_doubt();
   bool is_of_paragraph() const { return held_.is_of_paragraph(w_.text(), w_.tokens()); }

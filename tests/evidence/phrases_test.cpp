@@ -157,6 +157,10 @@ TEST_SUITE("evidence") {
     CHECK(parse_phrase("op*m").fault == PhraseFault::inner_star);
     CHECK(parse_phrase("... idle").fault == PhraseFault::edge_gap);
     CHECK(parse_phrase("reduce ...").fault == PhraseFault::edge_gap);
+    CHECK(parse_phrase("reduce...idle").fault == PhraseFault::joined_gap);
+    CHECK(parse_phrase("..., idle").fault == PhraseFault::joined_gap);
+    CHECK(parse_phrase("= idle").fault == PhraseFault::bare_equals);
+    CHECK(parse_phrase("MTTR = five").fault == PhraseFault::none);
     CHECK(parse_phrase("a b c d e f g h i j k l m n o p q").fault == PhraseFault::too_long);
     CHECK(parse_phrase("reduce ... idle").fault == PhraseFault::none);
   }

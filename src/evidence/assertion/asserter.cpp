@@ -26,6 +26,7 @@ void Asserter::run(const Clauses& clauses, const Speech& speech, const std::vect
     sweep_back();
     fill_gaps();
     fill_topics();
+    fill_ellipses();
   }
   for (Item& item : items)
     silence_talk(item);
@@ -106,6 +107,38 @@ void Asserter::fill_topics() {
     }
     return;
   }
+}
+
+// "The check was the consultant's, as were the calculations", "and so was the chart": what the
+// clause before says of its own subject.
+void Asserter::fill_ellipses() {
+  static constexpr text::WordList as{"as", "so", "neither", "nor"};
+  for (std::size_t i = cues_->front().last; i + 2 < c_->size; ++i) {
+    if (!c_->is_one_of(i, as) || !c_->is(i + 1, word::be | word::do_ | word::have)) continue;
+    const bool joined = c_->parts(i - 1) || c_->is(i - 1, word::conjunction);
+    const std::uint32_t cue = cue_before(i);
+    if (!joined || cue == no_cue) continue;
+    for (Item& item : *items_) {
+      if (item.first < i + 2 || item.status != Assertion::affirmed) continue;
+      const bool other = std::any_of(c_->breaks.begin() + static_cast<std::ptrdiff_t>(i),
+                                     c_->breaks.begin() + item.first,
+                                     [](Break mark) { return mark != Break::none; });
+      if (other) break;
+      item.status = static_cast<Assertion>((*cues_)[cue].cue.kind);
+      item.cue = cue;
+    }
+  }
+}
+
+// The cue of the clause that ends before `at`.
+std::uint32_t Asserter::cue_before(std::size_t at) const {
+  std::uint32_t found = no_cue;
+  for (std::uint32_t cue = 0; cue < cues_->size() && (*cues_)[cue].last <= at; ++cue) {
+    const CueHit& hit = (*cues_)[cue];
+    const bool back = hit.cue.reach != Reach::none && hit.cue.reach != Reach::phrase;
+    found = hit.cue.kind <= CueKind::doubted && back ? cue : no_cue;
+  }
+  return found;
 }
 
 // "The baseline chat": talk about the talk.

@@ -34,10 +34,12 @@ class Asserter {
   }
 
   Live& live(CueKind kind) noexcept { return live_[index(kind)]; }
+  const Live& live(CueKind kind) const noexcept { return live_[index(kind)]; }
   void end(CueKind kind) noexcept { live(kind) = {}; }
   void end_all() noexcept { live_ = {}; }
 
   void sweep_on();
+  void look_ahead();
   void open(std::uint32_t cue);
   void pass_break(std::size_t at);
   void part_plan(std::size_t at);
@@ -61,6 +63,7 @@ class Asserter {
   void take_claimed(Item& target);
   void pass_denial(std::size_t at);
   void pass_back(std::size_t at);
+  bool begins_aside(std::size_t at) const;
   bool reaches_back(const CueHit& hit) const;
   bool has_object(const CueHit& hit) const;
   bool has_item_after(const CueHit& hit) const;
@@ -76,6 +79,8 @@ class Asserter {
   void take(Item& item);
   void fill_gaps();
   void fill_topics();
+  void fill_ellipses();
+  std::uint32_t cue_before(std::size_t at) const;
   void silence_talk(Item& item) const;
 
   const Clauses* c_ = nullptr;
@@ -88,6 +93,8 @@ class Asserter {
   bool denied_ = false;            // it has been met
   std::size_t opened_ = 0;         // where the last cue that reaches back begins
   std::vector<Flag> in_cue_;       // by token
+  std::vector<Flag> or_ahead_;     // by token: `or` comes before the next verb
+  std::vector<Flag> past_ahead_;   // the next verb before a break is in the past tense
   std::vector<std::uint32_t> order_;  // cues by their last token
 };
 

@@ -60,6 +60,19 @@ std::size_t Backing::clause_end(std::size_t at) const {
   return end;
 }
 
+// Where a clause begins that tells a deed behind a comma: "did not trust it, measured the latency".
+std::size_t Backing::next_deed(std::size_t at) const {
+  constexpr std::size_t longest = 24;
+  for (std::size_t i = at; i + 1 < scene_.size() && i < at + longest; ++i) {
+    if (!c_.is_break(i, Break::comma)) continue;
+    std::size_t verb = i + 1;
+    while (c_.is(verb, word::adverb | word::conjunction | word::candidate))
+      ++verb;
+    if (c_.is_past(verb) && !scene_.in_item(verb)) return i;
+  }
+  return scene_.size();
+}
+
 // "the vendor could not explain": no doubt of the interviewer's.
 bool Backing::is_of_others(std::size_t at) const {
   constexpr WordClass others = word::person | word::group | word::org;
@@ -199,11 +212,12 @@ std::optional<Verdict> Backing::disbelief(std::size_t no) const {
   const std::size_t first = scene_.past_auxiliaries(no);
   const Side side = scene_.side(first);
   if (side == Side::theirs || c_.is_one_of(no, whose)) return std::nullopt;
+  if (c_.says_at_first(no)) return std::nullopt;
   for (std::size_t i = no + 1; i < no + longest && !c_.parts(i) && !scene_.in_item(i); ++i) {
     if (s_.is(i, sense::believe)) {
       if (i > 0 && scene_.in_item(i - 1)) return std::nullopt;
       const std::size_t object = past_persons(i + 1);
-      const std::size_t end = clause_end(object);
+      const std::size_t end = std::min(clause_end(object), next_deed(object));
       if (scene_.holds(object, end)) return doubt(first, i + 1, object, end);
       if (is_anaphor(object)) return doubt(first, i + 1, 0, first);
       return std::nullopt;

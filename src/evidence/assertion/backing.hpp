@@ -38,6 +38,7 @@ class Backing {
   std::size_t ground_at(std::size_t at) const;
   std::size_t past_persons(std::size_t at) const;
   std::size_t clause_end(std::size_t at) const;
+  std::size_t next_deed(std::size_t at) const;
   bool is_of_others(std::size_t at) const;
   bool is_of_topic(std::size_t no, std::size_t verb) const;
   bool is_anaphor(std::size_t at) const;

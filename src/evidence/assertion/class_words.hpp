@@ -6,14 +6,11 @@
 #include "evidence/assertion/family_names.hpp"
 #include "evidence/assertion/given_names.hpp"
 #include "evidence/assertion/lexicon.hpp"
+#include "evidence/words/word_bits.hpp"
 
 namespace assay::evidence {
 
-struct ClassWords {
-  WordClass classes;
-  bool inflected;
-  std::string_view words;
-};
+using ClassWords = WordsOfBits<WordClass>;
 
 inline constexpr ClassWords word_lists[] = {
     {word::candidate | word::third, false, "she he candidate interviewee applicant"},
@@ -45,7 +42,7 @@ inline constexpr ClassWords word_lists[] = {
     {word::candidate | word::third, false, "she'd he'd she's he's she'll he'll"},
     {word::modal, false,
      "i'll we'll she'll he'll they'll it'll that'll i'd we'd she'd he'd they'd it'd that'd"},
-    {word::owned, false, "hers his mine ours"},
+    {word::owned, false, "hers his mine ours their theirs"},
     {word::they, false, "they they've they'd they'll they're"},
     {word::person, true,
      "engineer developer dev programmer lead manager boss director vp cto ceo cfo coo head analyst "
@@ -76,7 +73,7 @@ inline constexpr ClassWords word_lists[] = {
      "sergeant lieutenant firefighter landlord"},
     {word::group, true,
      "firm office lab team group squad crew org organization department folk people staff guy "
-     "guild tribe chapter division side squad pod crowd shop outfit bureau crew"},
+     "guild tribe chapter division side squad pod crowd shop outfit bureau crew company"},
     {word::org, false,
      "finance engineering marketing legal sales accounting ops devops infra procurement leadership "
      "management research security hr qa secops finops mlops science"},
@@ -129,7 +126,8 @@ inline constexpr ClassWords word_lists[] = {
     {word::wholly, false,
      "all solely entirely mostly largely mainly purely wholly really actually"},
     {word::work, false,
-     "work job task responsibility remit decision choice idea doing baby effort call design "
+     "work job task business responsibility remit decision choice idea doing baby effort call "
+     "design "
      "achievement project own handiwork "
      "brainchild "
      "creation "
@@ -179,7 +177,7 @@ inline constexpr ClassWords word_lists[] = {
     {word::common, false,
      "afterwards later thereafter meanwhile twice instead next first somehow almost indeed "
      "nonetheless nevertheless overnight together alone often perhaps maybe yesterday today "
-     "tonight soon sometimes besides anyway likewise moreover furthermore company business "
+     "tonight soon sometimes besides anyway likewise moreover furthermore business "
      "startup employer script bot pipeline job cron model tool system service cluster scheduler "
      "automation process prototype interviewer"},
     {word::department, false,

@@ -1,8 +1,6 @@
 #include "evidence/assertion/clauses.hpp"
 
-#include <algorithm>
-#include <cstring>
-#include <span>
+#include "evidence/assertion/looks.hpp"
 
 namespace assay::evidence {
 namespace {
@@ -34,28 +32,20 @@ Break break_of(const Token& token, bool spaced_after) noexcept {
   }
 }
 
-// Two letters as one number.
-std::uint16_t pair(const char* letters) noexcept {
-  std::uint16_t both = 0;
-  std::memcpy(&both, letters, sizeof both);
-  return both;
-}
-
-// Words that look like a past form or an adverb are one. What a word is cannot be predicted, so no
-// branch is taken on it.
-WordClass with_looks(WordClass known, const char* text, const Token& token) noexcept {
-  constexpr std::uint32_t shortest = 4;
-  if (token.end < shortest) return known;
-  const char* const end = text + token.end;
-  const std::uint32_t length = token.end - token.begin;
-  const auto flag = [](bool set) { return WordClass{set}; };
-  const WordClass spelled =
-      flag(token.is_word()) & flag(!token.has(Token::digits)) & flag(length >= shortest);
-  const WordClass eed = flag(length > shortest) & flag(end[-3] == 'e');
-  const WordClass ed =
-      flag(pair(end - 2) == pair("ed")) & ~eed & flag((known & word::not_past) == 0);
-  const WordClass ly = flag(pair(end - 2) == pair("ly"));
-  return known | word::past * (ed & spelled) | word::adverb * (ly & spelled);
+// The classes of a word or a number. What a word of the language looks like is known; "REDUCED"
+// looks like nothing.
+WordClass class_of(const Plan& plan, std::string_view text, const Token& token) noexcept {
+  const auto is_small = [&text](std::size_t at) {
+    return text[at] >= 'a' && static_cast<unsigned char>(text[at]) < 0x80;
+  };
+  if (token.is_word() && !token.has(Token::digits)) {
+    if (token.word == no_word || token.word >= plan.looks.size())
+      return with_looks(0, text.substr(token.begin, token.end - token.begin));
+    const bool looks = token.end - token.begin >= shortest_look && is_small(token.end - 1) &&
+                       is_small(token.end - 2);
+    if (looks) return plan.looks[token.word];
+  }
+  return token.word < plan.classes.size() ? plan.classes[token.word] : 0;
 }
 
 constexpr WordClass subjects = word::candidate | word::self | word::we | word::they |
@@ -83,20 +73,6 @@ bool is_finite_past(const Clauses& c, std::size_t at, std::size_t before, bool c
   return !describes;
 }
 
-// How far a rule looks for a name: "that was the work of some of the other ... engineers".
-constexpr std::size_t few = 16;
-
-// Where this says no, nobody is named.
-bool may_name(const Token& token, WordClass classes, const text::Spelling& spelled) noexcept {
-  constexpr WordClass names = word::person | word::group | word::org | word::other | word::name |
-                              word::department | word::document | word::alone;
-  // Besides: a capital that nobody knows, "IT", "the skip-level".
-  const bool capital =
-      token.has(Token::capital) && (token.word == no_word || (classes & word::it) != 0);
-  return capital || (classes & names) != 0 || token.is_mark(U'-') ||
-         spelled == text::Spelling("elsewhere");
-}
-
 }  // namespace
 
 bool Clauses::is_candidate(std::size_t at, const Speech& speech) const noexcept {
@@ -108,6 +84,22 @@ bool Clauses::is_candidate(std::size_t at, const Speech& speech) const noexcept 
   if (is(at, word::self)) return speech.i_is_candidate;
   if (is(at, word::they)) return speech.they_is_candidate && !speech.they_is_other;
   return is(at, word::we) && !speech.we_is_attributed;
+}
+
+bool Clauses::says_at_first(std::size_t at) const noexcept {
+  constexpr std::size_t longest = 8;
+  static constexpr text::WordList once{"initially", "Initially", "originally", "Originally"};
+  const auto says = [this](std::size_t i) {
+    const bool first = (is_word(i, "at") || is_word(i, "At")) && is_word(i + 1, "first");
+    return is_one_of(i, once) || (first && !is(i + 2, word::determiner));
+  };
+  for (std::size_t i = at; i > 0 && at - i < longest && breaks[i - 1] < Break::semicolon; --i) {
+    if (says(i - 1)) return true;
+  }
+  for (std::size_t i = at; i < at + longest && i < size && breaks[i] < Break::comma; ++i) {
+    if (says(i)) return true;
+  }
+  return false;
 }
 
 // "The savings ($2.2M) were": brackets around an amount part nothing; others between a noun and its
@@ -164,7 +156,6 @@ void Clauses::read(const Plan& plan, std::string_view text, const std::vector<To
   classify(plan, text, tokens);
   join(tokens);
   find_verbs(tokens);
-  look_ahead(tokens);
 }
 
 void Clauses::join(const std::vector<Token>& tokens) {
@@ -194,7 +185,6 @@ void Clauses::classify(const Plan& plan, std::string_view text, const std::vecto
   WordClass* const own = classes.data();
   text::Spelling* const spelling = spelled.data();
   Break* const part = breaks.data();
-  const std::span<const WordClass> known = plan.classes;
   WordClass all = 0;
   has_brackets_ = has_cells_ = false;
   for (std::size_t i = 0; i < size; ++i) {
@@ -210,7 +200,7 @@ void Clauses::classify(const Plan& plan, std::string_view text, const std::vecto
       has_cells_ |= token.word == U'|';
       continue;
     }
-    own[i] = with_looks(token.word < known.size() ? known[token.word] : 0, text.data(), token);
+    own[i] = class_of(plan, text, token);
     all |= own[i];
     spelling[i] =
         token.is_word() ? text::Spelling::within(text, token.begin, token.end) : text::Spelling();
@@ -224,14 +214,21 @@ void Clauses::find_verbs(const std::vector<Token>& tokens) {
   constexpr WordClass chain = word::be | word::have | word::adverb | word::negation;
   past.resize(size);
   verb.resize(size);
-  verb_before.resize(size + 1);
-  verb_before[0] = 0;
   std::size_t before = SIZE_MAX;  // the last word that is no adverb
   bool open = false;
   unsigned chained = 0;  // in "would have been": no past, whatever the form
   const auto flag = [](bool set) { return static_cast<unsigned>(set); };
+  // Other words are no verbs and change nothing but what stands before the next.
+  constexpr WordClass of_note = auxiliary | chain | word::past | word::infinitive |
+                                word::candidate | word::self | word::we | word::they | word::it;
   for (std::size_t i = 0; i < size; ++i) {
     const WordClass own = classes[i];
+    if ((own & of_note) == 0 && tokens[i].kind != TokenKind::mark) {
+      past[i] = verb[i] = 0;
+      before = i;
+      chained = 0;
+      continue;
+    }
     const unsigned parted = flag(breaks[i] != Break::none);
     const unsigned mark = flag(tokens[i].kind == TokenKind::mark);
     past[i] = static_cast<Flag>((own & word::past) != 0 &&
@@ -246,28 +243,14 @@ void Clauses::find_verbs(const std::vector<Token>& tokens) {
     chained = flag((own & (word::modal | word::infinitive)) != 0) | (chained & goes_on);
     const unsigned aside = flag((own & word::adverb) != 0) & flag((own & word::conjunction) == 0);
     before = (mark | aside) == 0 ? i : parted != 0 ? SIZE_MAX : before;
-    const unsigned fresh = parted | flag((own & (word::conjunction | word::relative)) != 0);
-    verb_before[i + 1] = fresh != 0 ? Flag{0} : static_cast<Flag>(verb_before[i] | verb[i]);
   }
 }
 
-void Clauses::look_ahead(const std::vector<Token>& tokens) {
-  or_ahead.resize(size + 1);
-  past_ahead.resize(size + 1);
-  others_ahead.resize(size);
-  Flag next_or = or_ahead[size] = 0;
-  Flag next_past = past_ahead[size] = 0;
-  std::size_t others_from = size;
-  for (std::size_t i = size; i-- > 0;) {
-    const bool parted = breaks[i] != Break::none;
-    if (verb[i] != 0 || parted) next_past = past[i];
-    if (verb[i] != 0 || breaks[i] > Break::comma) next_or = 0;
-    if ((classes[i] & word::alternative) != 0) next_or = 1;
-    past_ahead[i] = next_past;
-    or_ahead[i] = next_or;
-    if (may_name(tokens[i], classes[i], spelled[i])) others_from = i < few ? 0 : i - few;
-    others_ahead[i] = static_cast<Flag>(others_from <= i);
+bool Clauses::has_verb_before(std::size_t at) const noexcept {
+  while (at-- > 0 && !parts(at) && !is(at, word::conjunction | word::relative)) {
+    if (verb[at] != 0) return true;
   }
+  return false;
 }
 
 }  // namespace assay::evidence

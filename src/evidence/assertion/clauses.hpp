@@ -24,6 +24,7 @@ struct Speech {
   bool she_is_candidate = true;    // where the note's first pronoun is not `he`
   bool he_is_candidate = true;
   bool they_is_candidate = false;  // where the note has no other pronoun for one
+  bool one_is_gendered = false;    // the note calls one she or he: `their` is of others
   bool they_is_other = false;      // those who acted in the sentence before
   bool it_is_other = false;        // `it` that begins the sentence: somebody else's project
   bool we_is_attributed = false;
@@ -39,13 +40,8 @@ struct Clauses {
   std::vector<WordClass> classes;
   std::vector<text::Spelling> spelled;  // of words alone
   std::vector<Break> breaks;
-  std::vector<Flag> past;         // a finite past-tense verb
-  std::vector<Flag> verb;         // that, or is, has, does, will
-  std::vector<Flag> or_ahead;     // `or` comes before the next verb
-  std::vector<Flag> past_ahead;   // the next verb before a break is in the past tense
-  std::vector<Flag> verb_before;  // since the last break or conjunction
-  // Of the words from here on, the next few: one of them may name somebody else.
-  std::vector<Flag> others_ahead;
+  std::vector<Flag> past;  // a finite past-tense verb
+  std::vector<Flag> verb;  // that, or is, has, does, will
 
   bool is(std::size_t at, WordClass what) const noexcept {
     return at < size && (classes[at] & what) != 0;
@@ -63,7 +59,8 @@ struct Clauses {
     return at < size && breaks[at] == what;
   }
   bool is_past(std::size_t at) const noexcept { return at < size && past[at] != 0; }
-  bool is_others_ahead(std::size_t at) const noexcept { return at < size && others_ahead[at] != 0; }
+  // Whether a verb stands before `at`, since the last break or conjunction.
+  bool has_verb_before(std::size_t at) const noexcept;
   // Whether the word at `at` is the candidate, as the subject of a clause.
   bool is_candidate(std::size_t at, const Speech& speech) const noexcept;
 
@@ -78,12 +75,14 @@ struct Clauses {
                           !is(at - 1, word::preposition | word::infinitive)));
   }
 
+  // Whether "at first" or "initially" stands in the clause at `at`: what held then, no longer does.
+  bool says_at_first(std::size_t at) const noexcept;
+
   void read(const Plan& plan, std::string_view text, const std::vector<Token>& tokens);
 
  private:
   void classify(const Plan& plan, std::string_view text, const std::vector<Token>& tokens);
   void find_verbs(const std::vector<Token>& tokens);
-  void look_ahead(const std::vector<Token>& tokens);
   void join(const std::vector<Token>& tokens);
   void join_asides(const std::vector<Token>& tokens);
   void join_brackets(const std::vector<Token>& tokens);

@@ -76,10 +76,22 @@ bool points_back(const Plan& plan, const std::vector<Token>& tokens, const CueHi
     return at < tokens.size() &&
            is_form(plan, tokens[at], {"it", "that", "this", "them", "either"});
   };
+  // "That is hard to believe", "it does not fit"
+  constexpr std::size_t verbs = 2;
+  std::size_t subject = hit.first;
+  while (subject > 0 && hit.first - subject < verbs &&
+         is_form(plan, tokens[subject - 1], {"is", "was", "does", "did", "seems", "sounds"}))
+    --subject;
+  const bool of_subject = subject > 0 && is_it(subject - 1) &&
+                          (subject == 1 || tokens[subject - 2].kind == TokenKind::mark ||
+                           is_form(plan, tokens[subject - 2], {"and", "but"}));
+  if (of_subject) return true;
   bool own = false;
   for (std::size_t i = hit.first; i < hit.last; ++i)
     own = own || is_it(i);
-  const std::size_t at = !own && is_it(hit.last) ? hit.last + 1 : hit.last;
+  std::size_t at = !own && is_it(hit.last) ? hit.last + 1 : hit.last;
+  // "could not back it up"
+  if (at > hit.last && at < tokens.size() && is_form(plan, tokens[at], {"up", "down"})) ++at;
   if (!own && at == hit.last) return false;
   return at >= tokens.size() || tokens[at].kind == TokenKind::mark ||
          is_form(plan, tokens[at], {"and", "or", "with", "when", "at", "so", "but", "either"});
@@ -147,14 +159,16 @@ void keep_longest(std::vector<CueHit>& cues, std::vector<std::uint32_t>& scratch
 void add_queries(const std::vector<Token>& tokens, std::vector<CueHit>& cues) {
   constexpr std::uint32_t longest = 4;
   for (std::uint32_t first = 1; first + 2 < tokens.size(); ++first) {
-    if (!tokens[first].is_mark(U'(')) continue;
+    const bool round = tokens[first].is_mark(U'(');
+    if (!round && !tokens[first].is_mark(U'[')) continue;
+    const char32_t close = round ? U')' : U']';
     std::uint32_t words = 0, end = first + 1;
     bool asks = false;
-    for (; end < tokens.size() && end <= first + longest && !tokens[end].is_mark(U')'); ++end) {
+    for (; end < tokens.size() && end <= first + longest && !tokens[end].is_mark(close); ++end) {
       words += tokens[end].is_mark(U'?') || tokens[end].is_mark(U'!') ? 0 : 1;
       asks = asks || tokens[end].is_mark(U'?');
     }
-    const bool closed = end < tokens.size() && tokens[end].is_mark(U')');
+    const bool closed = end < tokens.size() && tokens[end].is_mark(close);
     // "(what was it?)" is a question, no doubt.
     if (asks && closed && words < 2)
       cues.push_back({first, end + 1, {CueKind::doubted, Reach::before, Doing::nothing}});

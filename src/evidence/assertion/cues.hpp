@@ -27,10 +27,11 @@ void settle_cues(const Clauses& clauses, std::string_view text, const std::vecto
                  const Speech& speech, const std::vector<Item>& items, std::vector<CueHit>& cues,
                  std::vector<std::uint32_t>& scratch);
 
-// A cue for each bracket that doubts what stands before it: "$2M (?)", "12% (really?)".
+// A cue for each bracket that doubts what stands before it: "$2M (?)", "12% [source?]".
 void add_queries(const std::vector<Token>& tokens, std::vector<CueHit>& cues);
 
-// Whether a doubt speaks of what was said before it: "couldn't back it up", "don't buy that".
+// Whether a doubt speaks of what was said before it: "couldn't back it up", "don't buy that", "that
+// is hard to believe".
 bool points_back(const Plan& plan, const std::vector<Token>& tokens, const CueHit& hit);
 
 // The doubt that a sentence of its own casts on the one before, "Could not explain how", or its

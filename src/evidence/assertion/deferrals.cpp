@@ -1,5 +1,7 @@
 #include "evidence/assertion/deferrals.hpp"
 
+#include "evidence/assertion/signs.hpp"
+
 namespace assay::evidence {
 namespace {
 
@@ -15,20 +17,16 @@ Verdict meant(CueKind kind, std::size_t first, std::size_t last, std::size_t fro
 }
 
 bool is_box(const std::vector<Token>& tokens) noexcept {
-  return (tokens[0].is_mark(U'[') && tokens[1].is_mark(U']')) || tokens[0].is_mark(U'\u2610') ||
-         tokens[0].is_mark(U'\u25A1');
-}
-
-bool is_cross(const Token& token) noexcept {
-  return token.is_mark(U'\u2717') || token.is_mark(U'\u2718') || token.is_mark(U'\u274C') ||
-         token.is_mark(U'\u2716');
+  return is_open_box(tokens, 0) || (tokens[0].is_mark(U'[') && is_open_box(tokens, 1));
 }
 
 }  // namespace
 
 bool has_box(const std::vector<Token>& tokens) noexcept {
-  return tokens.size() > 1 && tokens[0].kind == TokenKind::mark &&
-         (is_box(tokens) || is_cross(tokens[0]));
+  if (tokens.size() < 2) return false;
+  const Token& last = tokens.back();
+  if (last.kind == TokenKind::mark && (is_cross(last) || is_tick(last))) return true;
+  return tokens[0].kind == TokenKind::mark && (is_box(tokens) || is_cross(tokens[0]));
 }
 
 void Deferrals::find(std::vector<Verdict>& out) const {
@@ -165,16 +163,6 @@ bool Deferrals::is_open_phrase(std::size_t first, std::size_t last) const {
   return open;
 }
 
-bool Deferrals::is_topic_list(std::size_t first, std::size_t last) const {
-  constexpr std::size_t longest = 16;
-  if (last - first > longest || !scene_.holds(first, last)) return false;
-  for (std::size_t i = first; i < last; ++i) {
-    if (!scene_.in_item(i) && (c_.verb[i] != 0 || c_.is_pronoun(i) || c_.is(i, word::past)))
-      return false;
-  }
-  return !scene_.holds_quantity(first, last);
-}
-
 // "Drift, cost: pending", "cost (next round)", "For tomorrow's panel: drift, cost".
 void Deferrals::find_row(std::size_t mark, std::vector<Verdict>& out) const {
   const Token& token = scene_.tokens[mark];
@@ -191,20 +179,32 @@ void Deferrals::find_row(std::size_t mark, std::vector<Verdict>& out) const {
   while (last < scene_.size() && c_.breaks[last] < Break::semicolon &&
          !(bracket && c_.breaks[last] != Break::none))
     ++last;
-  if (is_topic_list(first, mark) && is_open_phrase(mark + 1, last))
+  if (scene_.is_topic_list(first, mark) && is_open_phrase(mark + 1, last))
     out.push_back(meant(CueKind::unasked, mark + 1, last, first, mark));
-  else if (!bracket && is_open_phrase(first, mark) && is_topic_list(mark + 1, last))
+  else if (!bracket && is_open_phrase(first, mark) && scene_.is_topic_list(mark + 1, last))
     out.push_back(meant(CueKind::unasked, first, mark, mark + 1, last));
 }
 
-// "[ ] rollback", "✗ baseline": a box that nobody ticked, a cross.
+// "[ ] rollback", "✗ baseline", "baseline ✗": a box that nobody ticked, a cross.
 void Deferrals::find_box(std::vector<Verdict>& out) const {
   const std::vector<Token>& tokens = scene_.tokens;
   if (!has_box(tokens)) return;
+  if (tokens.back().kind == TokenKind::mark && (is_cross(tokens.back()) || is_tick(tokens.back())))
+    return find_crosses(out);
   const bool box = is_box(tokens);
   const std::size_t first = tokens[0].is_mark(U'[') ? 2 : 1;
-  if (!is_topic_list(first, tokens.size())) return;
+  if (!scene_.is_topic_list(first, tokens.size())) return;
   out.push_back(meant(box ? CueKind::unasked : CueKind::negated, 0, first, first, tokens.size()));
+}
+
+// "baseline ✗, chart ✓": each cross is of what stands before it.
+void Deferrals::find_crosses(std::vector<Verdict>& out) const {
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < scene_.size(); ++i) {
+    if (is_cross(scene_.tokens[i]) && scene_.is_topic_list(first, i))
+      out.push_back(meant(CueKind::negated, i, i + 1, first, i));
+    if (is_cross(scene_.tokens[i]) || is_tick(scene_.tokens[i])) first = i + 1;
+  }
 }
 
 }  // namespace assay::evidence

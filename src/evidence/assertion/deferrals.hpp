@@ -9,7 +9,7 @@
 
 namespace assay::evidence {
 
-// Whether the sentence begins with a box or a cross.
+// Whether the sentence begins with a box or a cross, or ends with a cross or a tick.
 bool has_box(const std::vector<Token>& tokens) noexcept;
 
 class Deferrals {
@@ -24,9 +24,9 @@ class Deferrals {
   void find_need(std::size_t need, std::vector<Verdict>& out) const;
   void find_row(std::size_t mark, std::vector<Verdict>& out) const;
   void find_box(std::vector<Verdict>& out) const;
+  void find_crosses(std::vector<Verdict>& out) const;
   std::size_t deferring(std::size_t goal) const;
   bool is_open_phrase(std::size_t first, std::size_t last) const;
-  bool is_topic_list(std::size_t first, std::size_t last) const;
   bool is_name(std::size_t at) const;
 
   const Scene& scene_;

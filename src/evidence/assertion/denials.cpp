@@ -6,10 +6,40 @@ namespace assay::evidence {
 
 void Denials::turn(CueHit& hit) const {
   if (hit.cue.kind != CueKind::negated) return;
-  if (denies_topic(hit)) hit.cue.reach = Reach::claim;
+  if (denies_topic(hit) || denies_use(hit)) hit.cue.reach = Reach::claim;
   if (denies_quality(hit)) hit.cue.reach = Reach::after;
   if (corrects(hit)) hit.cue = {CueKind::negated, Reach::before, Doing::figure};
   if (answers(hit)) hit.cue.reach = Reach::before;
+}
+
+// "idle time fell 12% and latency stayed flat"
+bool Denials::follows_gain(const CueHit& hit) const {
+  constexpr std::size_t longest = 24;
+  bool joined = false;
+  for (std::size_t i = hit.first; i > 0 && hit.first - i < longest;) {
+    if (c_.breaks[--i] >= Break::semicolon) return false;
+    joined = joined || c_.is(i, word::conjunction) || c_.is_break(i, Break::comma) ||
+             c_.is_word(i, "with");
+    if (joined && c_.is_past(i) && !c_.is(i, word::be | word::have)) return true;
+  }
+  return false;
+}
+
+bool Denials::is_steady(const CueHit& hit) const {
+  static constexpr text::WordList steady{"flat", "unchanged", "same", "was", "were", "put"};
+  if (!c_.is_one_of(hit.last - 1, steady) || c_.is(hit.first, word::negation)) return false;
+  const bool noun = !c_.parts(hit.last) && (c_.classes[hit.last] & ~word::neutral) == 0 &&
+                    hit.last == hit.first + 1;
+  if (noun || follows_gain(hit)) return true;
+  constexpr std::size_t longest = 8;
+  static constexpr text::WordList against{"while",  "despite", "even",      "although",
+                                          "though", "whereas", "under",     "as",
+                                          "when",   "with",    "throughout"};
+  for (std::size_t i = hit.last; i < hit.last + longest && i < c_.size; ++i) {
+    if (c_.breaks[i] > Break::comma) return false;
+    if (c_.is_one_of(i, against)) return true;
+  }
+  return false;
 }
 
 // "40%, no, 45%"
@@ -41,6 +71,19 @@ bool Denials::denies_topic(const CueHit& hit) const {
   while (at > 0 && c_.is(at - 1, before))
     --at;
   return at > 1 && (c_.is_break(at - 1, Break::colon) || c_.is_break(at - 1, Break::dash));
+}
+
+// "P-value: not something he works with", "Fire drills: not part of his job"
+bool Denials::denies_use(const CueHit& hit) const {
+  static constexpr text::WordList thing{"something", "anything"};
+  static constexpr text::WordList duties{"job", "role", "remit", "work", "duties", "tasks"};
+  constexpr WordClass whose = word::candidate | word::they | word::self | word::we;
+  const bool use = c_.is_one_of(hit.last, thing) && c_.is(hit.last + 1, whose);
+  const bool part = c_.is_word(hit.last, "part") && c_.is(hit.last + 1, word::of) &&
+                    c_.is(hit.last + 2, word::third | word::determiner) &&
+                    c_.is_one_of(hit.last + 3, duties);
+  return hit.first > 1 && (use || part) &&
+         (c_.is_break(hit.first - 1, Break::colon) || c_.is_break(hit.first - 1, Break::dash));
 }
 
 // "the rollback wasn't perfect" is there, "wasn't possible" and "isn't something we do" are not.

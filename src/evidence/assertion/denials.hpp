@@ -17,11 +17,16 @@ class Denials {
 
   // Gives a negation the reach that its place in the sentence asks for.
   void turn(CueHit& hit) const;
+  // "latency stayed flat while traffic doubled": it held, where it might not have; "an unchanged
+  // baseline" is one all the same.
+  bool is_steady(const CueHit& hit) const;
 
  private:
   bool denies_topic(const CueHit& hit) const;
+  bool denies_use(const CueHit& hit) const;
   bool denies_quality(const CueHit& hit) const;
   bool corrects(const CueHit& hit) const;
+  bool follows_gain(const CueHit& hit) const;
   bool answers(const CueHit& hit) const;
 
   const Clauses& c_;

@@ -1,11 +1,77 @@
 #include "evidence/assertion/echoes.hpp"
 
+#include <algorithm>
+
+#include "evidence/assertion/senses.hpp"
+
 namespace assay::evidence {
 namespace {
 
 constexpr std::size_t longest = 24;  // words of a clause that are looked at
 
+constexpr text::WordList yet{"but", "though", "although"};
+constexpr text::WordList probing{"When", "Once", "After", "Asked", "Pressed", "Turned"};
+constexpr text::WordList all{"all", "All", "everything", "Everything", "most", "Most"};
+
+// Words of a sentence whose clauses nobody has read.
+class Unread {
+ public:
+  Unread(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) noexcept
+      : plan_(plan), text_(text), tokens_(tokens) {}
+
+  bool is(std::size_t at, WordClass what) const noexcept {
+    const Token& token = tokens_[at];
+    return token.kind != TokenKind::mark && token.word < plan_.classes.size() &&
+           (plan_.classes[token.word] & what) != 0;
+  }
+  // What may stand between the beginning of a clause and what it speaks of.
+  bool is_light(std::size_t at) const noexcept {
+    constexpr WordClass light = word::adverb | word::conjunction | word::subordinator;
+    if (tokens_[at].kind == TokenKind::mark || is(at, light)) return true;
+    const std::string_view word = spelled(at);
+    return word.ends_with("ly") || is_one_of(at, yet);
+  }
+  // "wrote", "did", "repacked"
+  bool may_make(std::size_t at) const noexcept {
+    constexpr WordClass makes = word::past | word::deed | word::do_;
+    return is(at, makes) || spelled(at).ends_with("ed");
+  }
+
+  template <std::size_t N>
+  bool is_one_of(std::size_t at, const text::WordList<N>& words) const noexcept {
+    return words.has(text::Spelling::of(spelled(at)));
+  }
+
+ private:
+  std::string_view spelled(std::size_t at) const noexcept {
+    return text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
+  }
+
+  const Plan& plan_;
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+};
+
 }  // namespace
+
+bool may_echo(const Plan& plan, std::string_view text, const std::vector<Token>& tokens,
+              const Senses& senses) {
+  constexpr std::size_t exclamation = 3;  // "'Oh,"
+  const Unread words(plan, text, tokens);
+  if (words.is_one_of(0, probing)) return true;
+  bool begins = true;
+  int documents = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (senses.is(i, sense::points) || words.is(i, word::it)) {
+      if (begins || words.may_make(i) || words.may_make(i - 1)) return true;
+    }
+    if (begins && words.is_one_of(i, all)) return true;
+    // "the report was written by", where there is one before
+    if (words.is(i, word::document) && ++documents > 1) return true;
+    begins = begins && (i < exclamation || words.is_light(i));
+  }
+  return false;
+}
 
 void Echoes::stretch(CueHit& hit) const {
   if (hit.cue.kind != CueKind::attributed || hit.first == 0) return;
@@ -23,14 +89,18 @@ void Echoes::stretch(CueHit& hit) const {
     hit.first = static_cast<std::uint32_t>(start - 1);
     return;
   }
-  if (start < 2 || (!names_it(start, hit) && !makes_it(hit))) return;
+  if (start < 2) return;
+  const bool label = c_.is_break(start - 1, Break::colon) || c_.is_break(start - 1, Break::dash);
+  if (!names_it(start, hit) && !makes_it(hit) && !(label && keeps_it(hit))) return;
   hit.first = static_cast<std::uint32_t>(start - 1);
   if (hit.cue.reach == Reach::after) hit.cue.reach = Reach::both;
 }
 
 bool Echoes::is_whole(const CueHit& hit) const {
   if (hit.cue.kind != CueKind::attributed) return false;
-  const std::size_t start = start_of_clause(hit.first);
+  // One that was stretched begins with what parts the two clauses.
+  const bool stretched = c_.parts(hit.first) && past_probing() == hit.first + 1;
+  const std::size_t start = stretched ? hit.first + 1 : start_of_clause(hit.first);
   if (start > past_exclamation()) return false;
   return names_it(start, hit) || makes_it(hit);
 }
@@ -41,7 +111,19 @@ std::size_t Echoes::past_exclamation() const {
   static constexpr text::WordList oh{"Oh", "oh",  "Ah",   "Well",    "well",
                                      "No", "Yes", "Yeah", "Honestly"};
   if (people_.is_one_of(at, oh) && c_.is_break(at + 1, Break::comma)) at += 2;
-  return at;
+  return std::max(at, past_probing());
+}
+
+// "When we went into it: all of it done by": past what only tells how it came out.
+std::size_t Echoes::past_probing() const {
+  if (!people_.is_one_of(0, probing)) return 0;
+  bool ours = !c_.is(0, word::subordinator);
+  for (std::size_t i = 1; i < longest && i < c_.size; ++i) {
+    if (c_.breaks[i] != Break::none) return ours ? i + 1 : 0;
+    ours = ours || c_.is(i, word::self | word::we);
+    if (c_.is(i, word::candidate)) return 0;
+  }
+  return 0;
 }
 
 // Past the break, conjunction or subordinator before `at`.
@@ -66,11 +148,11 @@ bool Echoes::says_so(std::size_t start, const CueHit& hit) const {
 // "it was penned by the on-call", "that was Growth", "but that is finance's number"
 bool Echoes::names_it(std::size_t start, const CueHit& hit) const {
   if (hit.cue.reach == Reach::after) return false;
+  if (names_all_of_it(start, hit)) return true;
   std::size_t i = start;
   while (people_.is_quote(i))
     ++i;
   constexpr WordClass opens = word::adverb | word::conjunction | word::subordinator;
-  static constexpr text::WordList yet{"but", "though", "although"};
   while (i < hit.first && !people_.is_word(i, "which") &&
          (c_.is(i, opens) || people_.is_one_of(i, yet)))
     ++i;
@@ -82,6 +164,18 @@ bool Echoes::names_it(std::size_t start, const CueHit& hit) const {
   }
   // "it was a contractor who": the cue may begin with the verb.
   return c_.is(i + 1, word::be | word::belong | word::past | word::have | word::adverb);
+}
+
+// "all of it done by", "everything was built by"
+bool Echoes::names_all_of_it(std::size_t at, const CueHit& hit) const {
+  static constexpr text::WordList of_it{"of", "it", "that", "this", "them", "these", "those"};
+  if (!people_.is_one_of(at, all)) return false;
+  std::size_t verb = at + 1;
+  while (people_.is_one_of(verb, of_it))
+    ++verb;
+  while (c_.is(verb, word::be | word::have | word::adverb))
+    ++verb;
+  return verb > at && verb < hit.last && c_.is(verb, word::past) && people_.is_word(verb + 1, "by");
 }
 
 // "The report says 30%; the report was written by": what stands there is that document's.
@@ -112,6 +206,19 @@ bool Echoes::makes_it(const CueHit& hit) const {
   static constexpr text::WordList that{"that", "this", "them", "those", "so"};
   it = it || people_.is_one_of(object, that);
   return it && (c_.parts(object + 1) || c_.is(object + 1, word::preposition | word::adverb));
+}
+
+// "starter: the sous chef keeps it": whose a topic is; but "maintains it now".
+bool Echoes::keeps_it(const CueHit& hit) const {
+  static constexpr text::WordList it{"it", "that", "this", "them", "those", "these"};
+  if (hit.cue.reach != Reach::after || !people_.tends(hit.last)) return false;
+  std::size_t object = hit.last + 1;
+  while (!c_.parts(object) && !people_.is_one_of(object, it))
+    ++object;
+  if (!people_.is_one_of(object, it) || !c_.parts(object + 1)) return false;
+  for (std::size_t i = object; i < c_.size && i < object + longest; ++i)
+    if (c_.is_candidate(i, speech_)) return false;  // "ops runs it, she wrote it"
+  return true;
 }
 
 // "others did the work", "someone else pushed the button"

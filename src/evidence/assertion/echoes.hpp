@@ -9,6 +9,13 @@
 
 namespace assay::evidence {
 
+struct Senses;
+
+// Whether a cue of the sentence may be whole (Echoes::is_whole), before its clauses are read: what
+// points back begins the sentence or stands behind a verb, or is one.
+bool may_echo(const Plan& plan, std::string_view text, const std::vector<Token>& tokens,
+              const Senses& senses);
+
 class Echoes {
  public:
   // All must outlive this.
@@ -23,11 +30,14 @@ class Echoes {
 
  private:
   std::size_t past_exclamation() const;
+  std::size_t past_probing() const;
   std::size_t start_of_clause(std::size_t at) const;
   bool names_it(std::size_t start, const CueHit& hit) const;
+  bool names_all_of_it(std::size_t at, const CueHit& hit) const;
   bool says_so(std::size_t start, const CueHit& hit) const;
   bool repeats_document(std::size_t at, std::size_t start) const;
   bool makes_it(const CueHit& hit) const;
+  bool keeps_it(const CueHit& hit) const;
   bool does_the_work(std::size_t verb) const;
   bool gives_reason(const CueHit& hit) const;
   bool comes_first(const CueHit& hit) const;

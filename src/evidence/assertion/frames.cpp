@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "evidence/assertion/answers.hpp"
 #include "evidence/assertion/backing.hpp"
 #include "evidence/assertion/coverage.hpp"
 #include "evidence/assertion/deferrals.hpp"
@@ -48,6 +49,10 @@ bool is_answered(const Scene& scene, const CueHit& asked) {
 
 }  // namespace
 
+bool has_signs(const std::vector<Token>& tokens) noexcept {
+  return has_box(tokens) || ends_with_sign(tokens);
+}
+
 void find_verdicts(const Scene& scene, std::vector<CueHit>& cues, std::vector<Verdict>& out) {
   out.clear();
   drop_denied_doubts(scene, cues);
@@ -56,6 +61,7 @@ void find_verdicts(const Scene& scene, std::vector<CueHit>& cues, std::vector<Ve
   if (may.coverage) Coverage(scene).find(out);
   if (may.deferrals || has_box(scene.tokens)) Deferrals(scene).find(out);
   if (may.backing) Backing(scene).find(out);
+  if (may.answers || ends_with_sign(scene.tokens)) Answers(scene).find(out);
   if (out.empty()) return;
   const auto holds = [&](const Verdict& verdict) { return scene.holds(verdict.from, verdict.to); };
   std::erase_if(out, [&](const Verdict& verdict) {

@@ -9,7 +9,7 @@ namespace assay::evidence {
 
 // Which frames a sentence of these senses may hold; most hold none.
 struct MayHold {
-  bool coverage = false, deferrals = false, backing = false;
+  bool coverage = false, deferrals = false, backing = false, answers = false;
 
   constexpr explicit MayHold(Sense seen) noexcept {
     const auto has = [seen](Sense what) { return (seen & what) != 0; };
@@ -30,9 +30,15 @@ struct MayHold {
               (has(sense::evasive) && has(sense::bound)) || has(sense::thin) ||
               (has(sense::change) && has(sense::often)) ||
               (has(sense::tell) && has(sense::after | sense::before));
+    answers = has(sense::mark) &&
+              has(denied | sense::meagre | sense::theory | sense::ongoing | sense::stuck |
+                  sense::whose | sense::lack | sense::learns | sense::points | sense::doing);
   }
-  constexpr bool any() const noexcept { return coverage || deferrals || backing; }
+  constexpr bool any() const noexcept { return coverage || deferrals || backing || answers; }
 };
+
+// Whether a box, a cross or an empty cell says how the rest is meant.
+bool has_signs(const std::vector<Token>& tokens) noexcept;
 
 // What the frames find in a sentence. Cues that a verdict lies across are taken out of `cues`.
 void find_verdicts(const Scene& scene, std::vector<CueHit>& cues, std::vector<Verdict>& out);

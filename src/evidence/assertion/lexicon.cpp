@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "evidence/assertion/choices.hpp"
 #include "evidence/assertion/class_words.hpp"
 #include "evidence/words/each_word.hpp"
-#include "evidence/words/inflection.hpp"
 #include "evidence/words/irregular.hpp"
 
 namespace assay::evidence {
@@ -116,27 +116,18 @@ bool add_built_in_cue(std::string_view text, CueKind kind, std::uint32_t tag, Au
 }
 
 std::vector<WordClass> add_word_classes(Vocabulary& vocabulary) {
-  std::vector<WordClass> classes;
-  const auto give = [&](std::string_view form, WordClass what) {
-    const WordId id = vocabulary.add(form);
-    if (id >= classes.size()) classes.resize(id + 1);
-    classes[id] |= what;
-  };
-  for (const ClassWords& list : word_lists) {
-    for_each_word(list.words, [&](std::string_view item) {
-      if (!list.inflected) return give(item, list.classes);
-      for (const std::string& form : inflections(item))
-        give(form, list.classes);
-    });
-  }
+  WordBits<WordClass> classes(vocabulary);
+  for (const ClassWords& list : word_lists)
+    classes.give(list);
   for (const IrregularVerb& verb : irregular_verbs) {
     for (const std::string_view form : {verb.past, verb.participle, verb.other}) {
-      if (!form.empty()) give(form, form == verb.base ? word::past | word::also_base : word::past);
+      if (form.empty()) continue;
+      classes.give(form, form == verb.base ? word::past | word::also_base : word::past);
     }
   }
-  give("was", word::past);
-  give("were", word::past);
-  return classes;
+  classes.give("was", word::past);
+  classes.give("were", word::past);
+  return std::move(classes).take();
 }
 
 }  // namespace assay::evidence

@@ -127,7 +127,8 @@ inline constexpr WordClass delegate = WordClass{1} << 60;  // left it to the ven
 inline constexpr WordClass someone = WordClass{1} << 61;   // the one who, the person who
 inline constexpr WordClass feminine = WordClass{1} << 62;  // she, her; other gendered words: he
 inline constexpr WordClass hire = WordClass{1} << 63;      // hired an agency to build it
-inline constexpr WordClass owned = WordClass{1} << 58;     // hers: of the candidate's
+inline constexpr WordClass owned =
+    WordClass{1} << 58;  // hers: of the candidate's; theirs: whose, the note tells
 inline constexpr WordClass estimate = WordClass{1} << 57;  // by the vendor's estimate
 inline constexpr WordClass leave = WordClass{1} << 39;  // let the vendor run it, quoting the vendor
 inline constexpr WordClass source = WordClass{1} << 40;      // came from, taken from

@@ -16,7 +16,9 @@ bool Modifiers::point_back(CueHit& hit) const {
     return true;
   }
   const std::size_t verb = verb_behind(hit);
-  const bool object = !c_.parts(verb + 1) && !c_.is(verb + 1, word::preposition | word::adverb);
+  const std::size_t end = past_particles(verb);
+  const bool object = !c_.parts(end) && !c_.is(end, word::preposition | word::adverb) &&
+                      !(end > verb + 1 && c_.is(end, word::subordinator));
   if (object) {
     if (names_what(hit, verb)) {
       hit.first -= 2;
@@ -33,13 +35,22 @@ bool Modifiers::point_back(CueHit& hit) const {
   const bool listed = c_.is_break(verb + 1, Break::colon);
   const bool tells = c_.is(verb, word::speech | word::deed | word::verb);
   if (what && hit.first > 0 && !tells && !listed) return false;
-  hit.last = static_cast<std::uint32_t>(std::min(verb + 1, tokens_.size()));
+  hit.last = static_cast<std::uint32_t>(std::min(end, tokens_.size()));
   // "a fleet that the owner before had brought from 44% to 71%"
   static constexpr text::WordList way{"from", "to", "by", "down"};
   const bool goes_on = what || listed || people_.is_one_of(verb + 1, way);
   if (what && is_basis(hit)) hit.first -= 2;
   hit.cue.reach = goes_on ? Reach::both : Reach::before;
   return true;
+}
+
+// "had set up": past what belongs to the verb.
+std::size_t Modifiers::past_particles(std::size_t verb) const {
+  static constexpr text::WordList particle{"up", "out", "down", "off", "together", "long", "well"};
+  std::size_t at = verb + 1;
+  while (people_.is_one_of(at, particle))
+    ++at;
+  return at;
 }
 
 std::size_t Modifiers::verb_behind(const CueHit& hit) const {

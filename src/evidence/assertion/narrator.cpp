@@ -34,7 +34,10 @@ Speech Narrator::speech(const Passage& passage, const Clauses& clauses,
   Speech speech;
   speech.we_is_attributed = plan_.we_is_attributed;
   if (passage.voice == Voice::candidate) return of_quote(passage, clauses, speech);
-  if ((clauses.seen & word::they) != 0) speech.they_is_candidate = hearing().they_are_one();
+  if ((clauses.seen & (word::they | word::owned)) != 0) {
+    speech.they_is_candidate = hearing().they_are_one();
+    speech.one_is_gendered = hearing().of_gendered;
+  }
   const bool asks = (clauses.seen & word::self) != 0 ||
                     std::any_of(cues.begin(), cues.end(),
                                 [](const CueHit& hit) { return hit.cue.does == Doing::mine; });
@@ -56,13 +59,14 @@ Speech Narrator::of_quote(const Passage& passage, const Clauses& clauses, Speech
 void Narrator::settle_names(std::string_view text, const std::vector<Token>& tokens,
                             Clauses& clauses) {
   constexpr std::size_t shouted = 5;  // "NVIDIA", but "SAM" is none
+  if ((clauses.seen & word::name) != 0) {
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+      clauses.classes[i] &= tokens[i].has(Token::capital) ? ~WordClass{0} : ~word::name;
+  }
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
+    if (!token.has(Token::capital)) continue;
     WordClass& classes = clauses.classes[i];
-    if (!token.has(Token::capital)) {
-      classes &= ~word::name;
-      continue;
-    }
     if (classes != 0 && (classes & word::name) == 0) continue;
     const std::string_view word = text.substr(token.begin, token.end - token.begin);
     const bool own = is_candidate(token, word);

@@ -65,8 +65,10 @@ std::size_t Origins::label(std::size_t at) const {
   const bool alone = c_.is(at, word::person | word::org) && is_closed(at + 1);
   const bool opened = people_.is_mark(at - 1, U'(') || people_.is_mark(at - 1, U'[');
   if (alone && (opened || before == Break::colon)) return at + 1;
-  if (before != Break::colon && before != Break::dash) return 0;
-  const std::size_t owner = people_.phrase(at).end;
+  // "Latency work = Tomasz"
+  const bool equals = people_.is_mark(at - 1, U'=') && tokens_[at - 1].has(Token::spaced);
+  if (before != Break::colon && before != Break::dash && !equals) return 0;
+  const std::size_t owner = equals ? people_.source(at).end : people_.phrase(at).end;
   if (owner == 0) return 0;
   std::size_t end = owner;
   if (people_.is_possessive(end)) ++end;

@@ -12,6 +12,7 @@ std::size_t Origins::past_theirs(std::size_t at) const {
 // "belongs to the vendor", "was all the vendor", "was the vendor's idea", "was the work of the
 // vendor", "is down to the vendor": past the owner of what stands before; 0 where none is named.
 std::size_t Origins::whose(std::size_t at) const {
+  if (!c_.is(at, word::be | word::belong | word::wholly | word::past)) return 0;  // most words
   if (c_.is(at, word::belong) && people_.is_word(at + 1, "to")) return people_.source(at + 2).end;
   // "the drift work fell to the data scientists"
   if (people_.is_word(at, "fell") && people_.is_word(at + 1, "to"))
@@ -23,6 +24,7 @@ std::size_t Origins::whose(std::size_t at) const {
   if (is && people_.is_word(at + 1, "down") && people_.is_word(at + 2, "to"))
     return people_.source(at + 3).end;
   if (const std::size_t end = is ? past_whoever(at + 1) : 0; end != 0) return end;
+  if (const std::size_t end = is ? past_task(at + 1) : 0; end != 0) return end;
   const bool work_of =
       is && c_.is(at + 1, word::determiner) && c_.is(at + 2, word::work) && c_.is(at + 3, word::of);
   if (work_of) return people_.source(at + 4).end;
@@ -52,6 +54,31 @@ std::size_t Origins::past_whoever(std::size_t at) const {
   const bool named =
       end != 0 && (points || (!c_.is(who, word::determiner) && !c_.is(who, word::person)));
   return named && closes(end) ? end : 0;
+}
+
+// "its author being", "whose owner is"
+bool Origins::follows_role(std::size_t be) const {
+  static constexpr text::WordList role{"author", "owner",    "creator",    "architect",
+                                       "maker",  "inventor", "originator", "mastermind"};
+  static constexpr text::WordList whose{"its", "whose", "Its", "their"};
+  return be > 1 && c_.is(be, word::be) && people_.is_one_of(be - 1, role) &&
+         people_.is_one_of(be - 2, whose);
+}
+
+// "is what my sous chef takes care of", "is something the SREs do"; but not "what they asked her
+// for".
+std::size_t Origins::past_task(std::size_t at) const {
+  constexpr std::size_t longest = 5;
+  static constexpr text::WordList thing{"what", "something", "work", "stuff"};
+  if (!people_.is_one_of(at, thing)) return 0;
+  const std::size_t verb = people_.phrase(at + 1).end;
+  if (verb == 0 || !(people_.tends(verb) || people_.makes(verb))) return 0;
+  std::size_t end = verb + 1;
+  while (!c_.parts(end) && end < verb + longest) {
+    if (c_.is(end, word::third | word::candidate | word::they)) return 0;
+    ++end;
+  }
+  return end;
 }
 
 // The clause, or what is quoted of it, ends there.

@@ -12,6 +12,10 @@ std::optional<CueHit> Origins::hit(std::size_t first, std::size_t last, Reach re
 }
 
 std::optional<CueHit> Origins::of_word(std::size_t at) const {
+  if (follows_role(at)) {
+    const bool apart = at > 2 && c_.is_break(at - 3, Break::comma);
+    return source(apart ? at - 3 : at - 2, at + 1, Reach::before);
+  }
   if (const std::size_t end = whose(at); end != 0) {
     // "Solely the infra group's achievement, that 17%"
     const bool first = at == 0 && c_.is_break(end, Break::comma);
@@ -52,6 +56,7 @@ std::optional<CueHit> Origins::agent(std::size_t at) const {
   if (people_.is_word(at, "per") && c_.is(at + 1, word::determiner))
     return hit(at > 0 && people_.is_word(at - 1, "as") ? at - 1 : at, people_.phrase(at + 1).end,
                Reach::both, Doing::frame);
+  if (people_.is_word(at, "of")) return result_of(at);
   if (!people_.is_word(at, "by")) {
     if (!is_source(at)) return std::nullopt;
     const std::size_t end = people_.source(at + 1).end;
@@ -61,6 +66,26 @@ std::optional<CueHit> Origins::agent(std::size_t at) const {
   if (agent.end == 0 || vouching_.of_agent(at)) return std::nullopt;
   if (const auto apart = of_participle(at, agent.end)) return apart;
   return hit(at, agent.end, Reach::before);
+}
+
+// "25% less, a result of the network team's rewrite": of an amount; an outage may be one too.
+std::optional<CueHit> Origins::result_of(std::size_t of) const {
+  constexpr std::size_t longest = 12;
+  static constexpr text::WordList result{"result", "fruit", "outcome", "product", "merit"};
+  if (of < 3 || !people_.is_one_of(of - 1, result)) return std::nullopt;
+  const std::size_t owner = people_.source(of + 1).end;
+  if (owner == 0 || !people_.is_possessive(owner)) return std::nullopt;
+  std::size_t first = of - 1;
+  while (first > 0 && c_.is(first - 1, word::determiner | word::be | word::adverb))
+    --first;
+  if (first > 0 && c_.is_break(first - 1, Break::comma)) --first;
+  bool amount = false;
+  for (std::size_t i = first; i > 0 && first - i < longest && !amount;)
+    amount = tokens_[--i].is_number();
+  std::size_t end = owner;
+  while (!c_.parts(end))
+    ++end;
+  return hit(first, amount ? end : 0, Reach::before);
 }
 
 // "the dashboard, built by Petrov,", "(found by Tanaka)": what they made stands before the mark;

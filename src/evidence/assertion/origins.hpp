@@ -18,13 +18,15 @@ class Origins {
 
   // The cue that begins at `at`: "by the vendor", "belongs to ops", "thanks to Yusuf".
   std::optional<CueHit> at(std::size_t at) const {
-    // Most words are none of these.
+    return may_be_at(at) ? of_word(at) : std::nullopt;
+  }
+  // Most words are none of these.
+  bool may_be_at(std::size_t at) const noexcept {
     constexpr WordClass may = word::belong | word::be | word::wholly | word::thanks | word::credit |
                               word::leave | word::carry | word::hire | word::preposition |
                               word::infinitive | word::speech | word::person | word::org |
                               word::name | word::determiner | word::past | word::have | word::verb;
-    if (c_.is(at, may) || c_.is_word(at, "elsewhere")) return of_word(at);
-    return std::nullopt;
+    return (c_.classes[at] & may) != 0 || c_.spelled[at] == text::Spelling("elsewhere");
   }
   // The cue that begins at `at`, where a clause or a sentence begins: "Per her manager, spend
   // fell", "Vendor numbers: 30%", "Owner: the infra team".
@@ -38,6 +40,7 @@ class Origins {
   std::optional<CueHit> frame(std::size_t at) const;
   std::optional<CueHit> source(std::size_t first, std::size_t at, Reach reach) const;
   std::optional<CueHit> agent(std::size_t at) const;
+  std::optional<CueHit> result_of(std::size_t of) const;
   std::optional<CueHit> of_participle(std::size_t by, std::size_t end) const;
   std::size_t past_author(std::size_t at) const;
   bool signs(std::size_t at) const;
@@ -47,6 +50,8 @@ class Origins {
   std::size_t credited(std::size_t at) const;
   std::size_t whose(std::size_t at) const;
   std::size_t past_owner(std::size_t at) const;
+  bool follows_role(std::size_t be) const;
+  std::size_t past_task(std::size_t at) const;
   std::size_t past_theirs(std::size_t at) const;
   std::size_t heading(std::size_t at) const;
   bool is_amount(std::size_t at) const;

@@ -3,10 +3,32 @@
 #include <algorithm>
 
 namespace assay::evidence {
+namespace {
 
-People::Phrase People::phrase(std::size_t at) const {
+// Where this says no, nobody is named.
+bool may_name(const Token& token, WordClass classes, const text::Spelling& spelled) noexcept {
+  constexpr WordClass names = word::person | word::group | word::org | word::other | word::name |
+                              word::department | word::document | word::alone;
+  // Besides: a capital that nobody knows, "IT", "the skip-level".
+  const bool capital =
+      token.has(Token::capital) && (token.word == no_word || (classes & word::it) != 0);
+  return capital || (classes & names) != 0 || token.is_mark(U'-') ||
+         spelled == text::Spelling("elsewhere");
+}
+
+}  // namespace
+
+// No rule looks farther for a name: "that was the work of some of the other ... engineers".
+People::People(const Clauses& clauses, std::string_view text,
+               const std::vector<Token>& tokens) noexcept
+    : c_(clauses), text_(text), tokens_(tokens), ahead_(tokens.size(), [&](std::size_t at) {
+        return may_name(tokens[at], clauses.classes[at], clauses.spelled[at]);
+      }) {
+  ahead_.spread_back();
+}
+
+People::Phrase People::read_phrase(std::size_t at) const {
   constexpr std::size_t longest = 4;  // "some of the other"
-  if (!c_.is_others_ahead(at)) return {};
   if (const std::size_t end = past_names(at); end != at) return {end, true};
   std::size_t i = at;
   bool determined = false;
@@ -96,6 +118,23 @@ bool People::is_apart(std::size_t first, std::size_t head) const {
   return one && (is_word(head + 1, "in") || is_word(head + 1, "at") || is_word(head + 1, "from"));
 }
 
+bool People::is_company(std::size_t at) const {
+  return is_word(at, "company") || is_word(at, "companies");
+}
+
+// "the leasing company", but neither "the company" nor "her last company", which are where the
+// candidate works.
+bool People::is_another_company(std::size_t first, std::size_t head) const {
+  static constexpr text::WordList own{"last",   "old",  "former", "previous", "current", "own",
+                                      "parent", "then", "first",  "next",     "present", "whole"};
+  if (first == head || first == 0 || is_one_of(head - 1, own) || only_neutral(first, head))
+    return false;
+  // As a subject it may be the one that she worked for.
+  const bool owns = is_possessive(head + 1) || (first > 1 && is_word(first - 2, "by"));
+  return owns && is_determiner(first - 1) && !is_of_one(first - 1) &&
+         !c_.is(first - 1, word::first);
+}
+
 // "the engineers", "platform team", "finance", but not "team" or "the finance".
 People::Phrase People::of_head(std::size_t first, std::size_t head, bool determined) const {
   const bool modified = head > first && !only_neutral(first, head);
@@ -112,6 +151,7 @@ People::Phrase People::of_head(std::size_t first, std::size_t head, bool determi
   if (c_.is(head, word::person) && may_be_name(head + 1)) return {past_full_name(head + 1), true};
   if (c_.is(head, word::person)) return {determined || plural ? head + 1 : 0, !determined};
   if (c_.is(head, word::group) && is_apart(first, head)) return {head + 1, false};
+  if (is_company(head) && !is_another_company(first, head)) return {0, false};
   if (c_.is(head, word::group)) return {modified || (plural && !determined) ? head + 1 : 0, false};
   // "data science", "platform engineering"
   for (std::size_t i = first; i < head; ++i) {
@@ -129,6 +169,19 @@ bool People::makes(std::size_t at) const {
                                        "found",    "fixed",   "set",      "measured", "caught",
                                        "drove",    "created", "produced", "cut",      "brought",
                                        "replaced", "rewrote", "reduced",  "repacked"};
+  return is_one_of(at, does);
+}
+
+bool People::tends(std::size_t at) const {
+  while (c_.is(at, word::adverb))
+    ++at;
+  if (is_word(at, "take") || is_word(at, "takes")) return is_word(at + 1, "care");
+  if (is_word(at, "look") || is_word(at, "looks")) return is_word(at + 1, "after");
+  static constexpr text::WordList does{
+      "do",        "does",   "handle",  "handles", "handled",   "run",      "runs",
+      "keep",      "keeps",  "kept",    "own",     "owns",      "owned",    "maintain",
+      "maintains", "manage", "manages", "managed", "prepare",   "prepares", "make",
+      "makes",     "writes", "draws",   "builds",  "maintained"};
   return is_one_of(at, does);
 }
 

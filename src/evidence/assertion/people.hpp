@@ -5,21 +5,30 @@
 #include <vector>
 
 #include "evidence/assertion/clauses.hpp"
+#include "evidence/sentences/token_set.hpp"
 
 namespace assay::evidence {
 
 class People {
  public:
-  // All must outlive this.
-  People(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens) noexcept
-      : c_(clauses), text_(text), tokens_(tokens) {}
+  // All must outlive this, and stay as they are.
+  People(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens) noexcept;
 
   // The tokens from where it was sought to `end`; 0 where none stands there.
   struct Phrase {
     std::size_t end = 0;
     bool needs_verb_next = false;  // without an article it may be part of another noun
   };
-  Phrase phrase(std::size_t at) const;
+  // Of the words from here on, the next few: one of them may name somebody else.
+  bool is_ahead(std::size_t at) const noexcept { return ahead_.has(at); }
+  Phrase phrase(std::size_t at) const {
+    if (!is_ahead(at)) return {};
+    if (at != known_at_) {
+      known_ = read_phrase(at);
+      known_at_ = at;  // not before: other places may be read on the way
+    }
+    return known_;
+  }
   // Behind "thanks to", "relied on": there any capital names somebody.
   Phrase source(std::size_t at) const;
   // Where a clause begins: clipped notes drop the article, "Vendor promised".
@@ -30,6 +39,8 @@ class People {
 
   // Whether the verb at `at` tells of work: "built", "had cut"; not "used", "asked".
   bool makes(std::size_t at) const;
+  // Whether it tells of work that comes again and again: "keeps", "takes care of", "maintained".
+  bool tends(std::size_t at) const;
 
   // "her", "their": the candidate, as far as the word tells.
   bool is_of_one(std::size_t at) const noexcept {
@@ -65,10 +76,12 @@ class People {
   bool is_determiner(std::size_t at) const noexcept {
     return c_.is(at, word::determiner) && !c_.is(at, word::be);
   }
+  Phrase read_phrase(std::size_t at) const;
   std::size_t past_names(std::size_t at) const;
   std::size_t past_person(std::size_t at) const;
   std::size_t past_full_name(std::size_t at) const;
   std::size_t past_place(std::size_t at) const;
+  bool is_modal_name(std::size_t at) const;
   bool is_unknown_name(std::size_t at) const;
   bool is_family_name(std::size_t at) const;
   bool is_department(std::size_t at) const;
@@ -83,12 +96,18 @@ class People {
   std::size_t find_head(std::size_t at) const;
   bool names_thing(std::size_t at) const;
   bool only_neutral(std::size_t first, std::size_t last) const;
+  bool is_company(std::size_t at) const;
+  bool is_another_company(std::size_t first, std::size_t head) const;
   bool is_apart(std::size_t first, std::size_t head) const;
   Phrase of_head(std::size_t first, std::size_t head, bool determined) const;
 
   const Clauses& c_;
   std::string_view text_;
   const std::vector<Token>& tokens_;
+  TokenSet ahead_;  // see is_ahead
+  // Rules ask for the phrase at the same word one after the other: the last answer.
+  mutable std::size_t known_at_ = SIZE_MAX;
+  mutable Phrase known_;
 };
 
 }  // namespace assay::evidence

@@ -6,7 +6,8 @@ namespace assay::evidence {
 
 bool Plans::is_none(const CueHit& hit) const {
   return hit.cue.kind == CueKind::projected &&
-         (is_named_will(hit) || describes(hit) || is_wish_of_interviewer(hit) || is_attained(hit));
+         (is_named_will(hit) || describes(hit) || is_wish_of_interviewer(hit) || is_attained(hit) ||
+          is_kept(hit) || is_carried_out(hit));
 }
 
 bool Plans::is_beaten(const CueHit& hit) const {
@@ -35,6 +36,38 @@ bool Plans::is_attained(const CueHit& hit) const {
   const bool tells = c_.is(hit.last - 1, word::of) || c_.is(hit.last, word::of) ||
                      c_.is_break(hit.last, Break::colon) || c_.is_break(hit.last, Break::dash);
   return c_.is_one_of(hit.first, aim) && tells && follows_attaining(hit.first);
+}
+
+// "went as planned", "was what she had promised", but not "is what she promised".
+bool Plans::is_kept(const CueHit& hit) const {
+  constexpr std::size_t longest = 4;
+  std::size_t at = hit.first;
+  constexpr WordClass subject = word::have | word::adverb | word::candidate | word::self |
+                                word::we | word::they | word::be | word::it;
+  while (at > 0 && hit.first - at < longest && c_.is(at - 1, subject) && !c_.parts(at - 1))
+    --at;
+  if (at == 0 || !c_.is(hit.last - 1, word::past)) return false;
+  const bool direct = at == hit.first;
+  if (c_.is_word(at - 1, "as")) return direct || c_.is(hit.first - 1, word::have | word::be);
+  const bool what = c_.is_word(at - 1, "what") || c_.is_word(at - 1, "where");
+  static constexpr text::WordList was{"was", "were"};
+  return what && !direct && at > 1 && c_.is_one_of(at - 2, was);
+}
+
+// "was planned and done", "planned, built and ran": what was done besides is no plan.
+bool Plans::is_carried_out(const CueHit& hit) const {
+  constexpr std::size_t longest = 4;
+  if (hit.last != hit.first + 1 || !c_.is(hit.first, word::past)) return false;
+  static constexpr text::WordList does{
+      "done",    "ran",     "run",      "led",       "held",  "executed", "delivered", "finished",
+      "carried", "shipped", "launched", "completed", "built", "managed",  "organised", "organized"};
+  for (std::size_t i = hit.last; i <= hit.last + longest && i < tokens_.size(); ++i) {
+    if (c_.is_one_of(i, does)) return c_.is(i - 1, word::conjunction | word::adverb);
+    const bool goes_on =
+        c_.is(i, word::conjunction | word::past | word::adverb) || c_.is_break(i, Break::comma);
+    if (!goes_on || c_.is(i, word::alternative)) return false;
+  }
+  return false;
 }
 
 bool Plans::follows_attaining(std::size_t at) const {
@@ -75,7 +108,7 @@ bool Plans::is_named_will(const CueHit& hit) const {
   // "Will Turner built"
   const bool family = hit.last < tokens_.size() && tokens_[hit.last].has(Token::capital);
   const std::size_t verb = family ? hit.last + 1 : hit.last;
-  return c_.is(verb, word::past) && !c_.is(verb, word::also_base);
+  return c_.is(verb, word::past) && (family || !c_.is(verb, word::also_base));
 }
 
 // "when I wanted the query behind the 12%, he"

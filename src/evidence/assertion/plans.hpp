@@ -38,6 +38,8 @@ class Plans {
   bool is_wish_of_interviewer(const CueHit& hit) const;
   bool is_attained(const CueHit& hit) const;
   bool follows_attaining(std::size_t at) const;
+  bool is_kept(const CueHit& hit) const;
+  bool is_carried_out(const CueHit& hit) const;
   bool is_had(std::size_t at) const;
 
   const Clauses& c_;

@@ -98,19 +98,20 @@ bool Pronouns::follows_newcomer() const {
 void Pronouns::settle(const Clauses& clauses, Speech& speech) {
   speech.she_is_candidate = gender() != promise::he && !newcomer_;
   speech.he_is_candidate = gender() != promise::she && !newcomer_;
-  speech.they_is_other = newcomer_ || they_are_others(clauses);
+  speech.they_is_other = newcomer_ || they_are_others(clauses, speech);
   speech.it_is_other = may_tell_on_ && it_is_others();
 }
 
-bool Pronouns::they_are_others(const Clauses& clauses) {
+bool Pronouns::they_are_others(const Clauses& clauses, const Speech& speech) {
   const bool may = (seen_ & promise::they) != 0 && !they_act_ && before_ != nullptr;
   if (!may || !begins_with_they(clauses) || !brings_up_others()) return false;
   if (ends_with_people()) return true;
   read_before();
-  return std::any_of(cues_.begin(), cues_.end(), [this](const CueHit& hit) {
+  return std::any_of(cues_.begin(), cues_.end(), [&](const CueHit& hit) {
     const bool several = clauses_.is(hit.last - 1, word::group | word::plural) ||
                          passage_->text[(*before_)[hit.last - 1].end - 1] == 's';
-    return hit.cue.reach == Reach::after && several;
+    const bool agent = speech.one_is_gendered && hit.cue.reach == Reach::before;
+    return (agent || hit.cue.reach == Reach::after) && several;
   });
 }
 

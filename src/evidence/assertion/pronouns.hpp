@@ -35,7 +35,7 @@ class Pronouns {
   bool is_listed(std::size_t at) const;
   bool follows_newcomer() const;
   bool is_of_both_genders() const;
-  bool they_are_others(const Clauses& clauses);
+  bool they_are_others(const Clauses& clauses, const Speech& speech);
   bool brings_up_others() const;
   bool ends_with_people() const;
   bool begins_with_it() const;

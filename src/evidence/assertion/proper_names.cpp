@@ -14,6 +14,7 @@ std::size_t People::past_names(std::size_t at) const {
     const std::size_t name = is_mark(at + 1, U'.') ? at + 2 : at + 1;
     if (may_be_name(name) && is_titled(past_full_name(name))) return past_person(name);
   }
+  if (is_modal_name(at)) return past_full_name(at);
   if (!c_.is(at, word::name) && !is_unknown_name(at)) {
     // "Dr. Hallgren's group"
     const bool owner =
@@ -22,6 +23,12 @@ std::size_t People::past_names(std::size_t at) const {
     return head != SIZE_MAX ? head + 1 : at;
   }
   return past_person(at);
+}
+
+// "Will Turner built it": a first name that is a modal too.
+bool People::is_modal_name(std::size_t at) const {
+  return c_.is(at, word::modal) && is_capital(at) && may_be_name(at + 1) &&
+         c_.is(at + 2, word::past | word::have);
 }
 
 // Past the name at `at` and what tells more of it.

@@ -70,4 +70,21 @@ std::optional<Restated> find_restated(const std::vector<Item>& before, const Cla
   return std::nullopt;
 }
 
+std::optional<Restated> find_told_of_topic(const std::vector<Item>& topic,
+                                           const std::vector<Item>& items) {
+  for (std::size_t i = 0; i < topic.size(); ++i) {
+    if (topic[i].kind != Item::Kind::mention || topic[i].status != Assertion::affirmed) continue;
+    const auto again = [&](const Item& item) {
+      return item.kind == Item::Kind::mention && item.set == topic[i].set && !item.silent;
+    };
+    const auto kept = [&](const Item& item) {
+      return again(item) && (item.status == Assertion::affirmed || item.cue == no_cue);
+    };
+    const auto first = std::find_if(items.begin(), items.end(), again);
+    if (first == items.end() || std::any_of(items.begin(), items.end(), kept)) continue;
+    return Restated{i, i + 1, first->status, first->cue};
+  }
+  return std::nullopt;
+}
+
 }  // namespace assay::evidence

@@ -23,4 +23,9 @@ struct Restated {
 std::optional<Restated> find_restated(const std::vector<Item>& before, const Clauses& clauses,
                                       const std::vector<Item>& items);
 
+// What a topic names and the sentence said of it takes away, and nowhere affirms: "## Rollback",
+// and below it "The SREs did the rollback".
+std::optional<Restated> find_told_of_topic(const std::vector<Item>& topic,
+                                           const std::vector<Item>& items);
+
 }  // namespace assay::evidence

@@ -5,25 +5,46 @@
 namespace assay::evidence {
 namespace {
 
+// They are in the order of the text, and a long sentence may hold thousands.
+auto first_from(const std::vector<Item>& items, std::size_t from) noexcept {
+  return std::lower_bound(items.begin(), items.end(), from,
+                          [](const Item& item, std::size_t at) { return item.first < at; });
+}
+
+template <class Counts>
+bool holds_one(const std::vector<Item>& items, std::size_t from, std::size_t to,
+               const Counts& counts) noexcept {
+  for (auto item = first_from(items, from); item != items.end() && item->first < to; ++item) {
+    if (counts(*item)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+namespace {
+
 constexpr std::size_t most_looked_at = 24;  // words of a clause that are looked at
 
 }  // namespace
 
 bool Scene::holds(std::size_t from, std::size_t to) const noexcept {
-  return std::any_of(items.begin(), items.end(), [&](const Item& item) {
-    return item.first >= from && item.first < to && item.kind != Item::Kind::name;
-  });
+  return holds_one(items, from, to, [](const Item& item) { return item.kind != Item::Kind::name; });
 }
 
 bool Scene::holds_quantity(std::size_t from, std::size_t to) const noexcept {
-  return std::any_of(items.begin(), items.end(), [&](const Item& item) {
-    return item.first >= from && item.first < to && item.kind == Item::Kind::quantity;
-  });
+  return holds_one(items, from, to,
+                   [](const Item& item) { return item.kind == Item::Kind::quantity; });
 }
 
 bool Scene::in_item(std::size_t at) const noexcept {
-  return std::any_of(items.begin(), items.end(),
-                     [at](const Item& item) { return item.first <= at && at < item.last; });
+  constexpr std::size_t longest = 64;  // tokens of an item
+  for (auto item = first_from(items, at + 1); item != items.begin();) {
+    --item;
+    if (at < item->last) return true;
+    if (item->first + longest < at) return false;
+  }
+  return false;
 }
 
 std::size_t Scene::clause_start(std::size_t at) const noexcept {
@@ -34,7 +55,7 @@ std::size_t Scene::clause_start(std::size_t at) const noexcept {
     const std::size_t before = i - 1;
     if (c.is(before, word::subordinator) && !in_item(before)) break;
     if (c.is(before, word::conjunction) && told && !in_item(before) &&
-        (c.verb_before[before] != 0 || i + 1 < at))
+        (c.has_verb_before(before) || i + 1 < at))
       break;
     told = told || c.is_pronoun(before) || c.is(before, word::person | word::group | word::name);
     i = before;
@@ -101,6 +122,18 @@ std::size_t Scene::topics_start(std::size_t at) const noexcept {
     i = before;
   }
   return i;
+}
+
+bool Scene::is_topic_list(std::size_t first, std::size_t last) const noexcept {
+  constexpr std::size_t longest = 16;
+  if (last - first > longest || !holds(first, last)) return false;
+  for (std::size_t i = first; i < last; ++i) {
+    // "drift and cost"
+    const bool listed = i > first && c.is(i, word::also_base) && c.is(i - 1, word::conjunction);
+    if (!listed && !in_item(i) && (c.verb[i] != 0 || c.is_pronoun(i) || c.is(i, word::past)))
+      return false;
+  }
+  return !holds_quantity(first, last);
 }
 
 std::size_t Scene::past_auxiliaries(std::size_t at) const noexcept {

@@ -2,6 +2,7 @@
 // acts, where a list of topics begins and ends.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "evidence/assertion/clauses.hpp"
@@ -24,9 +25,10 @@ enum class Side : std::uint8_t { unsaid, ours, theirs, topic, thing };
 class Scene {
  public:
   // All must outlive this.
-  Scene(const Clauses& clauses, const Senses& senses, const std::vector<Token>& tokens,
-        const Speech& speech, const std::vector<Item>& items) noexcept
-      : c(clauses), s(senses), tokens(tokens), speech(speech), items(items) {}
+  Scene(const Clauses& clauses, const Senses& senses, std::string_view text,
+        const std::vector<Token>& tokens, const Speech& speech,
+        const std::vector<Item>& items) noexcept
+      : c(clauses), s(senses), text(text), tokens(tokens), speech(speech), items(items) {}
 
   std::size_t size() const noexcept { return tokens.size(); }
   // Whether a mention or a quantity begins from `from` on, before `to`.
@@ -42,6 +44,8 @@ class Scene {
   // Where the topics begin that stand right before `at`, with or without a mark between: "drift,
   // cost - ". `at` itself where a clause stands there.
   std::size_t topics_start(std::size_t at) const noexcept;
+  // Whether mentions stand there, and beside them only what names a thing: no clause.
+  bool is_topic_list(std::size_t first, std::size_t last) const noexcept;
   // Past auxiliaries before `at`: the "did" of "did not".
   std::size_t past_auxiliaries(std::size_t at) const noexcept;
   // "in her design", "by his team", up to the end of the clause.
@@ -49,6 +53,7 @@ class Scene {
 
   const Clauses& c;
   const Senses& s;
+  std::string_view text;  // of the passage
   const std::vector<Token>& tokens;
   const Speech& speech;
   const std::vector<Item>& items;

@@ -4,14 +4,11 @@
 #include <string_view>
 
 #include "evidence/assertion/senses.hpp"
+#include "evidence/words/word_bits.hpp"
 
 namespace assay::evidence {
 
-struct SenseWords {
-  Sense senses;
-  bool inflected;
-  std::string_view words;
-};
+using SenseWords = WordsOfBits<Sense>;
 
 inline constexpr SenseWords sense_lists[] = {
     {sense::no, false,
@@ -124,6 +121,23 @@ inline constexpr SenseWords sense_lists[] = {
      "explained showed walked drew produced pulled opened gave named listed derived described "
      "sketched forwarded shared demonstrated reproduced had answered knew laid broke traced sent "
      "read defended justified recited rattled put brought"},
+    {sense::doing, true,
+     "do know hear have use try see touch own practise practice work build make implement manage "
+     "lead perform set deal remember recall"},
+    {sense::doing, false, "ran run did done had has seen heard"},
+    {sense::grasp, true,
+     "experience example exposure familiarity knowledge understanding concept background story "
+     "opinion plan approach idea clue insight notion training skill practice instance case "
+     "anecdote "
+     "answer involvement awareness grasp"},
+    {sense::meagre, false,
+     "weak poor thin shallow superficial insufficient meh mediocre inadequate underwhelming "
+     "disappointing patchy flimsy lightweight"},
+    {sense::theory, false, "theory theoretical theoretically hypothetical hypothetically paper"},
+    {sense::ongoing, false, "progress underway ongoing wip"},
+    {sense::stuck, false, "stumped clueless blank empty lost short loss"},
+    {sense::learns, false, "read heard learned studied"},
+    {sense::whose, false, "by 's"},
     {sense::often, false,
      "twice times each every whenever again thrice as under once after whenever when"},
 };

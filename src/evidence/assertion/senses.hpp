@@ -66,6 +66,15 @@ inline constexpr Sense tries = Sense{1} << 45;   // tried
 inline constexpr Sense mark = Sense{1} << 46;    // what parts a label from what is said of it
 inline constexpr Sense question = Sense{1} << 47;  // a part of the talk
 inline constexpr Sense points = Sense{1} << 48;  // it, that: what was told before; "did the work"
+// What an answer says of the topic before it.
+inline constexpr Sense doing = Sense{1} << 49;   // done, used, heard: what one does with a topic
+inline constexpr Sense grasp = Sense{1} << 50;   // experience, an example: what one has of a topic
+inline constexpr Sense meagre = Sense{1} << 51;  // weak, shallow
+inline constexpr Sense theory = Sense{1} << 52;  // in theory, on paper
+inline constexpr Sense ongoing = Sense{1} << 53; // in progress
+inline constexpr Sense stuck = Sense{1} << 54;   // drew a blank, came up empty
+inline constexpr Sense whose = Sense{1} << 55;   // by, 's
+inline constexpr Sense learns = Sense{1} << 56;  // read, heard
 // clang-format on
 }  // namespace sense
 

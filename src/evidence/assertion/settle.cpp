@@ -31,14 +31,17 @@ class Settler {
       case Doing::mine:
         return speech_.i_is_candidate;
       case Doing::theirs:
-        return speech_.they_is_candidate;
+        return speech_.they_is_candidate ||
+               (c_.is_word(hit.last - 1, "theirs") &&
+                (!speech_.one_is_gendered || c_.is(hit.last, word::infinitive)));
       case Doing::aside:
         if (hit.cue.kind == CueKind::unasked && follows_clause(hit.first)) return true;
         return !c_.parts(hit.last) && !is_hedge(hit);
       case Doing::past:
         return plans_.tells_of_past(hit.last);
       case Doing::handoff:
-        return speech_.quoted || !interview_.is_named(hit.last) ||
+        if (hit.cue.kind == CueKind::attributed) return !interview_.is_named(hit.last);
+        return speech_.quoted || !interview_.is_named(hit.last) || is_of_main_clause(hit) ||
                (!follows_item(hit.first) && interview_.is_deed(hit));
       case Doing::panel:
         return speech_.quoted || !interview_.is_of_panel(hit.first);
@@ -56,9 +59,12 @@ class Settler {
         // The interviewer's "I'd" is no plan of the candidate.
         return !plans_.is_bare_verb(hit.last) ||
                (c_.is(hit.first, word::self) && !speech_.i_is_candidate);
+      case Doing::stall:
+        return denials_.is_steady(hit);
       default:
         if (plans_.is_none(hit)) return true;
         if (hit.cue.kind == CueKind::doubted && is_resolved(hit)) return true;
+        if (hit.cue.kind == CueKind::negated && is_past_doubt(hit)) return true;
         return hit.cue.kind == CueKind::asked && is_habit(hit.first);
     }
   }
@@ -66,6 +72,7 @@ class Settler {
   void turn(CueHit& hit) {
     turn_denied_talk(hit);
     turn_noun(hit);
+    if (is_demand(hit)) hit.cue.does = Doing::figure;
     if (hit.cue.does == Doing::ours) {
       const bool theirs = interview_.is_deed(hit);
       hit.cue.does = Doing::undo;
@@ -106,7 +113,11 @@ class Settler {
       const bool first = item.first == 0 || c_.parts(item.first - 1) ||
                          (c_.is(item.first - 1, word::determiner) &&
                           (item.first == 1 || c_.parts(item.first - 2)));
-      return item.last == front && first;
+      // "'Attack tree' he had not heard of"
+      const bool quoted = item.last + 1 == front && tokens_[item.last].kind == TokenKind::mark &&
+                          !c_.parts(item.last) && item.first > 0 &&
+                          tokens_[item.first - 1].kind == TokenKind::mark;
+      return (item.last == front && first) || quoted;
     });
   }
 
@@ -141,6 +152,18 @@ class Settler {
     // "A/B test (outsourced), chart (own)"
     const bool enclosed = hit.cue.reach == Reach::both && hit.first > 0 && is_closed(hit);
     if (alone || enclosed) hit.cue.reach = Reach::before;
+  }
+
+  // "Leaving the chart to Priya, she cut spend": what the candidate left.
+  bool is_of_main_clause(const CueHit& hit) const {
+    constexpr std::size_t longest = 6;
+    if (hit.first > 0 && !c_.parts(hit.first - 1)) return false;
+    if (!c_.is_word(hit.first, "Leaving") && !c_.is_word(hit.first, "leaving")) return false;
+    std::size_t end = hit.last;
+    while (end < hit.last + longest && !c_.parts(end))
+      ++end;
+    return c_.is_break(end, Break::comma) && c_.is_candidate(end + 1, speech_) &&
+           !c_.is(end + 1, word::self | word::we);
   }
 
   // "I think we cut it by 20%", "it was, I guess, 15%" in the candidate's own words.
@@ -207,6 +230,7 @@ class Settler {
     bool doubts = false;
     for (std::size_t i = hit.first; i < hit.last; ++i)
       doubts = doubts || c_.is_one_of(i, doubt);
+    if (is_past_doubt(hit)) return true;
     if (!doubts) return false;
     for (std::size_t i = hit.last; i < tokens_.size() && i < hit.last + longest; ++i) {
       if (c_.is_word(i, "until")) return true;
@@ -215,6 +239,17 @@ class Settler {
       if (c_.is_break(i, Break::semicolon) || c_.is_break(i, Break::stop)) return false;
     }
     return false;
+  }
+
+  // "I doubted the 12% at first", "Initially I did not believe it": no longer.
+  bool is_past_doubt(const CueHit& hit) const {
+    static constexpr text::WordList disbelief{"doubted",   "Doubted", "believe",   "trust",
+                                              "buy",       "doubt",   "doubts",    "sure",
+                                              "convinced", "unsure",  "sceptical", "skeptical"};
+    bool doubts = hit.cue.kind == CueKind::negated && c_.is_one_of(hit.last, disbelief);
+    for (std::size_t i = hit.first; i < hit.last; ++i)
+      doubts = doubts || c_.is_one_of(i, disbelief);
+    return doubts && (c_.says_at_first(hit.first) || c_.says_at_first(hit.last));
   }
 
   // "we draw it next time": a plan of those who act, not of the interview.
@@ -227,10 +262,17 @@ class Settler {
   }
 
   // "she always asks for a baseline": what she does, not what was asked.
-  bool is_habit(std::size_t at) const {
-    const Token& token = tokens_[at];
-    if (text_.substr(token.begin, token.end - token.begin) != "asks") return false;
-    std::size_t i = at;
+  bool is_habit(std::size_t at) const { return c_.is_word(at, "asks") && is_of_candidate(at); }
+
+  // "he asked for two more boreholes": what he wanted from others; how many is no feat of his.
+  bool is_demand(const CueHit& hit) const {
+    return hit.cue.kind == CueKind::asked && !speech_.quoted && c_.is_word(hit.first, "asked") &&
+           c_.is_word(hit.first + 1, "for") && !c_.is(hit.first - 1, word::we | word::self) &&
+           is_of_candidate(hit.first);
+  }
+
+  bool is_of_candidate(std::size_t verb) const {
+    std::size_t i = verb;
     while (i > 0 && c_.is(i - 1, word::adverb))
       --i;
     return i > 0 && c_.is_candidate(i - 1, speech_);

@@ -24,7 +24,18 @@ bool SubjectForms::has_no_object(std::size_t at) const {
 bool SubjectForms::is_cleft(std::size_t at) const {
   if (at < 2 || !c_.is(at - 1, word::be) || !c_.is(at - 2, word::it)) return false;
   const People::Phrase who = people_.source(at);
-  return who.end != 0 && c_.is(past_aside(who.end), word::relative);
+  return who.end != 0 && c_.is(past_aside(past_place(who.end)), word::relative);
+}
+
+// "head office in Ghent": past the place, where a relative clause follows it; else `at`.
+std::size_t SubjectForms::past_place(std::size_t at) const {
+  constexpr std::size_t longest = 4;
+  static constexpr text::WordList in{"in", "at", "from", "on", "over"};
+  if (!people_.is_one_of(at, in)) return at;
+  for (std::size_t i = at + 1; i <= at + longest && !c_.parts(i) && c_.verb[i] == 0; ++i) {
+    if (c_.is(i, word::relative)) return i;
+  }
+  return at;
 }
 
 // "hired Deloitte, who found it"
@@ -58,7 +69,9 @@ bool SubjectForms::opens_clause(std::size_t at) const {
     ++next;
   // "per the contract the consultants own it"
   const bool own = next == who.end && c_.is(next, word::deed) && c_.is(next, word::verb);
-  return next != 0 && (c_.is_past(next) || own);
+  // "at home the foreman does the lockout"
+  const bool does = next == who.end && people_.tends(next) && c_.is(next + 1, word::determiner);
+  return next != 0 && (c_.is_past(next) || own || does);
 }
 
 std::size_t SubjectForms::past_aside(std::size_t at) const {

@@ -49,6 +49,7 @@ class SubjectForms {
  private:
   bool names_who(std::size_t at) const;
   bool names_after_opening(std::size_t at) const;
+  std::size_t past_place(std::size_t at) const;
   std::size_t past_commas(std::size_t at) const;
 
   const Clauses& c_;

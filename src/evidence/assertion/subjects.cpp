@@ -32,7 +32,7 @@ class Subjects {
     const bool may_quote = (c_.seen & word::they) != 0 && !speech_.they_is_candidate;
     for (std::size_t i = 1; i < tokens_.size() && may_quote; ++i)
       they_quoted_ = they_quoted_ || is_quoted_they(i);
-    const std::size_t known = cues_.size();
+    const std::size_t known = known_ = cues_.size();
     whom == Whom::anybody ? find_all() : find_pronouns();
     const Echoes echoes(c_, people_, speech_);
     for (std::size_t i = known; i < cues_.size(); ++i)
@@ -40,25 +40,36 @@ class Subjects {
   }
 
  private:
+  // Most words are none of these: of note themselves, or, where somebody is named soon after, the
+  // beginning of a clause or of what may name them.
+  bool may_begin(std::size_t at, bool starts) const {
+    constexpr WordClass of_note = word::they | word::we | word::candidate | word::document;
+    if (at == 0 || (c_.classes[at] & of_note) != 0) return true;
+    if (!people_.is_ahead(at)) return false;
+    return starts || (c_.classes[at - 1] & word::be) != 0 || opens_phrase(at) ||
+           origins_.may_be_at(at);
+  }
+
   void find_all() {
     bool starts = true;  // a clause begins at `i`
-    // Most words are none of these, and nobody is named soon after them.
-    constexpr WordClass of_note = word::they | word::we | word::candidate | word::document;
     for (std::size_t i = 0; i < tokens_.size(); starts = next_starts(i, starts), ++i) {
-      if (i > 0 && c_.others_ahead[i] == 0 && !c_.is(i, of_note)) continue;
-      if (const std::size_t end = explained(i); end != 0) {
-        add(i, end, Reach::after);
-      } else if (const auto document = documents_.at(i)) {
-        cues_.push_back(*document);
-      } else if (is_other_pronoun(i, starts)) {
-        add(i, i + 1, Reach::after);
-      } else if (c_.others_ahead[i] == 0) {
-        continue;
-      } else if (starts) {
-        read_start(i);
-      } else {
-        read_inside(i);
-      }
+      if (may_begin(i, starts)) read_at(i, starts);
+    }
+  }
+
+  void read_at(std::size_t i, bool starts) {
+    if (const std::size_t end = explained(i); end != 0) {
+      add(i, end, Reach::after);
+    } else if (const auto document = documents_.at(i)) {
+      cues_.push_back(*document);
+    } else if (is_other_pronoun(i, starts)) {
+      add(i, i + 1, Reach::after);
+    } else if (!people_.is_ahead(i)) {
+      return;
+    } else if (starts) {
+      read_start(i);
+    } else {
+      read_inside(i);
     }
   }
 
@@ -95,21 +106,46 @@ class Subjects {
     constexpr WordClass pronouns = word::we | word::they | word::candidate;
     if (!c_.is(at, pronouns)) return false;
     if (c_.is(at, word::we)) return speech_.we_is_attributed;
-    if (starts && c_.is(at, word::they) && (speech_.they_is_other || they_quoted_)) return true;
+    if (starts && c_.is(at, word::they) &&
+        (speech_.they_is_other || they_quoted_ || they_were_named(at)))
+      return true;
     // "They had cut it before I got there", where the candidate speaks
     if (starts && c_.is(at, word::they) && speech_.i_is_candidate && !speech_.they_is_candidate)
       return people_.makes(at + 1);
     return starts && c_.is(at, word::candidate) && !c_.is_candidate(at, speech_);
   }
 
+  // "done by the engineers, they keep it", "\"They cut it for us\"" in somebody's words.
+  bool they_were_named(std::size_t at) const {
+    if (!speech_.one_is_gendered || speech_.quoted) return false;
+    const bool says = at > 0 ? people_.is_mark(at - 1, U'"') : false;
+    return (says && people_.makes(at + 1)) || cues_.size() > known_;
+  }
+
+  // "Their people wrote it", where `their` is not the candidate's.
+  bool is_their_group(std::size_t at) const {
+    static constexpr text::WordList their{"Their", "their"};
+    if (!speech_.one_is_gendered || speech_.quoted || !people_.is_one_of(at, their)) return false;
+    return c_.is(at + 1, word::group | word::plural) &&
+           (c_.is_past(at + 2) || people_.makes(at + 2) || people_.tends(at + 2));
+  }
+
   // Whether a clause begins after the token at `at`, where one begins at it or not.
   bool next_starts(std::size_t at, bool starts) const {
-    if (c_.parts(at)) return true;
-    if (tokens_[at].kind == TokenKind::mark) return starts;
     constexpr WordClass openers =
         word::conjunction | word::subordinator | word::relative | word::speech | word::inquiry;
-    if (people_.is_word(at, "but")) return true;
-    return c_.is(at, openers) && !people_.is_word(at, "as");
+    if (c_.breaks[at] != Break::none) return true;
+    if (tokens_[at].kind == TokenKind::mark) return starts || tokens_[at].is_mark(U'=');
+    const text::Spelling& word = c_.spelled[at];
+    return (c_.classes[at] & openers) != 0 ? word != text::Spelling("as")
+                                           : word == text::Spelling("but");
+  }
+
+  // Whether a noun phrase may begin at `at`.
+  bool opens_phrase(std::size_t at) const {
+    constexpr WordClass opens =
+        word::determiner | word::alone | word::name | word::person | word::org;
+    return tokens_[at].has(Token::capital) || (c_.classes[at] & opens) != 0;
   }
 
   void read_start(std::size_t at) {
@@ -132,9 +168,7 @@ class Subjects {
     }
     // Most words are neither behind a form of "be" nor begin a noun phrase.
     const bool after_be = c_.is(at - 1, word::be);
-    const bool opens =
-        tokens_[at].has(Token::capital) ||
-        c_.is(at, word::determiner | word::alone | word::name | word::person | word::org);
+    const bool opens = opens_phrase(at);
     if (!after_be && !opens) return;
     if (const std::size_t end = after_be ? forms_.named_last(at) : 0; end != 0) {
       add(at, end, Reach::before);
@@ -158,7 +192,8 @@ class Subjects {
   bool read_subject(std::size_t at) {
     constexpr std::size_t longest = 6;
     if (forms_.is_joint(at) || people_.is_word(at, "no")) return true;
-    const People::Phrase subject = people_.subject(at);
+    const People::Phrase subject =
+        is_their_group(at) ? People::Phrase{at + 2, false} : people_.subject(at);
     if (subject.end == 0) return false;
     std::size_t i = subject.end;
     if (forms_.is_emphatic(at, i)) return true;
@@ -197,7 +232,7 @@ class Subjects {
       }
       if (forms_.is_own(i) || to_do || wish) return true;
       if (forms_.only_is(i)) return true;
-      if (c_.verb[i] != 0 || c_.is(i, word::verb | word::past | word::use)) {
+      if (c_.verb[i] != 0 || c_.is(i, word::verb | word::past | word::use) || people_.tends(i)) {
         // Past an aside, whose `.` would end the reach: "The former PM, a Ms. Haddad, had".
         const std::size_t end = c_.parts(i - 1) ? i : subject.end;
         forms_.ends_with_speech(at, i) ? add(at, i + 1, Reach::both) : add(at, end, Reach::after);
@@ -224,6 +259,7 @@ class Subjects {
   Modifiers modifiers_;
   std::vector<CueHit>& cues_;
   bool they_quoted_ = false;
+  std::size_t known_ = 0;  // cues that were there before
 };
 
 }  // namespace

@@ -70,11 +70,15 @@ bool Asserter::follows_item(const CueHit& hit) const {
                      [&hit](const Item& item) { return item.last == hit.first; });
 }
 
-// Where its clause begins, if with no more than the interviewer: "drift - we did not cover it".
+// Where its clause begins, if with no more than who acts: "drift - we did not cover it",
+// "complaints: he wants to bring them down", "drift: the target was".
 std::size_t Asserter::clause_of(const CueHit& hit) const {
-  const bool own = hit.cue.kind == CueKind::unasked && hit.first > 1 &&
-                   c_->is(hit.first - 1, word::self | word::we) && c_->parts(hit.first - 2);
-  return own ? hit.first - 1 : hit.first;
+  if (hit.first < 2 || !c_->parts(hit.first - 2)) return hit.first;
+  const bool ours =
+      hit.cue.kind == CueKind::unasked && c_->is(hit.first - 1, word::self | word::we);
+  const bool theirs = hit.cue.kind == CueKind::projected && !c_->parts(hit.last) &&
+                      c_->is(hit.first - 1, word::determiner | word::candidate | word::they);
+  return ours || theirs ? hit.first - 1 : hit.first;
 }
 
 // "did not get to it", `it` at `at`.
@@ -83,12 +87,13 @@ bool Asserter::ends_with_it(std::size_t at) const {
   return c_->is_one_of(at, those) && c_->parts(at + 1);
 }
 
-// "A/B test: planned for Q3", "Drift - would add an alert": a plan for the topic that stands
+// "A/B test: planned for Q3", "Drift: the target was a third": a plan for the topic that stands
 // before, unless the past comes in: "Rollback: plans to automate it, did it by hand".
 bool Asserter::follows_label(const CueHit& hit) const {
   constexpr std::size_t longest = 5;
   if (hit.cue.kind != CueKind::projected || hit.first < 2) return false;
-  const std::size_t mark = hit.first - 1;
+  const std::size_t begin = clause_of(hit);
+  const std::size_t mark = begin - 1;
   if (!c_->is_break(mark, Break::colon) && !c_->is_break(mark, Break::dash)) return false;
   std::size_t first = mark;
   while (first > 0 && c_->breaks[first - 1] == Break::none && c_->verb[first - 1] == 0)
@@ -96,7 +101,8 @@ bool Asserter::follows_label(const CueHit& hit) const {
   const bool label =
       mark - first <= longest && (first == 0 || c_->breaks[first - 1] == Break::stop);
   for (std::size_t i = hit.last; label && i < c_->size && c_->breaks[i] != Break::stop; ++i) {
-    if (c_->past[i] != 0 && in_cue_[i] == 0) return false;
+    const bool told = i != hit.last && !c_->is(i - 1, word::inquiry | word::relative);
+    if (c_->past[i] != 0 && in_cue_[i] == 0 && told) return false;
   }
   return label && std::none_of(items_->begin(), items_->end(), [&](const Item& item) {
            return item.kind == Item::Kind::quantity && item.last <= mark;
@@ -152,7 +158,7 @@ bool Asserter::denies(std::uint32_t cue) const {
 
 // "I looked for a baseline; there was none": of one clause, and of no figure.
 void Asserter::pass_denial(std::size_t at) {
-  const bool leaves = c_->breaks[at] > Break::comma || c_->verb_before[at] == 0;
+  const bool leaves = c_->breaks[at] > Break::comma || !c_->has_verb_before(at);
   if (denied_ && leaves && !c_->is(at, word::preposition | word::determiner)) denial_ = no_cue;
   if (c_->breaks[at] == Break::stop) denial_ = no_cue;
 }
@@ -170,6 +176,34 @@ void Asserter::take_claimed(Item& target) {
     target.status = Assertion::doubted;
     target.cue = claim_;
   }
+}
+
+// "the 30% that he put in his CV comes from a brochure": a relative clause at `at` ends before the
+// verb of the main one, so that what is told behind that verb is not told of the clause alone.
+bool Asserter::begins_aside(std::size_t at) const {
+  constexpr WordClass verbal = word::verb | word::belong | word::source | word::past;
+  constexpr WordClass clause = word::conjunction | word::subordinator | word::relative;
+  const bool whose_work =
+      live(CueKind::attributed).cue != no_cue || live(CueKind::doubted).cue != no_cue;
+  if (!whose_work || !c_->is(at, word::relative) || at == 0) return false;
+  constexpr WordClass no_noun = word::speech | word::preposition | word::conjunction | word::past;
+  if (c_->breaks[at - 1] != Break::none || c_->is(at - 1, no_noun)) return false;
+  // "that she built is now run by": her work all the same.
+  static constexpr text::WordList shows{
+      "put",    "showed",  "shown",  "opened",    "used",    "named",   "quoted",   "mentioned",
+      "listed", "brought", "shared", "gave",      "claims",  "claimed", "cited",    "cites",
+      "told",   "pulled",  "quotes", "presented", "pointed", "praised", "described"};
+  const bool own = c_->is_candidate(at + 1, *speech_);
+  std::size_t verbs = 0;
+  for (std::size_t i = at + 1; i <= opened_ && i < c_->size; ++i) {
+    const bool verb = c_->verb[i] != 0 || c_->is(i, verbal);
+    if (c_->breaks[i] != Break::none || (c_->is(i, clause) && !verb)) return false;
+    const bool chained = i > at + 1 && c_->is(i - 1, word::be | word::have | word::modal);
+    if (verb && !chained && ++verbs == 2) return true;
+    if (verb && own && verbs == 1 && !c_->is_one_of(i, shows)) return false;
+    if (verbs == 1 && c_->is_pronoun(i)) return false;
+  }
+  return false;
 }
 
 void Asserter::pass_back(std::size_t at) {
@@ -209,9 +243,9 @@ void Asserter::pass_back(std::size_t at) {
   const bool content_verb =
       (c_->past[at] != 0 || participle) && !c_->is(at, word::be | word::have | word::do_);
   const bool parts = c_->is(at, word::conjunction)
-                         ? c_->verb_before[at] != 0 || c_->is_pronoun(at + 1)
+                         ? c_->has_verb_before(at) || c_->is_pronoun(at + 1)
                          : c_->is(at, word::subordinator | word::relative);
-  if (parts) return end_all();
+  if (parts && !begins_aside(at)) return end_all();
   // "had the budget not been frozen"
   const bool inverted = c_->is(at, word::have) && c_->is(at + 1, word::determiner) &&
                         (live(CueKind::negated).cue != no_cue) &&

@@ -7,6 +7,7 @@ namespace assay::evidence {
 
 void Asserter::sweep_on() {
   end_all();
+  look_ahead();
   std::uint32_t next_cue = 0;
   const std::size_t size = c_->classes.size();
   std::vector<Item>& items = *items_;
@@ -73,7 +74,9 @@ void Asserter::open(std::uint32_t cue) {
 bool Asserter::announces(const CueHit& hit) const {
   const bool may = hit.cue.does == Doing::nothing &&
                    (hit.cue.kind == CueKind::unasked || hit.cue.kind == CueKind::doubted);
-  if (!may || !c_->is_break(hit.last, Break::colon)) return false;
+  // "could not verify it: the list has another name"
+  const bool it = hit.cue.kind == CueKind::doubted && ends_with_it(hit.last);
+  if (!may || !c_->is_break(it ? hit.last + 1 : hit.last, Break::colon)) return false;
   return items_->front().first >= hit.last;
 }
 
@@ -87,7 +90,27 @@ bool Asserter::heads_list(CueKind kind) const {
 
 bool Asserter::follows_cue(std::size_t at, CueKind kind) const {
   const std::uint32_t cue = live_[index(kind)].cue;
-  return cue != no_cue && (*cues_)[cue].last == at;
+  if (cue == no_cue) return false;
+  const std::size_t last = (*cues_)[cue].last;
+  // "could not verify it: the list has another name"
+  const bool it = kind == CueKind::doubted && last + 1 == at && c_->is_break(at, Break::colon) &&
+                  ends_with_it(last);
+  return last == at || it;
+}
+
+void Asserter::look_ahead() {
+  const std::size_t size = c_->size;
+  or_ahead_.resize(size + 1);
+  past_ahead_.resize(size + 1);
+  Flag next_or = or_ahead_[size] = 0;
+  Flag next_past = past_ahead_[size] = 0;
+  for (std::size_t i = size; i-- > 0;) {
+    if (c_->verb[i] != 0 || c_->parts(i)) next_past = c_->past[i];
+    if (c_->verb[i] != 0 || c_->breaks[i] > Break::comma) next_or = 0;
+    if (c_->is(i, word::alternative)) next_or = 1;
+    past_ahead_[i] = next_past;
+    or_ahead_[i] = next_or;
+  }
 }
 
 void Asserter::pass_break(std::size_t at) {
@@ -99,7 +122,7 @@ void Asserter::pass_break(std::size_t at) {
     }
     return;
   }
-  const bool listed = what == Break::comma && c_->or_ahead[at] != 0;
+  const bool listed = what == Break::comma && or_ahead_[at] != 0;
   for (const CueKind kind : {CueKind::negated, CueKind::doubted, CueKind::asked}) {
     if (!listed && !follows_cue(at, kind) && !heads_list(kind)) end(kind);
   }
@@ -127,7 +150,7 @@ void Asserter::part_plan(std::size_t at) {
   if (told) return;
   plan.parted = true;
   const bool holds = (*cues_)[plan.cue].cue.does == Doing::hold;
-  const bool over = c_->past_ahead[at + 1] != 0 && (!holds || c_->breaks[at] == Break::comma);
+  const bool over = past_ahead_[at + 1] != 0 && (!holds || c_->breaks[at] == Break::comma);
   // "meant to be 20%, it is 26%"
   const bool now_is = !holds && c_->breaks[at] == Break::comma && c_->is_pronoun(at + 1) &&
                       c_->is(at + 2, word::be | word::have);

@@ -133,8 +133,6 @@ class Automaton {
 
   std::uint32_t element(const Element& element, Vocabulary& vocabulary);
   void take_element() noexcept;
-  bool may_begin(std::string_view text, const std::vector<Token>& tokens,
-                 std::size_t at) const noexcept;
   Elements own(const Token& token) const noexcept;
   Elements own_mark(char32_t mark) const noexcept;
   Elements behind(const std::vector<Token>& tokens, std::size_t at) const noexcept;
@@ -151,8 +149,6 @@ class Automaton {
   std::uint32_t behind_gap(std::uint32_t node);
   Ways find_ways(std::uint32_t node, std::vector<bool>& known);
   Elements across_gap(const std::vector<Token>& tokens, std::size_t at) const noexcept;
-  bool leads_on(const Ways& ways, const Elements& next, const std::vector<Token>& tokens,
-                std::size_t at) const noexcept;
   template <class Visit>
   void each_element(std::string_view text, const Token& token, std::vector<std::uint32_t>& buffer,
                     Visit visit) const;

@@ -33,6 +33,10 @@ class Builder {
       gap_ = true;
       return;
     }
+    // Read as they stand, these would be found nowhere but in notes that write them so.
+    if (piece.find("...") != piece.npos || piece.find(ellipsis) != piece.npos)
+      return fault(PhraseFault::joined_gap);
+    if (piece == "=" && pattern_.empty()) return fault(PhraseFault::bare_equals);
     ElementKind kind = ElementKind::inflected;
     if (piece.front() == '=' && piece.size() > 1) {
       kind = ElementKind::exact;

@@ -28,11 +28,13 @@ bool operator==(const Element& a, const Element& b);
 
 enum class PhraseFault : std::uint8_t {
   none,
-  empty,       // no word in it
-  bare_star,   // `*` without the beginning of a word
-  inner_star,  // `*` before the end of a word
-  edge_gap,    // `...` at an end: nothing bounds it
-  too_long,    // more than phrase_words words
+  empty,        // no word in it
+  bare_star,    // `*` without the beginning of a word
+  inner_star,   // `*` before the end of a word
+  edge_gap,     // `...` at an end: nothing bounds it
+  too_long,     // more than phrase_words words
+  joined_gap,   // `reduce...idle`
+  bare_equals,  // `= word`
 };
 
 inline constexpr std::size_t phrase_words = 16;

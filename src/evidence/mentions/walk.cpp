@@ -1,5 +1,6 @@
 // How the automaton goes over a sentence.
 #include <algorithm>
+#include <span>
 
 #include "evidence/mentions/automaton.hpp"
 
@@ -106,24 +107,6 @@ Automaton::Elements Automaton::across_gap(const std::vector<Token>& tokens,
   return seen;
 }
 
-// Whether one of the ways may be gone from the token at `at`, behind which is what `next` says.
-inline bool Automaton::leads_on(const Ways& ways, const Elements& next,
-                                const std::vector<Token>& tokens, std::size_t at) const noexcept {
-  if ((ways.next & next).any()) return true;
-  return ways.later.any() && (ways.later & across_gap(tokens, at + 1)).any();
-}
-
-// Whether a phrase may begin here, as far as a word and the next ones tell; most words end at this.
-inline bool Automaton::may_begin(std::string_view text, const std::vector<Token>& tokens,
-                                 std::size_t at) const noexcept {
-  const Token& token = tokens[at];
-  if (token.kind == TokenKind::mark) return mark_begins_;
-  if (ways_.empty()) return starts(token.word) != 0 || may_have_prefix(text, token);
-  if (token.word >= ways_.size()) return false;
-  const Ways& ways = ways_[token.word];
-  return (ways.next | ways.later).any() && leads_on(ways, behind(tokens, at), tokens, at);
-}
-
 bool Automaton::may_begin_otherwise(std::string_view text,
                                     const std::vector<Token>& tokens) const noexcept {
   if (!other_targets_) return false;
@@ -146,11 +129,42 @@ class Automaton::Walker {
  public:
   Walker(const Automaton& automaton, std::string_view text, const std::vector<Token>& tokens,
          Walk& walk, std::vector<Hit>& hits)
-      : automaton_(automaton), text_(text), tokens_(tokens), walk_(walk), hits_(hits) {}
+      : automaton_(automaton),
+        text_(text),
+        all_(tokens),
+        tokens_(tokens),
+        own_(automaton.own_),
+        ways_(automaton.ways_),
+        walk_(walk),
+        hits_(hits) {}
 
-  // Not inlined, so that the loop over all words keeps its registers.
-  [[gnu::noinline]] void find_from(std::uint32_t first) {
-    const Elements next = automaton_.behind(tokens_, first);
+  // Most words end at this: a phrase may not begin here, as far as a word and the next ones tell.
+  void begin(std::uint32_t first) {
+    const Token& token = tokens_[first];
+    if (token.kind == TokenKind::mark) {
+      if (automaton_.mark_begins_) find_from(first, automaton_.behind(all_, first));
+    } else if (ways_.empty()) {
+      if (automaton_.starts(token.word) != 0 || automaton_.may_have_prefix(text_, token))
+        find_from(first, automaton_.behind(all_, first));
+    } else if (token.word < ways_.size()) {
+      const Ways& ways = ways_[token.word];
+      const Elements next = behind_start(first);
+      if (leads_on(ways, next, first)) find_from(first, next);
+    }
+  }
+
+ private:
+  // Mostly a word of the language stands behind another.
+  Elements behind_start(std::uint32_t at) const {
+    const std::size_t next = std::size_t{at} + 1;
+    const bool plain = next < tokens_.size() && tokens_[next].kind != TokenKind::mark &&
+                       tokens_[next].word < own_.size();
+    return plain ? own_[tokens_[next].word] : automaton_.behind(all_, at);
+  }
+
+  // Not inlined, so that the loop over all words keeps its registers. Behind `first` is what `next`
+  // says.
+  [[gnu::noinline]] void find_from(std::uint32_t first, const Elements& next) {
     each_element(first, [&](std::uint32_t element) {
       const std::uint32_t root =
           element < automaton_.roots_.size() ? automaton_.roots_[element] : none;
@@ -164,11 +178,24 @@ class Automaton::Walker {
     walk_.states.clear();
   }
 
- private:
+  // Whether one of the ways may be gone from the token at `at`, behind which is what `next` says.
+  bool leads_on(const Ways& ways, const Elements& next, std::uint32_t at) {
+    if ((ways.next & next).any()) return true;
+    return ways.later.any() && (ways.later & across_gap(at + 1)).any();
+  }
+
+  // The ways from one token ask for the same gap.
+  const Elements& across_gap(std::uint32_t at) {
+    if (at != gap_at_) {
+      gap_ = automaton_.across_gap(all_, at);
+      gap_at_ = at;
+    }
+    return gap_;
+  }
+
   // A node at a token, behind which is what `next` says; not where it leads nowhere.
   void push(std::uint32_t node, std::uint32_t at, const Elements& next) {
-    if (automaton_.leads_on(automaton_.nodes_[node].ways, next, tokens_, at))
-      walk_.states.push_back({node, at});
+    if (leads_on(automaton_.nodes_[node].ways, next, at)) walk_.states.push_back({node, at});
   }
 
   void follow(std::uint32_t first, const Walk::State& state) {
@@ -176,7 +203,7 @@ class Automaton::Walker {
     for (std::uint32_t at = node.output; at != none; at = automaton_.outputs_[at].next)
       hits_.push_back({automaton_.outputs_[at].value, first, state.at});
     if (node.also != none) {
-      const Elements next = automaton_.behind(tokens_, state.at);
+      const Elements next = automaton_.behind(all_, state.at);
       for (std::uint32_t at = node.also; at != none; at = automaton_.links_[at].next)
         push(automaton_.links_[at].value, state.at, next);
     }
@@ -206,7 +233,7 @@ class Automaton::Walker {
   void go_on(std::uint32_t node, std::uint32_t at) {
     const Elements& wanted = automaton_.nodes_[node].next;
     if ((automaton_.own(tokens_[at]) & wanted).none()) return;
-    const Elements next = automaton_.behind(tokens_, at);
+    const Elements next = automaton_.behind(all_, at);
     each_element(at, [&](std::uint32_t element) {
       if (!wanted.test(low_bits(element))) return;
       const std::uint32_t child = automaton_.edges_.find((std::uint64_t{node} << 32) | element);
@@ -221,9 +248,14 @@ class Automaton::Walker {
 
   const Automaton& automaton_;
   std::string_view text_;
-  const std::vector<Token>& tokens_;
+  const std::vector<Token>& all_;
+  std::span<const Token> tokens_;  // the same
+  std::span<const Elements> own_;  // of the automaton
+  std::span<const Ways> ways_;     // of the automaton
   Walk& walk_;
   std::vector<Hit>& hits_;
+  std::uint32_t gap_at_ = UINT32_MAX;  // the token that `gap_` is of
+  Elements gap_;
 };
 
 void Automaton::find(std::string_view text, const std::vector<Token>& tokens, Walk& walk,
@@ -232,14 +264,16 @@ void Automaton::find(std::string_view text, const std::vector<Token>& tokens, Wa
   const bool anywhere = promised == every_word || mark_begins_ || prefix_lengths_ != 0;
   // Which words promise a phrase cannot be predicted: they are listed without a branch.
   walk.starts.resize(tokens.size());
+  std::uint32_t* const starts = walk.starts.data();
+  const Token* const token = tokens.data();
+  const auto size = static_cast<std::uint32_t>(tokens.size());
   std::size_t count = 0;
-  for (std::uint32_t i = 0; i < walk.starts.size(); ++i) {
-    walk.starts[count] = i;
-    count += static_cast<std::size_t>(anywhere | ((tokens[i].promises & promised) != 0));
+  for (std::uint32_t i = 0; i < size; ++i) {
+    starts[count] = i;
+    count += static_cast<std::size_t>(anywhere | ((token[i].promises & promised) != 0));
   }
-  for (std::size_t i = 0; i < count; ++i) {
-    if (may_begin(text, tokens, walk.starts[i])) walker.find_from(walk.starts[i]);
-  }
+  for (std::size_t i = 0; i < count; ++i)
+    walker.begin(starts[i]);
 }
 
 }  // namespace assay::evidence

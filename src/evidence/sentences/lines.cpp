@@ -10,6 +10,14 @@ constexpr std::size_t shortest_wrapped_line = 40;
 // `idle time: 12%`: how long the label of a line may be.
 constexpr std::size_t longest_label = 32;
 
+// "**Rollback**", and nothing else.
+bool is_bold(std::string_view line) noexcept {
+  while (!line.empty() && is_blank(line.back()))
+    line.remove_suffix(1);
+  return line.size() > 4 && ((line.starts_with("**") && line.ends_with("**")) ||
+                             (line.starts_with("__") && line.ends_with("__")));
+}
+
 }  // namespace
 
 // Steps over a line break and what opens the next line; true where that ends a sentence, if one
@@ -17,6 +25,7 @@ constexpr std::size_t longest_label = 32;
 bool SentenceCursor::cross_line_break(bool inside) noexcept {
   const Line before = line_;
   const bool short_line = position_ - line_start_ < shortest_wrapped_line;
+  const bool title = is_bold(text_.substr(line_start_, position_ - line_start_));
   ++position_;
   pending_ |= Token::spaced | Token::broken;
   bool fresh = false;
@@ -29,7 +38,8 @@ bool SentenceCursor::cross_line_break(bool inside) noexcept {
   open_line(fresh);
   const bool apart = line_ != Line::prose || before == Line::heading || before == Line::row;
   if (!inside) return false;
-  return fresh || apart || (short_line && is_capital(at(position_))) || starts_label(position_);
+  return fresh || apart || title || (short_line && is_capital(at(position_))) ||
+         starts_label(position_);
 }
 
 std::size_t SentenceCursor::skip_blanks(std::size_t index) const noexcept {
@@ -71,8 +81,9 @@ void SentenceCursor::open_line(bool fresh) noexcept {
   }
 }
 
-// `- `, `* `, `+ `, `• `, `1. `, `2) `, `(3) `, and the box of a task. A number with a dot is a
-// marker where a paragraph begins or a list goes on; elsewhere it may be the end of a wrapped line.
+// `- `, `* `, `+ `, `• `, `1. `, `2) `, `(3) `, and the ticked box of a task. A number with a dot
+// is a marker where a paragraph begins or a list goes on; elsewhere it may be the end of a wrapped
+// line.
 bool SentenceCursor::skip_list_marker(bool fresh) noexcept {
   std::size_t end = position_;
   const char c = at(end);
@@ -95,7 +106,8 @@ bool SentenceCursor::skip_list_marker(bool fresh) noexcept {
   if (!is_blank(at(end)) || end >= text_.size()) return false;
   end = skip_blanks(end);
   if (end >= text_.size() || text_[end] == '\n') return false;
-  if (at(end) == '[' && at(end + 2) == ']' && is_blank(at(end + 3))) end = skip_blanks(end + 3);
+  const bool ticked = at(end) == '[' && (at(end + 1) | 0x20) == 'x' && at(end + 2) == ']';
+  if (ticked && is_blank(at(end + 3))) end = skip_blanks(end + 3);
   position_ = end;
   return true;
 }

@@ -16,7 +16,7 @@ bool is_closer(char32_t c) noexcept {
 // After a `.`, `!` or `?`: does the sentence end here, closing quotes and brackets included?
 void SentenceCursor::close(Sentence& sentence, char32_t mark) noexcept {
   std::size_t after = position_;
-  while (after < text_.size()) {
+  while (after < text_.size() && !is_space(text_[after])) {
     const Character c = class_of(text_[after]) == Byte::wide
                             ? decode(text_, after)
                             : Character{static_cast<unsigned char>(text_[after]), 1};
@@ -33,15 +33,15 @@ void SentenceCursor::close(Sentence& sentence, char32_t mark) noexcept {
   stop_ = after;
 }
 
-// "$2M (?)", "12% (really?!) in May": the brackets end, the sentence does not.
+// "$2M (?)", "12% (really?!) in May", "[source?]": the brackets end, the sentence does not.
 bool SentenceCursor::is_bracketed(const Sentence& sentence) const noexcept {
   constexpr std::size_t longest = 6;  // tokens of a bracket
   const std::vector<Token>& tokens = sentence.tokens;
   const char next = at(position_);
-  if (next != ')' && next != '?' && next != '!') return false;
+  if (next != ')' && next != ']' && next != '?' && next != '!') return false;
   for (std::size_t i = tokens.size(); i-- > 1 && tokens.size() - i <= longest;) {
-    if (tokens[i].is_mark(U')')) return false;
-    if (tokens[i].is_mark(U'(')) return true;
+    if (tokens[i].is_mark(U')') || tokens[i].is_mark(U']')) return false;
+    if (tokens[i].is_mark(U'(') || tokens[i].is_mark(U'[')) return true;
   }
   return false;
 }
@@ -51,12 +51,16 @@ bool SentenceCursor::is_abbreviation(const Sentence& sentence, std::size_t after
   const Token& dot = sentence.tokens.back();
   if (count < 2 || dot.has(Token::spaced)) return false;
   const Token& word = sentence.tokens[count - 2];
-  std::size_t next = after;
-  while (next < text_.size() && is_space(text_[next]))
-    ++next;
-  const auto goes_on = [this, next] {
-    return next < text_.size() && !is_capital(text_[next]) &&
-           (is_letter(text_[next]) || is_digit(text_[next]) || text_[next] == ',');
+  // Few words before a dot ask for what comes after it.
+  const auto next = [this, after] {
+    std::size_t at = after;
+    while (at < text_.size() && is_space(text_[at]))
+      ++at;
+    return at < text_.size() ? text_[at] : '\0';
+  };
+  const auto goes_on = [&next] {
+    const char c = next();
+    return (is_letter(c) && !is_capital(c)) || is_digit(c) || c == ',';
   };
   if (word.is_mark(U'.')) return goes_on();  // an ellipsis
   if (!word.is_word()) return false;
@@ -75,7 +79,7 @@ bool SentenceCursor::is_abbreviation(const Sentence& sentence, std::size_t after
     case Abbreviation::anywhere:
       return goes_on();
     case Abbreviation::before_digits:
-      return next < text_.size() && is_digit(text_[next]);
+      return is_digit(next());
     case Abbreviation::none:
       return false;
   }

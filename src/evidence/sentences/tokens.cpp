@@ -104,7 +104,7 @@ bool SentenceCursor::next(Sentence& sentence) {
   sentence.question = sentence.queried = false;
   stop_ = SIZE_MAX;
   while (position_ < text_.size()) {
-    if (stop_ == SIZE_MAX) scan_plain_words(sentence);
+    if (stop_ == SIZE_MAX && text_[position_] != '\n') scan_plain_words(sentence);
     if (sentence.tokens.size() >= sentence_tokens) return true;
     if (text_[position_] == '\n') {
       if (cross_line_break(!sentence.tokens.empty())) return true;

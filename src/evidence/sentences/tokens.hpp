@@ -53,7 +53,7 @@ struct Token {
 struct Sentence {
   std::vector<Token> tokens;
   bool question = false;  // ends with `?`
-  bool queried = false;   // has one in brackets: "$2M (?)"
+  bool queried = false;   // has one in brackets: "$2M (?)", "12% [source?]"
 };
 
 // Longer sentences are cut, so that no text needs more memory than this.

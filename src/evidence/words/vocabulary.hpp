@@ -45,17 +45,19 @@ class Vocabulary {
    public:
     explicit Finder(const Vocabulary& vocabulary) noexcept
         : index_(vocabulary.base_ == nullptr ? vocabulary.index_ : vocabulary.base_->index_),
+          filter_(vocabulary.words_),
           words_(vocabulary.words_) {}
     WordId find(const WordKey& key) const noexcept {
       const std::uint64_t hash = key.hash();
       const WordId indexed = index_.find(key, hash);
-      if (words_.may_have(hash)) [[unlikely]]
+      if (filter_.may_have(hash)) [[unlikely]]
         return indexed | words_.find_certain(key);
       return indexed;
     }
 
    private:
-    const WordIndex& index_;
+    WordIndex::Places index_;
+    WordTable::Filter filter_;
     const WordTable& words_;
   };
 

@@ -24,12 +24,27 @@ class WordIndex {
   // to defeat the hash would make it grow.
   explicit WordIndex(std::span<const Entry> entries);
 
-  // `hash` is key.hash().
-  WordId find(const WordKey& key, std::uint64_t hash) const noexcept {
-    const Entry& entry = entries_[place(hash, factors_[hash & group_mask_])];
-    const std::uint64_t differs = (entry.key.low ^ key.low) | (entry.key.high ^ key.high);
-    return entry.id & (WordId{0} - static_cast<WordId>(differs == 0));
-  }
+  // Where words are looked up: to be copied, so that a loop need not read it again for each word.
+  class Places {
+   public:
+    explicit Places(const WordIndex& index) noexcept
+        : factors_(index.factors_.data()),
+          entries_(index.entries_.data()),
+          group_mask_(index.group_mask_),
+          entry_mask_(index.entry_mask_) {}
+    // `hash` is key.hash().
+    WordId find(const WordKey& key, std::uint64_t hash) const noexcept {
+      const Entry& entry = entries_[(hash * factors_[hash & group_mask_]) >> 32 & entry_mask_];
+      const std::uint64_t differs = (entry.key.low ^ key.low) | (entry.key.high ^ key.high);
+      return entry.id & (WordId{0} - static_cast<WordId>(differs == 0));
+    }
+
+   private:
+    const std::uint16_t* factors_;
+    const Entry* entries_;
+    std::size_t group_mask_;
+    std::size_t entry_mask_;
+  };
 
  private:
   bool settle_all(const std::vector<std::vector<Entry>>& groups);

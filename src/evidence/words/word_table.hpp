@@ -16,8 +16,18 @@ class WordTable {
     WordId id = no_word;
   };
 
-  // False for nearly all words that are not there; `hash` is the key's own.
-  bool may_have(std::uint64_t hash) const noexcept { return filter_[hash & filter_mask_] != 0; }
+  // False for nearly all words that are not there. To be copied, as WordIndex::Places.
+  class Filter {
+   public:
+    explicit Filter(const WordTable& table) noexcept
+        : flags_(table.filter_.data()), mask_(table.filter_mask_) {}
+    // `hash` is the key's own.
+    bool may_have(std::uint64_t hash) const noexcept { return flags_[hash & mask_] != 0; }
+
+   private:
+    const std::uint8_t* flags_;
+    std::size_t mask_;
+  };
   WordId find_certain(const WordKey& key) const noexcept;
   // The key must not be there yet.
   void add(const WordKey& key, WordId id);

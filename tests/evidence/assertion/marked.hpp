@@ -34,14 +34,6 @@ struct Marks {
 // One sentence with its grammar, so that the classes can be asked without the stages around them.
 struct MarkedSentence : Marks {
   explicit MarkedSentence(std::string_view marked) : Marks(marked) {
-    evidence::SentenceCursor cursor(text, plan->vocabulary);
-    evidence::Sentence sentence;
-    cursor.next(sentence);
-    tokens = sentence.tokens;
-    clauses.read(*plan, text, tokens);
-    // Names count where they are capitalised.
-    for (std::size_t i = 0; i < tokens.size(); ++i)
-      if (!tokens[i].has(evidence::Token::capital)) clauses.classes[i] &= ~evidence::word::name;
     while (first < tokens.size() && tokens[first].begin < begin)
       ++first;
     while (last < tokens.size() && tokens[last].begin < end)
@@ -57,10 +49,27 @@ struct MarkedSentence : Marks {
   }
 
   evidence::PlanRef plan = evidence::quantities_only();
-  std::vector<evidence::Token> tokens;
-  evidence::Clauses clauses;
+  std::vector<evidence::Token> tokens = cut();
+  evidence::Clauses clauses = read();
   evidence::People people{clauses, text, tokens};
   std::size_t first = 0, last = 0;  // the tokens between the marks
+
+ private:
+  std::vector<evidence::Token> cut() const {
+    evidence::SentenceCursor cursor(text, plan->vocabulary);
+    evidence::Sentence sentence;
+    cursor.next(sentence);
+    return sentence.tokens;
+  }
+
+  evidence::Clauses read() const {
+    evidence::Clauses out;
+    out.read(*plan, text, tokens);
+    // Names count where they are capitalised.
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+      if (!tokens[i].has(evidence::Token::capital)) out.classes[i] &= ~evidence::word::name;
+    return out;
+  }
 };
 
 // How the note means what is marked in it: a phrase of the rubric, or a quantity.
