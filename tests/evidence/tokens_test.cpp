@@ -116,6 +116,22 @@ TEST_SUITE("evidence") {
     }
   }
 
+  // Each text is on the heap by itself, so that a byte read behind it is one that a tool sees.
+  TEST_CASE("a text may end behind any word, mark and blank") {
+    for (std::size_t length = 1; length <= 20; ++length) {
+      for (const std::string_view end :
+           {"", "~", "~ ", "~\n", ". ", " ", "  ", "~~ ", "' ", " ~ "}) {
+        for (std::size_t before = 0; before <= 3; ++before) {
+          const std::string text =
+              std::string(before, '*') + std::string(length, 't') + std::string(end);
+          CAPTURE(text);
+          const std::vector<char> alone(text.begin(), text.end());
+          CHECK(split({alone.data(), alone.size()}) == split(text + std::string(40, ' ')));
+        }
+      }
+    }
+  }
+
   TEST_CASE("words of all lengths have ids wherever they stand") {
     Vocabulary indexed;
     std::string text;

@@ -55,7 +55,8 @@ void SentenceCursor::push(Sentence& sentence, TokenKind kind, std::size_t end, s
 // Plain words with blanks and marks between them, up to the first byte that wants a closer look.
 // Here most of the time of reading goes, so the place is kept out of memory.
 void SentenceCursor::scan_plain_words(Sentence& sentence) {
-  constexpr std::size_t room = 2 + WordKey::longest;  // for what is looked at: a mark, a blank
+  // For what is looked at, a mark and a blank, and for a byte that is left when all are taken.
+  constexpr std::size_t room = 3 + WordKey::longest;
   const std::size_t left = sentence_tokens - sentence.tokens.size();
   if (text_.size() < position_ + room || left < 2) return;
   const Vocabulary::Finder words(vocabulary_);
