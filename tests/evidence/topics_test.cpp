@@ -120,6 +120,9 @@ TEST_SUITE("evidence") {
         {"# T\n**Rollback**\n", "> Planned for next year.\n", "projected"},
         {"# T\n## Rollback\n\n", "> The SREs did it.\n", "attributed"},
         {"# T\n## Rollback\n\n", "> I ran it myself. Never late.\n", "affirmed"},
+        // The topic itself points back to what others did.
+        {"# T\nThe vendor ran the old cluster from its office in Riga.\n## That rollback\n\n",
+         "> Never.\n", "negated"},
         {"# T\nShe ran the rollback.\n", "> Never late.\n", "affirmed"},
         {"# T\n## Rollback\n\n", "> Baseline: never.\n", "affirmed"},
     };

@@ -23,7 +23,8 @@ bool begins_with_they(const Clauses& clauses) {
 }  // namespace
 
 void Pronouns::enter(const Passage& passage) {
-  passage_ = &passage;
+  text_ = passage.text;
+  voice_ = passage.voice;
   before_ = nullptr;
   seen_ = 0;
 }
@@ -49,7 +50,7 @@ void Pronouns::leave(const std::vector<Token>& tokens) {
 
 // By the first pronoun of a sentence.
 void Pronouns::count_gender() {
-  if ((seen_ & gendered) == 0 || newcomer_ || passage_->voice == Voice::candidate) return;
+  if ((seen_ & gendered) == 0 || newcomer_ || voice_ == Voice::candidate) return;
   for (std::size_t i = 0; i < tokens_->size(); ++i) {
     const Token& token = (*tokens_)[i];
     const unsigned one = token.promises & gendered;
@@ -85,7 +86,7 @@ bool Pronouns::follows_newcomer() const {
   if (before_ == nullptr || (class_of(tokens_->front()) & (word::gendered | word::they)) == 0)
     return false;
   const Token& first = before_->front();
-  const std::string_view article = passage_->text.substr(first.begin, first.end - first.begin);
+  const std::string_view article = text_.substr(first.begin, first.end - first.begin);
   if (article != "A" && article != "An" && article != "Another" && article != "One") return false;
   for (std::size_t i = 1; i < before_->size() && i < longest; ++i) {
     const WordClass what = class_of((*before_)[i]);
@@ -109,7 +110,7 @@ bool Pronouns::they_are_others(const Clauses& clauses, const Speech& speech) {
   read_before();
   return std::any_of(cues_.begin(), cues_.end(), [&](const CueHit& hit) {
     const bool several = clauses_.is(hit.last - 1, word::group | word::plural) ||
-                         passage_->text[(*before_)[hit.last - 1].end - 1] == 's';
+                         text_[(*before_)[hit.last - 1].end - 1] == 's';
     const bool agent = speech.one_is_gendered && hit.cue.reach == Reach::before;
     return (agent || hit.cue.reach == Reach::after) && several;
   });
@@ -123,19 +124,19 @@ bool Pronouns::ends_with_people() const {
   if (last < 2) return false;
   const Token& noun = (*before_)[last - 1];
   const WordClass opens = class_of(before_->front());
-  return (class_of(noun) & (word::person | word::group)) != 0 &&
-         passage_->text[noun.end - 1] == 's' && (opens & (word::past | word::verb)) == 0;
+  return (class_of(noun) & (word::person | word::group)) != 0 && text_[noun.end - 1] == 's' &&
+         (opens & (word::past | word::verb)) == 0;
 }
 
 void Pronouns::read_before() {
-  clauses_.read(plan_, passage_->text, *before_);
+  clauses_.read(plan_, text_, *before_);
   cues_.clear();
-  add_other_subjects(clauses_, passage_->text, *before_, Speech{}, cues_);
+  add_other_subjects(clauses_, text_, *before_, Speech{}, cues_);
 }
 
 bool Pronouns::begins_with_it() const {
   const Token& first = tokens_->front();
-  const std::string_view word = passage_->text.substr(first.begin, first.end - first.begin);
+  const std::string_view word = text_.substr(first.begin, first.end - first.begin);
   return word == "It" || word == "it" || word == "That" || word == "This";
 }
 
@@ -146,7 +147,7 @@ bool Pronouns::it_is_others() {
   read_before();
   it_was_others_ = std::any_of(cues_.begin(), cues_.end(), [this](const CueHit& hit) {
     const Token& last = (*before_)[hit.last - 1];
-    const std::string_view word = passage_->text.substr(last.begin, last.end - last.begin);
+    const std::string_view word = text_.substr(last.begin, last.end - last.begin);
     return hit.first <= soon && hit.cue.reach == Reach::after && (word == "'s" || word == "’s");
   });
   return it_was_others_;

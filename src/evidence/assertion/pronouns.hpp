@@ -44,7 +44,8 @@ class Pronouns {
   WordClass class_of(const Token& token) const;
 
   const Plan& plan_;
-  const Passage* passage_ = nullptr;
+  std::string_view text_;  // of the passage, which is not there any more once the next one is
+  Voice voice_ = Voice::interviewer;
   const std::vector<Token>* tokens_ = nullptr;  // of the sentence
   const std::vector<Token>* before_ = nullptr;  // of the one before, in the same passage
   unsigned seen_ = 0, seen_before_ = 0;
