@@ -72,6 +72,7 @@ bool Builder::push(Pending pending) {
 
 void Builder::gather(Op op, std::string text, std::size_t from, Span span) {
   Node node{op, span, {}, std::move(text), {}};
+  node.children.reserve(operands_.size() - from);
   for (std::size_t i = from; i < operands_.size(); ++i)
     node.children.push_back(operands_[i].node);
   operands_.resize(from);

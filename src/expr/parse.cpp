@@ -129,15 +129,17 @@ const auto name = identifier - reserved;
 const auto truth = keyword("true") | keyword("false");
 const auto near = name >> keyword("near") >> name;
 const auto empty_call = name >> '(' >> ')';
+// By far the most operands, told from all others at once: no literal begins so.
+const auto mere_name = &x3::char_("a-z_") >> name >> !x3::lit('(') >> !keyword("near");
 
 // What may stand before an operand, operands, and what joins two.
 const auto opening = part<&Builder::open>(x3::lit('(')) | part<&Builder::minus>(x3::lit('-')) |
                      part<&Builder::inversion>(keyword("not")) |
                      part<&Builder::condition>(keyword("if")) |
                      part<&Builder::call>(name >> '(' >> !x3::lit(')'));
-const auto atom = part<&Builder::literal>(literal) | part<&Builder::truth>(truth) |
-                  part<&Builder::near>(near) | part<&Builder::empty_call>(empty_call) |
-                  part<&Builder::name>(name);
+const auto atom = part<&Builder::name>(mere_name) | part<&Builder::literal>(literal) |
+                  part<&Builder::truth>(truth) | part<&Builder::near>(near) |
+                  part<&Builder::empty_call>(empty_call) | part<&Builder::name>(name);
 const auto closing = part<&Builder::close>(x3::lit(')'));
 const auto comparison =
     x3::lit("<=") | ">=" | "==" | "!=" | ('<' >> !x3::char_(">")) | ('>' >> !x3::char_("<"));

@@ -1,5 +1,7 @@
 #include "model/names.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "expr/parse.hpp"
@@ -97,7 +99,20 @@ void add_readable(const Reader& reader, Names& names, const std::string& id, Nam
   add(reader, names, id, named);
 }
 
+// Of few levels this is seen without a list of names.
+bool are_few_and_well_named(const std::vector<Level>& levels) {
+  constexpr std::size_t few = 16;
+  if (levels.size() > few) return false;
+  for (auto level = levels.begin(); level != levels.end(); ++level)
+    if (!is_name(level->name) || std::any_of(levels.begin(), level, [&](const Level& other) {
+          return other.name == level->name;
+        }))
+      return false;
+  return true;
+}
+
 void declare_levels(const Reader& reader, const Criterion& criterion) {
+  if (are_few_and_well_named(criterion.levels)) return;
   Names levels;
   for (const Level& level : criterion.levels)
     add(reader, levels, level.name, {SymbolKind::level, 0, level.where});

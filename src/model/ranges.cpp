@@ -17,6 +17,7 @@ void add_criteria(const Rubric& rubric, const std::string& prefix, expr::Ranges&
     const std::string path = prefix + criterion.id;
     ranges.names.emplace(path, scale(rubric, points_decimals));
     std::vector<std::string>& levels = ranges.levels[path];
+    levels.reserve(criterion.levels.size());
     for (const Level& level : criterion.levels)
       levels.push_back(level.name);
     if (criterion.nested) add_criteria(*criterion.nested, path + ".", ranges);

@@ -153,6 +153,10 @@ void read_criterion(const Reader& reader, const Node& node, Draft& draft,
 void read_criteria(const Reader& reader, const Node& list, Draft& draft,
                    std::optional<std::uint32_t> group) {
   if (!reader.sequence(list, "'criteria'")) return;
+  if (!group) {
+    draft.rubric.criteria.reserve(list.items.size());
+    draft.criteria.reserve(list.items.size());
+  }
   for (const Node& item : list.items)
     read_criterion(reader, item, draft, group);
 }

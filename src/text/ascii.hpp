@@ -5,6 +5,10 @@
 
 namespace assay::text {
 
+constexpr bool is_ascii(char c) noexcept {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
 constexpr bool is_digit(char c) noexcept {
   return c >= '0' && c <= '9';
 }

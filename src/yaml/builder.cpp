@@ -11,6 +11,9 @@
 namespace assay::yaml {
 namespace {
 
+// Room for these is made at once.
+constexpr std::size_t few_members = 4;
+
 Span span_of(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
@@ -49,7 +52,7 @@ bool Builder::is_written_null(std::uint32_t at) const noexcept {
   if (!is_word("~") && !is_word("null") && !is_word("Null") && !is_word("NULL")) return false;
   if (open_.empty() || open_.back().flow) return true;
   const Frame& frame = open_.back();
-  const bool wants_key = frame.node.is_mapping() && !frame.key;
+  const bool wants_key = frame.node.is_mapping() && !frame.wants_value;
   const std::size_t column = column_of(raw_, at);
   return wants_key ? column == frame.column : column > frame.column;
 }
@@ -120,14 +123,13 @@ void Builder::start(const YAML::Mark& mark, const std::string& tag, YAML::anchor
                "nest less deep");
     throw Stop{};
   }
-  Frame frame;
+  Frame& frame = open_.emplace_back();
   frame.node.kind = kind;
   frame.node.span = {at, at};
   frame.flow = flow;
   // Lines of flow collections may be long, and nobody asks where they start.
   if (!flow) frame.column = static_cast<std::uint32_t>(column_of(raw_, at));
   last_ = {at, flow ? at + 1 : at};
-  open_.push_back(std::move(frame));
 }
 
 void Builder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -153,16 +155,16 @@ std::uint32_t Builder::closing_bracket(char bracket) const noexcept {
 }
 
 void Builder::finish() {
-  Frame frame = std::move(open_.back());
+  const bool flow = open_.back().flow;
+  Node node = std::move(open_.back().node);
   open_.pop_back();
-  Node& node = frame.node;
   const char first = node.span.begin < raw_.size() ? raw_[node.span.begin] : '\0';
-  const bool bracketed = frame.flow && (first == '[' || first == '{');
+  const bool bracketed = flow && (first == '[' || first == '{');
   node.span.end = bracketed ? closing_bracket(first == '[' ? ']' : '}') : last_.end;
   node.span.end = std::max(node.span.end, node.span.begin);
   if (node.is_mapping()) check_members(source_, node, out_);
-  root_in_flow_ = frame.flow;
-  if (frame.flow) mend_split_text(source_, node, out_);
+  root_in_flow_ = flow;
+  if (flow) mend_split_text(source_, node, out_);
   place(std::move(node));
 }
 
@@ -175,7 +177,7 @@ void Builder::OnMapEnd() {
 
 // A key that is no scalar is reported and kept as an empty one, so that its value finds its place;
 // the member is dropped when the mapping ends.
-void Builder::place_key(Frame& frame, Node key) {
+void Builder::place_key(Frame& frame, Node&& key) {
   if (key.is_sequence() || key.is_mapping()) {
     out_.error(Code::key_not_scalar, source_, key.span,
                fmt::format("a key must be a word, not a {}", key.is_mapping() ? "mapping" : "list"),
@@ -190,10 +192,12 @@ void Builder::place_key(Frame& frame, Node key) {
   } else {
     key.kind = Kind::scalar;
   }
-  frame.key = std::move(key);
+  frame.wants_value = true;
+  if (frame.node.members.empty()) frame.node.members.reserve(few_members);
+  frame.node.members.emplace_back().key = std::move(key);
 }
 
-void Builder::place(Node node) {
+void Builder::place(Node&& node) {
   last_ = node.span;
   if (open_.empty()) {
     root_ = std::move(node);
@@ -202,11 +206,11 @@ void Builder::place(Node node) {
   Frame& frame = open_.back();
   if (frame.node.is_sequence()) {
     frame.node.items.push_back(std::move(node));
-  } else if (!frame.key) {
+  } else if (!frame.wants_value) {
     place_key(frame, std::move(node));
   } else {
-    frame.node.members.push_back({std::move(*frame.key), std::move(node)});
-    frame.key.reset();
+    frame.node.members.back().value = std::move(node);
+    frame.wants_value = false;
   }
 }
 

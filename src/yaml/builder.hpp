@@ -52,7 +52,7 @@ class Builder final : public YAML::EventHandler {
  private:
   struct Frame {
     Node node;
-    std::optional<Node> key;  // of the member whose value comes next
+    bool wants_value = false;  // the last of its members has its key
     bool flow = false;
     std::uint32_t column = 0;  // of the collection, in bytes from 0
   };
@@ -69,8 +69,8 @@ class Builder final : public YAML::EventHandler {
   std::uint32_t closing_bracket(char bracket) const noexcept;
   bool is_written_null(std::uint32_t at) const noexcept;
   Span empty_value(std::uint32_t before) const noexcept;
-  void place(Node node);
-  void place_key(Frame& frame, Node key);
+  void place(Node&& node);
+  void place_key(Frame& frame, Node&& key);
 
   const SourceRef& source_;
   std::string_view raw_;

@@ -28,6 +28,18 @@ void report_duplicate(const SourceRef& source, const Node& first, const Node& ag
   out.add(std::move(d));
 }
 
+// Of few members this is seen without sorting them.
+bool are_few_and_sound(const std::vector<Member>& members) {
+  constexpr std::size_t few = 16;
+  if (members.size() > few) return false;
+  for (auto member = members.begin(); member != members.end(); ++member)
+    if (is_broken(member->key) || is_merge(member->key) ||
+        std::any_of(members.begin(), member,
+                    [&](const Member& other) { return other.key.text == member->key.text; }))
+      return false;
+  return true;
+}
+
 // Indices of the members in the order of their keys; equal keys stay in the file's order.
 std::vector<std::size_t> by_key(const std::vector<Member>& members) {
   std::vector<std::size_t> order(members.size());
@@ -42,6 +54,7 @@ std::vector<std::size_t> by_key(const std::vector<Member>& members) {
 
 void check_members(const SourceRef& source, Node& mapping, Diagnostics& out) {
   std::vector<Member>& members = mapping.members;
+  if (are_few_and_sound(members)) return;
   std::vector<bool> drop(members.size(), false);
   bool any = false;
   for (std::size_t i = 0; i < members.size(); ++i) {

@@ -85,7 +85,7 @@ void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
 // read without its '!', so that the tag is the one fault.
 std::optional<Span> Builder::read_as_tag(std::uint32_t begin, std::uint32_t at) const {
   if (at == begin || raw_[begin] != '!' || open_.empty()) return std::nullopt;
-  if (open_.back().node.is_mapping() && !open_.back().key) return std::nullopt;
+  if (open_.back().node.is_mapping() && !open_.back().wants_value) return std::nullopt;
   const std::size_t end = begin + value_of(begin).size();
   if (end <= begin + 1 || raw_[begin + 1] == '!' || raw_[begin + 1] == '<') return std::nullopt;
   return span_of(begin + 1, end);

@@ -35,7 +35,19 @@ void ScalarWalker::fold(bool escaped) {
   done_ += gives;
 }
 
+// By far the most are: a line, or a part of one.
+bool ScalarWalker::is_verbatim() const noexcept {
+  return !decoded_.empty() && decoded_.find('\n') == std::string_view::npos &&
+         raw_.substr(at_, decoded_.size()) == decoded_;
+}
+
 Extent ScalarWalker::plain() {
+  if (is_verbatim()) {
+    piece(at_);
+    done_ = decoded_.size();
+    end_ = at_ + done_;
+    return result();
+  }
   while (more() && done_ < decoded_.size()) {
     if (break_ahead()) {
       fold(false);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
 #include "text/quote.hpp"
 #include "text/utf8.hpp"
 #include "yaml/checks.hpp"
@@ -19,6 +20,12 @@ bool is_control(char32_t c) {
 
 bool is_inside_character(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+// Then none of them is a space that YAML does not know.
+bool has_ascii_edges(std::string_view text, Span span) {
+  return span.begin < span.end && text::is_ascii(text[span.begin]) &&
+         text::is_ascii(text[span.end - 1]);
 }
 
 // The first character of the text that it may not hold; none: its size.
@@ -62,7 +69,7 @@ void report_misread(const SourceRef& source, const Node& scalar, Diagnostics& ou
 }
 
 void mend_edges(const SourceRef& source, Node& scalar, Diagnostics& out) {
-  if (scalar.style != Style::plain) return;
+  if (scalar.style != Style::plain || has_ascii_edges(source->text(), scalar.span)) return;
   const auto told = [&](std::size_t at) -> std::uint32_t {
     const text::Decoded edge = text::decode(source->text(), at);
     if (!text::is_wide_space(edge.code_point)) return 0;

@@ -44,6 +44,7 @@ class ScalarWalker {
     ++done_;
     end_ = at_;
   }
+  bool is_verbatim() const noexcept;
   bool break_ahead() const noexcept;
   bool skip_break() noexcept;
   void fold(bool escaped);

@@ -25,6 +25,20 @@ bool is_text(const Node& node) {
   return node.is_plain() || node.is_null();
 }
 
+// A key without ':' and value.
+bool is_bare(const Member& member) {
+  const std::uint32_t end = member.key.span.end;
+  return member.value.is_null() && member.value.span == Span{end, end};
+}
+
+// Whether a comma may have split anything: what was split off in a mapping is a bare key, and in a
+// list something opens a parenthesis.
+bool may_be_split(const Node& collection) {
+  return std::any_of(collection.members.begin(), collection.members.end(), is_bare) ||
+         std::any_of(collection.items.begin(), collection.items.end(),
+                     [](const Node& item) { return item.text.find('(') != std::string::npos; });
+}
+
 // The parts of a flow collection in order: what may have been one text.
 struct Part {
   Node* node;
@@ -36,10 +50,8 @@ std::vector<Part> parts_of(Node& collection) {
   for (Node& item : collection.items)
     parts.push_back({&item, is_text(item)});
   for (Member& member : collection.members) {
-    const bool bare = member.value.is_null() &&
-                      member.value.span == Span{member.key.span.end, member.key.span.end};
-    parts.push_back(bare ? Part{&member.key, is_text(member.key)}
-                         : Part{&member.value, is_text(member.value)});
+    Node& part = is_bare(member) ? member.key : member.value;
+    parts.push_back({&part, is_text(part)});
   }
   return parts;
 }
@@ -116,6 +128,7 @@ void remove(List& list, const std::vector<bool>& drop) {
 }  // namespace
 
 void mend_split_text(const SourceRef& source, Node& collection, Diagnostics& out) {
+  if (!may_be_split(collection)) return;
   const std::vector<Part> parts = parts_of(collection);
   std::vector<bool> drop(parts.size(), false);
   bool any = false;
