@@ -41,8 +41,9 @@ bool begins_with_letter(const yaml::Node& scalar) {
 // A text where points belong: what the level looks like, or a name and its points in the wrong
 // order. Told here, where the whole of what to write is known.
 bool is_text_for_points(const Reader& reader, const Member& member) {
-  if (expr::parse_literal(member.value.text)) return false;
   const bool number = expr::parse_literal(member.key.text).has_value();
+  if (!number && !begins_with_letter(member.value)) return false;
+  if (expr::parse_literal(member.value.text)) return false;
   if (number && member.value.is_scalar()) {
     reader.error(Code::bad_id, member.key.span,
                  fmt::format("a level is called by a name and gives points, '{}' is a number",
@@ -51,7 +52,7 @@ bool is_text_for_points(const Reader& reader, const Member& member) {
                              written(reader, member.value)));
     return true;
   }
-  if (member.value.is_plain() && !number && begins_with_letter(member.value)) {
+  if (member.value.is_plain() && !number) {
     reader.error(Code::bad_number, member.value.span,
                  fmt::format("points must be a number, found {}", found(member.value)),
                  fmt::format("write {}: {{points: N, looks_like: {}}}", member.key.text,

@@ -11,8 +11,8 @@
 namespace assay::yaml {
 namespace {
 
-// Room for these is made at once.
-constexpr std::size_t few_members = 4;
+// Room for these is made at once: most criteria have as many levels.
+constexpr std::size_t few_members = 5;
 
 Span span_of(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
