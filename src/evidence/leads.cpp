@@ -8,7 +8,7 @@
 namespace assay::evidence {
 namespace {
 
-constexpr std::size_t longest_lead = 8, longest_item = 16;  // tokens
+constexpr std::size_t longest_lead = 12, longest_item = 16;  // tokens
 
 }  // namespace
 
@@ -47,11 +47,12 @@ void Leads::settle(const Passage& passage) {
   if (place_of(passage.text, item.front()).line != Place::Line::item) return;
   if (!is_nominal(plan_, item, held_.items)) return;
   join(passage);
-  const auto before = static_cast<std::uint32_t>(joined_.tokens().size() - item.size());
+  const Workspace& both = joined_.workspace();
+  const auto before = static_cast<std::uint32_t>(both.tokens().size() - item.size());
   for (std::size_t i = 0; i < held_.items.size(); ++i) {
-    const Item& meant = joined_.items[i];
-    if (meant.cue >= joined_.cues.size() || joined_.cues[meant.cue].first >= before) continue;
-    held_.settle(i, i + 1, meant.status, joined_.span_of(joined_.cues[meant.cue]));
+    const Item& meant = both.items[i];
+    if (meant.cue >= both.cues.size() || both.cues[meant.cue].first >= before) continue;
+    held_.settle(i, i + 1, meant.status, both.span_of(both.cues[meant.cue]));
   }
 }
 
@@ -78,29 +79,19 @@ bool Leads::asks_for_object() const {
 void Leads::join(const Passage& passage) {
   while (lead_.size() > 1 && (lead_.back().kind == TokenKind::mark || ends_with_yet(passage)))
     lead_.pop_back();
-  std::vector<Token>& tokens = joined_.sentence.tokens;
-  tokens = lead_;
-  if (!asks_for_object()) {
-    Token colon;
-    colon.begin = colon.end = tokens.back().end;
-    colon.word = U':';
-    tokens.push_back(colon);
-  }
-  const auto before = static_cast<std::uint32_t>(tokens.size());
+  tokens_ = lead_;
+  if (!asks_for_object()) tokens_.push_back(colon_behind(tokens_.back()));
+  const auto before = static_cast<std::uint32_t>(tokens_.size());
   const std::vector<Token>& item = held_.sentence.tokens;
-  tokens.insert(tokens.end(), item.begin(), item.end());
-  joined_.passage = &passage;
-  joined_.begin();
-  joined_.items = held_.items;
-  for (Item& each : joined_.items) {
+  tokens_.insert(tokens_.end(), item.begin(), item.end());
+  items_ = held_.items;
+  for (Item& each : items_) {
     each.first += before;
     each.last += before;
     each.status = Assertion::affirmed;
     each.cue = no_cue;
   }
-  if (!plan_.cues.empty()) joined_.find_targets();
-  joined_.find_cues();
-  assertion_.run(joined_);
+  joined_.read(passage, tokens_, items_);
 }
 
 }  // namespace assay::evidence

@@ -6,6 +6,7 @@
 
 #include "evidence/assertion_stage.hpp"
 #include "evidence/held.hpp"
+#include "evidence/joined.hpp"
 #include "evidence/plan_data.hpp"
 #include "evidence/workspace.hpp"
 
@@ -15,7 +16,7 @@ class Leads {
  public:
   // All must outlive this.
   Leads(const Plan& plan, AssertionStage& assertion, Held& held) noexcept
-      : plan_(plan), assertion_(assertion), held_(held), joined_(plan) {}
+      : plan_(plan), held_(held), joined_(plan, assertion) {}
 
   // A passage begins.
   void enter() noexcept { lead_.clear(); }
@@ -32,12 +33,13 @@ class Leads {
   bool ends_with_yet(const Passage& passage) const;
 
   const Plan& plan_;
-  AssertionStage& assertion_;
   Held& held_;
   std::vector<Token> lead_;  // of the line; none where no list is read
   std::size_t indent_ = 0;
   bool in_list_ = false;  // the line is an item itself
-  Workspace joined_;      // the line and an item
+  Joined joined_;         // the line and an item
+  std::vector<Token> tokens_;
+  std::vector<Item> items_;
 };
 
 }  // namespace assay::evidence

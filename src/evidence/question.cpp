@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "evidence/joined.hpp"
 #include "text/word_list.hpp"
 
 namespace assay::evidence {
@@ -46,10 +47,7 @@ std::size_t Question::join(Workspace& w) {
   if (!w.sentence.question && is_in_line(w.text(), heard_.back(), w.tokens().front())) {
     while (heard_.size() > 1 && heard_.back().is_mark(U'?'))
       heard_.pop_back();
-    Token colon;
-    colon.begin = colon.end = heard_.back().end;
-    colon.word = U':';
-    heard_.push_back(colon);
+    heard_.push_back(colon_behind(heard_.back()));
     size = heard_.size();
     joined_.assign(heard_.begin(), heard_.end());
     joined_.insert(joined_.end(), w.tokens().begin(), w.tokens().end());

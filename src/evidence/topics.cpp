@@ -139,22 +139,13 @@ void Topics::read_quote(const Passage& next) {
 
 // The topic keeps its places among the tokens.
 void Topics::join(const Passage& passage, const std::vector<Token>& sentence) {
-  std::vector<Token>& tokens = joined_.sentence.tokens;
-  tokens = held_.sentence.tokens;
-  while (tokens.size() > 1 && (tokens.back().is_mark(U':') || tokens.back().is_mark(U'.')))
-    tokens.pop_back();
-  Token colon;
-  colon.begin = colon.end = tokens.back().end;
-  colon.word = U':';
-  tokens.push_back(colon);
-  tokens.insert(tokens.end(), sentence.begin(), sentence.end());
-  joined_.passage = &passage;
-  joined_.begin();
-  joined_.items = held_.items;
-  if (!plan_.cues.empty()) joined_.find_targets();
-  joined_.find_cues();
-  assertion_.run(joined_);
-  held_.take(joined_);
+  tokens_ = held_.sentence.tokens;
+  while (tokens_.size() > 1 && (tokens_.back().is_mark(U':') || tokens_.back().is_mark(U'.')))
+    tokens_.pop_back();
+  tokens_.push_back(colon_behind(tokens_.back()));
+  tokens_.insert(tokens_.end(), sentence.begin(), sentence.end());
+  joined_.read(passage, tokens_, held_.items);
+  held_.take(joined_.workspace());
 }
 
 }  // namespace assay::evidence

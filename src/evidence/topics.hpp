@@ -8,6 +8,7 @@
 
 #include "evidence/assertion_stage.hpp"
 #include "evidence/held.hpp"
+#include "evidence/joined.hpp"
 #include "evidence/plan_data.hpp"
 #include "evidence/workspace.hpp"
 
@@ -25,7 +26,7 @@ class Topics {
  public:
   // All must outlive this.
   Topics(const Plan& plan, AssertionStage& assertion, Held& held) noexcept
-      : plan_(plan), assertion_(assertion), held_(held), joined_(plan) {}
+      : plan_(plan), held_(held), joined_(plan, assertion) {}
 
   // Reads the next sentence, whose own items are found, for what it says of the held topic.
   void read(const Workspace& next);
@@ -41,9 +42,9 @@ class Topics {
   void join(const Passage& passage, const std::vector<Token>& sentence);
 
   const Plan& plan_;
-  AssertionStage& assertion_;
   Held& held_;
-  Workspace joined_;  // a topic and what is said of it
+  Joined joined_;              // a topic and what is said of it
+  std::vector<Token> tokens_;  // of both
   Sentence quoted_;
   Passage passage_;
 };
