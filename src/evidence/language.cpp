@@ -19,9 +19,9 @@ void add_promises(Language& language, std::size_t quantity_words) {
     if (info.is(Role::article | Role::determiner)) promised |= promise::article;
     if (word <= quantity_words && !info.is(Role::function)) promised |= promise::noun;
     const WordClass classes = word < language.classes.size() ? language.classes[word] : 0;
-    // "on-call", "skip-level"
+    // "on-call", "skip-level", "co-driver"
     const std::string_view form = language.vocabulary.form(word);
-    const bool compound = form == "call" || form == "skip";
+    const bool compound = form == "call" || form == "skip" || form == "co" || form == "vice";
     if ((classes & actors) != 0 || compound) promised |= promise::others;
     if ((classes & (word::candidate | word::we)) != 0) promised |= promise::pronoun;
     if ((classes & word::they) != 0) promised |= promise::they;

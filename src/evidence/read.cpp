@@ -48,6 +48,7 @@ class NotesReader {
     w_.passage = &passage;
     recorder_.enter(passage);
     pronouns_.enter(passage);
+    narrator_.enter();
     leads_.enter();
     SentenceCursor cursor(passage.text, plan_.vocabulary);
     while (cursor.next(w_.sentence)) {
@@ -70,6 +71,7 @@ class NotesReader {
 
  private:
   void read_sentence() {
+    narrator_.hear_label(w_.text(), w_.tokens());
     const std::size_t asked = question_.join(w_);
     w_.begin();
     leads_.see(w_);
@@ -82,7 +84,7 @@ class NotesReader {
     if (w_.may_hold_targets() || may_have_own_cues()) w_.find_targets();
     w_.add_mentions();
     const bool tells = !w_.items.empty() || !w_.amounts.empty();
-    const bool leads = !tells && leads_.open(w_);
+    const bool leads = w_.items.empty() && leads_.open(w_);
     if (!leads) topics_.read(w_);
     if (!tells) {
       !leads&& rejoinders_.read_alone() ? wait() : release();

@@ -24,11 +24,24 @@ bool Rejoinders::read_alone() {
 void Rejoinders::read_beginning() {
   if (!held_ || !w_.promises(promise::doubt) || w_.items.empty() || !is_of_paragraph()) return;
   w_.select_longest_cues();
+  if (tells_no_more()) {
+    const CueHit* const cue = find_taking_back(w_.plan, w_.tokens(), w_.cues);
+    if (cue != nullptr && cue->cue.kind == CueKind::doubted) return settle(cue, Assertion::doubted);
+  }
   for (const CueHit& cue : w_.cues) {
     if (cue.last > w_.items.front().first) return;
     if (cue.cue.kind == CueKind::doubted && points_back(w_.plan, w_.tokens(), cue))
       return settle(&cue, Assertion::doubted);
   }
+}
+
+// "It does not square with the two-man van": no figure of the claim, and nothing claimed.
+bool Rejoinders::tells_no_more() const {
+  return std::all_of(w_.items.begin(), w_.items.end(), [](const Item& item) {
+    return item.kind == Item::Kind::quantity &&
+           (item.amount->kind == EvidenceKind::number || item.amount->kind == EvidenceKind::count ||
+            item.amount->kind == EvidenceKind::duration);
+  });
 }
 
 void Rejoinders::read_again() {

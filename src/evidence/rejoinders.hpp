@@ -25,6 +25,7 @@ class Rejoinders {
   void read_again();
 
  private:
+  bool tells_no_more() const;
   bool is_the_same() const;
   void carry_on();
   bool may_deny() const;

@@ -46,11 +46,11 @@ constexpr Half halves[] = {
     {"held-g", 120, 0.70, false},
     {"held-h", 120, 0.51, false},
     {"build-j", 130, 0.92, true},
-    {"held-j", 130, 0.80, false},
+    {"held-j", 130, 0.81, false},
     {"build-k", 120, 0.90, true},
     {"held-k", 120, 0.69, false},
     {"build-l", 100, 0.90, true},
-    {"held-l", 100, 0.69, false},
+    {"held-l", 100, 0.70, false},
 };
 
 const fs::path gold = fs::path(ASSAY_SOURCE_DIR) / "tests/gold";

@@ -104,6 +104,9 @@ std::size_t Answers::past_subject(std::size_t at) const {
   const bool subject = c_.is_candidate(at, scene_.speech) || c_.is(at, word::candidate) ||
                        (quoted && c_.is(at, word::self | word::we));
   if (subject) ++at;
+  // "says never had one"
+  static constexpr text::WordList says{"says", "Says", "said", "Said", "admits", "admitted"};
+  if (c_.is_one_of(at, says)) at = c_.is_candidate(at + 1, scene_.speech) ? at + 2 : at + 1;
   while (c_.is(at, word::adverb) && !s_.is(at, sense::no))
     ++at;
   return at;
@@ -139,6 +142,15 @@ bool Answers::is_nothing(std::size_t first) const {
   return at == tokens.size() && at > first;
 }
 
+// "the seniors run it"; but "the seniors love it", "the seniors run it, she wrote it"
+bool Answers::runs(std::size_t verb) const {
+  if (c_.is(verb, word::vouch | word::demand | word::use)) return false;
+  if (!people_.tends(verb) && !people_.acts_now(verb)) return false;
+  for (std::size_t i = verb; i < scene_.size(); ++i)
+    if (c_.is_candidate(i, scene_.speech)) return false;
+  return true;
+}
+
 // "done by SRE", "Priya's work"
 bool Answers::is_of_others(std::size_t first, std::size_t last) const {
   for (std::size_t i = first; i < last; ++i) {
@@ -146,15 +158,32 @@ bool Answers::is_of_others(std::size_t first, std::size_t last) const {
     const bool made = i == first || (c_.is(i - 1, word::past) && !s_.is(i - 1, sense::treat));
     if (c_.is_one_of(i, by) && made) return is_agent(i + 1, last);
   }
+  if (hands_over(first, last)) return true;
   static constexpr text::WordList it{"it", "this", "that", "them", "these"};
   const std::size_t verb = people_.subject(first).end;
-  if (verb != 0 && verb + 2 == last && people_.makes(verb) && c_.is_one_of(last - 1, it))
-    return true;
+  const bool acts = people_.makes(verb) || runs(verb);
+  if (verb != 0 && verb + 2 == last && acts && c_.is_one_of(last - 1, it)) return true;
   if (last < first + 3 || !people_.is_possessive(last - 2)) return false;
   static constexpr text::WordList things{"work", "doing",     "thing",     "idea",
                                          "baby", "area",      "job",       "project",
                                          "call", "territory", "department"};
   return c_.is_one_of(last - 1, things) && people_.source(first).end == last - 2;
+}
+
+// "left to his foreman", "leaves that to the deputies", "handed over to Priya"
+bool Answers::hands_over(std::size_t first, std::size_t last) const {
+  static constexpr text::WordList hands{
+      "left",      "leaves",    "leave",     "Left",       "Leaves",    "handed", "hands",
+      "Handed",    "delegated", "delegates", "Delegated",  "Delegates", "passed", "outsourced",
+      "entrusted", "given",     "farmed",    "Outsourced", "passes",    "Passed"};
+  static constexpr text::WordList between{"it", "that", "this", "them", "over",
+                                          "on", "off",  "out",  "all"};
+  std::size_t at = past_subject(first);
+  if (!c_.is_one_of(at, hands)) return false;
+  do
+    ++at;
+  while (c_.is_one_of(at, between));
+  return (c_.is_word(at, "to") || c_.is_word(at, "with")) && is_agent(at + 1, last);
 }
 
 bool Answers::is_agent(std::size_t first, std::size_t last) const {

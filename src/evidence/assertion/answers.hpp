@@ -35,6 +35,8 @@ class Answers {
   bool is_stuck(std::size_t first, std::size_t last) const;
   bool refuses(std::size_t first, std::size_t last) const;
   bool is_of_others(std::size_t first, std::size_t last) const;
+  bool runs(std::size_t verb) const;
+  bool hands_over(std::size_t first, std::size_t last) const;
   bool is_agent(std::size_t first, std::size_t last) const;
   bool is_only(std::size_t first, std::size_t last, Sense what) const;
   std::optional<CueKind> lacks(std::size_t first, std::size_t last) const;

@@ -20,7 +20,9 @@ bool Answers::is_undone(std::size_t first, std::size_t last) const {
                                            "personally", "there", "here", "them", "thing",
                                            "one",        "ones",  "with"};
     static constexpr text::WordList offers{"give", "name", "offer", "provide", "cite", "think"};
-    const bool verb = s_.is(at, sense::doing) || (c_.is_one_of(at, offers) && at + 1 < last);
+    static constexpr text::WordList one{"one", "any", "it"};
+    const bool had = c_.is(at, word::have) && c_.is_one_of(at + 1, one);
+    const bool verb = had || s_.is(at, sense::doing) || (c_.is_one_of(at, offers) && at + 1 < last);
     acts = acts || verb;
     if (!verb && !s_.is(at, sense::light | sense::grasp) && !c_.is_one_of(at, inside) &&
         !c_.is(at, word::adverb | word::preposition | word::be | word::it))

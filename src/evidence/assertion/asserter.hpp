@@ -46,9 +46,11 @@ class Asserter {
   void pass_word(std::size_t at);
   void pass_conjunction(std::size_t at);
   void give_back(std::size_t at);
+  bool runs_on(const CueHit& hit, std::size_t at) const;
   bool is_subordinate(const CueHit& hit) const;
   void end_subordinate(std::size_t at);
   void pass_asked(std::size_t at);
+  bool is_reply(std::uint32_t cue) const;
   bool follows_cue(std::size_t at, CueKind kind) const;
   bool announces(const CueHit& hit) const;
   bool heads_list(CueKind kind) const;
@@ -59,10 +61,12 @@ class Asserter {
 
   void sweep_back();
   void open_back(std::uint32_t cue);
+  bool denies_one(const CueHit& hit) const;
   bool denies(std::uint32_t cue) const;
   void take_claimed(Item& target);
   void pass_denial(std::size_t at);
   void pass_back(std::size_t at);
+  bool is_of_place(std::size_t at) const;
   bool begins_aside(std::size_t at) const;
   bool reaches_back(const CueHit& hit) const;
   bool has_object(const CueHit& hit) const;

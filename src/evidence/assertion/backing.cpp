@@ -79,7 +79,7 @@ bool Backing::is_of_others(std::size_t at) const {
   for (std::size_t i = at, start = scene_.clause_start(at); i > start;) {
     --i;
     if (c_.is_pronoun(i) || s_.is(i, sense::no)) return false;
-    if (c_.is(i, others)) return true;
+    if (c_.is(i, others) && !c_.is_past(i)) return true;  // "led"
   }
   return false;
 }
@@ -95,6 +95,26 @@ std::size_t Backing::past_persons(std::size_t at) const {
          (c_.is_one_of(at, persons) || s_.is(at, sense::onto | sense::goal)))
     ++at;
   return at;
+}
+
+// Past what the least of would have done: "one person", "a single example", "anyone". 0: none.
+std::size_t Backing::least_at(std::size_t at) const {
+  static constexpr text::WordList anybody{"anyone", "anybody"};
+  static constexpr text::WordList least{"one", "single", "any"};
+  if (c_.is_one_of(at, anybody)) return at + 1;
+  if (c_.is(at, word::determiner) && c_.is_word(at + 1, "single")) ++at;
+  const bool noun = c_.is_one_of(at, least) && !c_.parts(at + 1) && !scene_.in_item(at + 1) &&
+                    c_.verb[at + 1] == 0 && !c_.is(at + 1, word::preposition);
+  return noun ? at + 2 : 0;
+}
+
+// Whether anything but the "one" of that is told.
+bool Backing::holds_more(std::size_t from, std::size_t to) const {
+  return std::any_of(scene_.items.begin(), scene_.items.end(), [&](const Item& item) {
+    const bool one = item.kind == Item::Kind::quantity && item.last == item.first + 1 &&
+                     c_.is_word(item.first, "one");
+    return item.first >= from && item.first < to && !one;
+  });
 }
 
 // Past a ground of a claim, its determiner and what describes it: "a single invoice". 0: none.
@@ -156,12 +176,16 @@ std::optional<Verdict> Backing::unshown(std::size_t no) const {
   const std::size_t end = clause_end(object);
   const std::size_t last = std::max(object, no + 1);
   const bool asks = s_.is(object, sense::inquiry) || (neither && !scene_.holds(object, end));
-  const std::size_t ground = ground_at(object);
+  static constexpr text::WordList names{"name", "give", "cite", "recall", "produce", "offer"};
+  // Of a deed that nobody claims: "could not name one who helped".
+  const bool told = (s_.seen & sense::tell) != 0 || scene_.items.empty();
+  const std::size_t least = told && c_.is_one_of(*verb, names) ? least_at(object) : 0;
+  const std::size_t ground = least != 0 ? least : ground_at(object);
   const bool checks = s_.is(*verb, sense::check) && scene_.side(first) != Side::theirs;
   if (asks || ground != 0 || checks) {
     // "did not see drift" tells of drift, "could not see how drift" of what was said.
     const bool open = asks || ground != 0 || c_.is_one_of(no, nobody_words);
-    if (scene_.holds(object, end)) {
+    if (holds_more(object, end)) {
       // "could not tell me what the baseline was"
       const bool what = c_.is_word(object, "what") && !scene_.holds_quantity(object, end);
       if ((asks && !what) || ground != 0) return doubt(first, last, object, end);
@@ -175,7 +199,7 @@ std::optional<Verdict> Backing::unshown(std::size_t no) const {
     // "unable to tie the $650k to any invoice"
     if (item->first <= object + 2) return doubt(first, last, object, item->last);
   }
-  if (scene_.holds(object, end)) return std::nullopt;
+  if (holds_more(object, end)) return std::nullopt;
   if (asks || ground != 0 || is_anaphor(object)) return doubt(first, last, 0, first);
   return std::nullopt;
 }

@@ -35,6 +35,8 @@ class Backing {
   std::optional<Verdict> shifted(std::size_t story) const;
   std::optional<Verdict> shrunk(std::size_t change) const;
   std::optional<Verdict> retold(std::size_t tell) const;
+  std::size_t least_at(std::size_t at) const;
+  bool holds_more(std::size_t from, std::size_t to) const;
   std::size_t ground_at(std::size_t at) const;
   std::size_t past_persons(std::size_t at) const;
   std::size_t clause_end(std::size_t at) const;

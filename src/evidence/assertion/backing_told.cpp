@@ -112,10 +112,15 @@ std::optional<Verdict> Backing::shifted(std::size_t story) const {
   constexpr std::size_t longest = 12;
   for (std::size_t i = story + 1; i < story + longest && !c_.parts(i); ++i) {
     if (!s_.is(i, sense::change) || scene_.in_item(i)) continue;
-    if (c_.parts(i + 1) || !s_.is(i + 1, sense::often)) return std::nullopt;
+    // "kept changing", "changed three times"
+    static constexpr text::WordList keeps{"kept", "keeps", "keep"};
+    const bool kept = c_.is_one_of(i - 1, keeps);
+    const bool counted = i + 1 < scene_.size() && c_.is_word(i + 2, "times");
+    const bool often = !c_.parts(i + 1) && s_.is(i + 1, sense::often);
+    if (!kept && !counted && !often) return std::nullopt;
     const std::size_t start = scene_.clause_start(story);
     const bool own = scene_.holds(start, i);
-    return doubt(i, i + 2, own ? start : 0, i);
+    return doubt(i, kept ? i + 1 : i + 2, own ? start : 0, i);
   }
   return std::nullopt;
 }

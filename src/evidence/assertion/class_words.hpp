@@ -70,10 +70,12 @@ inline constexpr ClassWords word_lists[] = {
      "salesperson seller marketer copywriter journalist reporter translator proofreader "
      "chemist biologist geologist physicist mathematician agronomist farmer farmhand grower "
      "technologist tester moderator trustee governor mayor councillor captain "
-     "sergeant lieutenant firefighter landlord"},
+     "sergeant lieutenant firefighter landlord "
+     "mate crewmate shipmate supt bosun skipper hygienist bursar coordinator liaison estimator "
+     "scaffolder rigger apprentice trainee ganger steward draughtsman editor"},
     {word::group, true,
      "firm office lab team group squad crew org organization department folk people staff guy "
-     "guild tribe chapter division side squad pod crowd shop outfit bureau crew company"},
+     "guild tribe chapter division side squad pod crowd shop outfit bureau crew company dept"},
     {word::org, false,
      "finance engineering marketing legal sales accounting ops devops infra procurement leadership "
      "management research security hr qa secops finops mlops science"},
@@ -179,7 +181,7 @@ inline constexpr ClassWords word_lists[] = {
      "nonetheless nevertheless overnight together alone often perhaps maybe yesterday today "
      "tonight soon sometimes besides anyway likewise moreover furthermore business "
      "startup employer script bot pipeline job cron model tool system service cluster scheduler "
-     "automation process prototype interviewer"},
+     "automation process prototype interviewer co vice"},
     {word::department, false,
      "growth storage networking platform product design support data search ads payments risk "
      "compliance treasury hardware facilities purchasing billing pricing analytics capacity "

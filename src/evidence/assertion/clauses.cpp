@@ -196,6 +196,11 @@ void Clauses::classify(const Plan& plan, std::string_view text, const std::vecto
       const bool spaced_after =
           i + 1 < size && (tokens[i + 1].has(Token::spaced) || tokens[i + 1].is_mark(U'-'));
       part[i] = break_of(token, spaced_after);
+      // "supt. took it": an abbreviation's
+      const bool inside = token.word == U'.' && i > 0 && i + 1 < size && spaced_after &&
+                          !token.has(Token::spaced) && tokens[i - 1].is_word() &&
+                          !tokens[i + 1].has(Token::capital);
+      if (inside) part[i] = Break::none;
       has_brackets_ |= token.word == U'(';
       has_cells_ |= token.word == U'|';
       continue;

@@ -28,6 +28,7 @@ struct Speech {
   bool they_is_other = false;      // those who acted in the sentence before
   bool it_is_other = false;        // `it` that begins the sentence: somebody else's project
   bool we_is_attributed = false;
+  bool answering = false;  // behind the "A:" of a transcript
 };
 
 // No character type: a compiler must take what is written through one for a write to anything.

@@ -10,7 +10,7 @@ constexpr text::WordList without{"without", "Without"};
 }  // namespace
 
 void Coverage::find(std::vector<Verdict>& out) const {
-  if (scene_.speech.quoted) return;
+  if (scene_.speech.quoted || scene_.speech.answering) return;
   const bool ends = (s_.seen & sense::finish) != 0;
   const bool asks = (c_.seen & word::interview) != 0;
   for (std::size_t i = 0; i < scene_.size(); ++i) {

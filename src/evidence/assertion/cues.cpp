@@ -188,6 +188,9 @@ const CueHit* find_taking_back(const Plan& plan, const std::vector<Token>& token
   if (doubt == cues.end()) return nullptr;
   if (doubt->cue.kind == CueKind::doubted && points_back(plan, tokens, *doubt)) return &*doubt;
   if (tokens.size() > longest) return nullptr;
+  // "It does not square with his story.": what it is held against
+  const bool against = is_form(plan, tokens[doubt->last - 1], {"with"});
+  if (against && doubt->cue.reach == Reach::claim) return &*doubt;
   int others = 0;
   bool object = false;  // of the doubt
   auto cue = cues.begin();

@@ -61,7 +61,9 @@ void find_verdicts(const Scene& scene, std::vector<CueHit>& cues, std::vector<Ve
   if (may.coverage) Coverage(scene).find(out);
   if (may.deferrals || has_box(scene.tokens)) Deferrals(scene).find(out);
   if (may.backing) Backing(scene).find(out);
-  if (may.answers || ends_with_sign(scene.tokens)) Answers(scene).find(out);
+  constexpr WordClass gives = word::delegate | word::carry;
+  const bool answers = may.answers || (scene.c.seen & gives) != 0;
+  if (answers || ends_with_sign(scene.tokens)) Answers(scene).find(out);
   if (out.empty()) return;
   const auto holds = [&](const Verdict& verdict) { return scene.holds(verdict.from, verdict.to); };
   std::erase_if(out, [&](const Verdict& verdict) {

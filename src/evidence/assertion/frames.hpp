@@ -28,7 +28,7 @@ struct MayHold {
               (has(sense::unaware) && has(sense::ground | sense::inquiry)) ||
               (has(sense::pressed) && has(sense::evasive | sense::reply)) ||
               (has(sense::evasive) && has(sense::bound)) || has(sense::thin) ||
-              (has(sense::change) && has(sense::often)) ||
+              (has(sense::change) && has(sense::often | sense::story)) ||
               (has(sense::tell) && has(sense::after | sense::before));
     answers = has(sense::mark) &&
               has(denied | sense::meagre | sense::theory | sense::ongoing | sense::stuck |

@@ -6,7 +6,14 @@ namespace assay::evidence {
 
 bool Modifiers::is_at(std::size_t at) const {
   return at > 1 && c_.is(at - 1, word::relative | word::inquiry) &&
-         !c_.is(at - 2, word::speech | word::verb | word::conjunction);
+         !c_.is(at - 2, word::speech | word::verb | word::conjunction) && !tells_that(at - 2);
+}
+
+// "It turned out that his deputy", "it emerged that": what follows is told, and describes nothing.
+bool Modifiers::tells_that(std::size_t at) const {
+  static constexpr text::WordList tells{"out",      "clear",   "obvious", "emerged", "transpired",
+                                        "apparent", "evident", "seems",   "appears", "plain"};
+  return people_.is_word(at + 1, "that") && people_.is_one_of(at, tells);
 }
 
 bool Modifiers::point_back(CueHit& hit) const {

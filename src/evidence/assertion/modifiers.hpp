@@ -25,6 +25,7 @@ class Modifiers {
 
  private:
   bool names_what(const CueHit& hit, std::size_t verb) const;
+  bool tells_that(std::size_t at) const;
   bool is_basis(const CueHit& hit) const;
   std::size_t past_particles(std::size_t verb) const;
   std::size_t verb_behind(const CueHit& hit) const;

@@ -29,10 +29,19 @@ const Hearing& Narrator::hearing() {
   return *hearing_;
 }
 
+// "A: I never got round to it.", up to the next label, "Q:" or another's name.
+void Narrator::hear_label(std::string_view text, const std::vector<Token>& tokens) {
+  if (tokens.size() < 2 || !tokens[1].is_mark(U':') || !tokens[0].is_word()) return;
+  static constexpr text::WordList answers{"A", "a", "Answer", "Ans", "Candidate", "Cand"};
+  const std::string_view label = text.substr(tokens[0].begin, tokens[0].end - tokens[0].begin);
+  answering_ = answers.has(text::Spelling::of(label));
+}
+
 Speech Narrator::speech(const Passage& passage, const Clauses& clauses,
                         const std::vector<CueHit>& cues) {
   Speech speech;
   speech.we_is_attributed = plan_.we_is_attributed;
+  speech.answering = answering_;
   if (passage.voice == Voice::candidate) return of_quote(passage, clauses, speech);
   if ((clauses.seen & (word::they | word::owned)) != 0) {
     speech.they_is_candidate = hearing().they_are_one();

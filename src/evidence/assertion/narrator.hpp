@@ -23,6 +23,9 @@ class Narrator {
   bool is_candidate(const Token& token, std::string_view word);
   // Names count where they are capitalised; the candidate's own is the candidate.
   void settle_names(std::string_view text, const std::vector<Token>& tokens, Clauses& clauses);
+  // A passage begins; a sentence of it, whose label may tell who speaks from here on.
+  void enter() noexcept { answering_ = false; }
+  void hear_label(std::string_view text, const std::vector<Token>& tokens);
   Speech speech(const Passage& passage, const Clauses& clauses, const std::vector<CueHit>& cues);
 
  private:
@@ -36,6 +39,7 @@ class Narrator {
   std::optional<Hearing> hearing_;
   const char* quote_ = nullptr;  // the passage that `quote_says_i_` is of
   bool quote_says_i_ = false;
+  bool answering_ = false;
 };
 
 }  // namespace assay::evidence

@@ -90,7 +90,7 @@ People::Phrase People::subject(std::size_t at) const {
   const std::size_t head = find_head(at);
   if (head != SIZE_MAX && head > at && c_.is(head, word::person)) {
     const bool plain = c_.is(head + 1, word::past) && !c_.is(head + 1, word::also_base);
-    return {plain ? head + 1 : 0, true};
+    return {plain || tends(head + 1) || acts_now(head + 1) ? head + 1 : 0, true};
   }
   if (!c_.is(at, word::person) || c_.is(at, word::past)) return known;
   std::size_t verb = at + 1;
@@ -103,7 +103,7 @@ People::Phrase People::subject(std::size_t at) const {
   const bool acts = c_.is(verb, word::past | word::speech | word::deed) &&
                     !c_.is(verb, word::preposition) &&
                     (!c_.is(verb, word::also_base) || is_determiner(verb + 1));
-  return {acts ? end : 0, true};
+  return {acts || tends(verb) || acts_now(verb) ? end : 0, true};
 }
 
 // "a team in Hyderabad", "the team she joined", but not "the team she led"
@@ -140,7 +140,7 @@ People::Phrase People::of_head(std::size_t first, std::size_t head, bool determi
   const bool modified = head > first && !only_neutral(first, head);
   const bool plural = spelled(head).back() == 's' || c_.is(head, word::plural);
   const bool compound = is_word(head, "level") || is_word(head, "call");
-  if (compound) return {head + 1, false};
+  if (compound || (head > 1 && is_compound(head - 2))) return {head + 1, false};
   // "the folks running the cluster", "people on the infra side"
   const bool told = is_word(head, "folks") || is_word(head, "people") || is_word(head, "guys");
   const std::size_t next = head + 1;
@@ -185,14 +185,38 @@ bool People::tends(std::size_t at) const {
   return is_one_of(at, does);
 }
 
+bool People::acts_now(std::size_t at) const {
+  constexpr WordClass no_verb = word::preposition | word::conjunction | word::subordinator |
+                                word::relative | word::be | word::have | word::do_ | word::modal |
+                                word::infinitive | word::adverb | word::determiner | word::third |
+                                word::self | word::we | word::they | word::it | word::anaphor |
+                                word::negation | word::past | word::name | word::other;
+  static constexpr text::WordList places{"near",    "around", "despite", "without", "unlike",
+                                         "besides", "inside", "outside", "beyond",  "upon"};
+  static constexpr text::WordList them{"them", "him", "her", "it", "that", "this", "one", "most"};
+  // What they do not do, and what they think of it, is for other rules to read.
+  static constexpr text::WordList undoes{
+      "forget",   "forgets",   "skip",      "skips",    "ignore",     "ignores", "dispute",
+      "disputes", "question",  "questions", "reject",   "rejects",    "deny",    "denies",
+      "avoid",    "challenge", "avoids",    "contests", "challenges", "contest"};
+  const bool verbal = at > 0 && at < tokens_.size() && tokens_[at].is_word() && !is_capital(at) &&
+                      !c_.is(at, no_verb) && !is_one_of(at, places) && !is_one_of(at, undoes);
+  if (!verbal || !(is_determiner(at + 1) || is_one_of(at + 1, them))) return false;
+  const bool one = ends_with(at, "s") && !ends_with(at, "ss");
+  return one || ends_with(at - 1, "s") || c_.is(at - 1, word::plural);
+}
+
 // A word with a hyphen right behind it.
 bool People::is_hyphened(std::size_t at) const {
   return is_mark(at + 1, U'-') && !tokens_[at + 1].has(Token::spaced);
 }
 
-// Of a hyphened word: "skip-level", "on-call".
+// Of a hyphened word: "skip-level", "on-call", "co-driver".
 bool People::is_compound(std::size_t at) const {
-  return (is_word(at, "skip") && is_word(at + 2, "level")) ||
+  static constexpr text::WordList lead{"lead", "pilot", "chair", "president", "host"};
+  const bool co = (is_word(at, "co") || is_word(at, "vice")) && at + 2 < tokens_.size() &&
+                  (ends_with(at + 2, "er") || ends_with(at + 2, "or") || is_one_of(at + 2, lead));
+  return co || (is_word(at, "skip") && is_word(at + 2, "level")) ||
          (is_word(at, "on") && is_word(at + 2, "call"));
 }
 
@@ -231,6 +255,8 @@ std::size_t People::find_head(std::size_t at) const {
     }
     const bool names = c_.is(i, word::person | word::group | word::org) &&
                        (!c_.is(i, word::past) || c_.is(i, word::also_base));
+    // "the manager leads the handover"
+    if (names && head + 1 == i && acts_now(i)) break;
     if (names && !(i > at && names_thing(i))) {
       head = i;
       continue;

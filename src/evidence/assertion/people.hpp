@@ -41,6 +41,9 @@ class People {
   bool makes(std::size_t at) const;
   // Whether it tells of work that comes again and again: "keeps", "takes care of", "maintained".
   bool tends(std::size_t at) const;
+  // Whether the word behind somebody is a verb of the present with its object: "gives the
+  // handover", "checks it", "seniors lead every drill".
+  bool acts_now(std::size_t at) const;
 
   // "her", "their": the candidate, as far as the word tells.
   bool is_of_one(std::size_t at) const noexcept {

@@ -63,6 +63,11 @@ std::size_t Scene::clause_start(std::size_t at) const noexcept {
   return i;
 }
 
+// "'I never got to it'" in a sentence of the interviewer's
+bool Scene::is_quoted(std::size_t at) const noexcept {
+  return at > 0 && (tokens[at - 1].is_mark(U'\'') || tokens[at - 1].is_mark(U'"'));
+}
+
 Side Scene::side(std::size_t at) const noexcept {
   constexpr WordClass theirs =
       word::candidate | word::they | word::third | word::person | word::group | word::org;
@@ -74,7 +79,8 @@ Side Scene::side(std::size_t at) const noexcept {
   const std::size_t start = clause_start(at);
   for (std::size_t i = at; i > start;) {
     --i;
-    if (c.is(i, word::self | word::we | word::first)) return Side::ours;
+    if (c.is(i, word::self | word::we | word::first))
+      return is_quoted(i) ? Side::theirs : Side::ours;
     if (s.is(i, sense::event | sense::talk)) return Side::ours;
     if (c.is(i, theirs) || (c.is(i, word::name) && tokens[i].has(Token::capital)))
       return Side::theirs;

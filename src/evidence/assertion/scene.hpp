@@ -37,6 +37,8 @@ class Scene {
   bool in_item(std::size_t at) const noexcept;
   // Who acts in the verb at `at`, told before it in its clause.
   Side side(std::size_t at) const noexcept;
+  // Whether a quotation begins with the word at `at`.
+  bool is_quoted(std::size_t at) const noexcept;
   // Where the clause of `at` begins; what is joined by `and` to a verb before it is one.
   std::size_t clause_start(std::size_t at) const noexcept;
   // Past a list of noun phrases that begins at `at`: before the next clause.

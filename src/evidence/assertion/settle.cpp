@@ -85,6 +85,8 @@ class Settler {
     if (plans_.is_reached(hit)) hit.cue.reach = Reach::after;
     if (interview_.is_unasked(hit) || interview_.is_untalked(hit))
       hit.cue = {CueKind::unasked, Reach::after, Doing::nothing};
+    if (hit.cue.kind == CueKind::unasked && is_own_omission(hit))
+      hit.cue = {CueKind::negated, Reach::after, Doing::nothing};
     omissions_.turn(hit);
     turn_to_one_side(hit);
     denials_.turn(hit);
@@ -259,6 +261,15 @@ class Settler {
       if (c_.verb[at] != 0 || c_.is_pronoun(at) || c_.is(at, word::modal)) return true;
     }
     return false;
+  }
+
+  // "'I never got round to the survey'", in the candidate's words: not done, whoever asked.
+  bool is_own_omission(const CueHit& hit) const {
+    if (hit.cue.reach == Reach::before || hit.first == 0 || !denies(hit)) return false;
+    if (!c_.is(hit.first - 1, word::self | word::we)) return false;
+    const bool quotes = hit.first > 1 && (tokens_[hit.first - 2].is_mark(U'\'') ||
+                                          tokens_[hit.first - 2].is_mark(U'"'));
+    return speech_.answering || quotes;
   }
 
   // "she always asks for a baseline": what she does, not what was asked.

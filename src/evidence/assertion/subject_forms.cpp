@@ -54,6 +54,11 @@ bool SubjectForms::names_after_opening(std::size_t at) const {
   return opened || tokens_[at - 1].is_number();
 }
 
+bool SubjectForms::is_condition(std::size_t at) const {
+  static constexpr text::WordList open{"unless", "Unless", "if", "If", "until", "Until"};
+  return at > 0 && people_.is_one_of(at - 1, open);
+}
+
 bool SubjectForms::opens_clause(std::size_t at) const {
   constexpr WordClass goes_on = word::preposition | word::determiner | word::past | word::verb |
                                 word::have | word::be | word::do_ | word::modal | word::name |
@@ -70,7 +75,8 @@ bool SubjectForms::opens_clause(std::size_t at) const {
   // "per the contract the consultants own it"
   const bool own = next == who.end && c_.is(next, word::deed) && c_.is(next, word::verb);
   // "at home the foreman does the lockout"
-  const bool does = next == who.end && people_.tends(next) && c_.is(next + 1, word::determiner);
+  const bool does = next == who.end && c_.is(next + 1, word::determiner) &&
+                    (people_.tends(next) || (!is_condition(at) && people_.acts_now(next)));
   return next != 0 && (c_.is_past(next) || own || does);
 }
 

@@ -20,6 +20,8 @@ class SubjectForms {
   bool has_no_object(std::size_t at) const;
   // "it was Priya who traced it"
   bool is_cleft(std::size_t at) const;
+  // Whether the clause that begins at `at` is a condition: "unless someone fixes it".
+  bool is_condition(std::size_t at) const;
   // "Last year the vendor fixed it": a noun phrase that its verb follows at once.
   bool opens_clause(std::size_t at) const;
   // "Their lead (not the candidate) owned", "the engineer, Luis, rolled back", "she, oddly, did".

@@ -212,8 +212,8 @@ class Subjects {
     if (people_.is_possessive(i)) {
       // "(finance's number)"
       if (forms_.is_through_candidate(i)) return true;
-      const bool last = at > 0 && c_.is(i + 1, word::estimate) && c_.parts(i + 2);
-      add(at, i + 1, last ? Reach::both : Reach::after);
+      const bool last = at > 0 && c_.is(i + 1, word::estimate | word::work) && c_.parts(i + 2);
+      last ? add(at, i + 2, Reach::both) : add(at, i + 1, Reach::after);
       return true;
     }
     i = forms_.past_aside(i);
@@ -232,7 +232,9 @@ class Subjects {
       }
       if (forms_.is_own(i) || to_do || wish) return true;
       if (forms_.only_is(i)) return true;
-      if (c_.verb[i] != 0 || c_.is(i, word::verb | word::past | word::use) || people_.tends(i)) {
+      const bool acts = c_.verb[i] != 0 || c_.is(i, word::verb | word::past | word::use) ||
+                        people_.tends(i) || (!forms_.is_condition(at) && people_.acts_now(i));
+      if (acts) {
         // Past an aside, whose `.` would end the reach: "The former PM, a Ms. Haddad, had".
         const std::size_t end = c_.parts(i - 1) ? i : subject.end;
         forms_.ends_with_speech(at, i) ? add(at, i + 1, Reach::both) : add(at, end, Reach::after);

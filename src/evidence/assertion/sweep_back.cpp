@@ -143,6 +143,7 @@ bool Asserter::denies(std::uint32_t cue) const {
   const CueHit& hit = (*cues_)[cue];
   if (hit.cue.kind != CueKind::negated) return false;
   if (hit.cue.reach == Reach::claim) return c_->parts(hit.last) || !c_->is(hit.last, word::of);
+  if (hit.cue.reach == Reach::after && denies_one(hit)) return true;
   std::size_t end = hit.last;
   if (c_->is(end, word::do_)) ++end;  // "but never did"
   if (hit.cue.reach != Reach::after || !c_->parts(end)) return false;
@@ -154,6 +155,27 @@ bool Asserter::denies(std::uint32_t cue) const {
   const bool but =
       cue > 0 && (*cues_)[cue - 1].cue.kind == CueKind::end && (*cues_)[cue - 1].last == at;
   return but || c_->is(at - 1, word::conjunction);
+}
+
+// "asked for a rollback and he said he has never done one", "... and he hadn't run any".
+bool Asserter::denies_one(const CueHit& hit) const {
+  static constexpr text::WordList one{"one", "any", "ones"};
+  static constexpr text::WordList it{"it", "this", "that", "them"};
+  static constexpr text::WordList done{"done", "do", "did", "tried", "attempted"};
+  std::size_t verb = hit.last;
+  while (c_->is(verb, word::have | word::adverb))
+    ++verb;
+  const bool object =
+      c_->is_one_of(verb + 1, one) || (c_->is_one_of(verb + 1, it) && c_->is_one_of(verb, done));
+  const bool verbal =
+      c_->is(verb, word::past | word::do_ | word::verb) || c_->is_one_of(verb, done);
+  // "he has never done one he leaves that to the deputy"
+  const bool ends = c_->parts(verb + 2) || c_->is_candidate(verb + 2, *speech_);
+  if (!verbal || !object || !ends) return false;
+  std::size_t at = hit.first;
+  while (at > 0 && c_->is(at - 1, word::have | word::do_ | word::adverb))
+    --at;
+  return at > 1 && c_->is_candidate(at - 1, *speech_);
 }
 
 // "I looked for a baseline; there was none": of one clause, and of no figure.
@@ -206,6 +228,26 @@ bool Asserter::begins_aside(std::size_t at) const {
   return false;
 }
 
+// "She cut idle time on a cluster that the vendor had built": what they built is the cluster.
+bool Asserter::is_of_place(std::size_t at) const {
+  const std::uint32_t cue = live(CueKind::attributed).cue;
+  if (cue == no_cue || at == 0) return false;
+  const CueHit& hit = (*cues_)[cue];
+  const bool describes =
+      c_->is(hit.first, word::relative) && c_->breaks[hit.first - 1] == Break::none;
+  const bool inside = std::any_of(items_->begin(), items_->end(), [&](const Item& item) {
+    return item.first >= at && item.last <= hit.first;
+  });
+  if (!describes || inside || at + 1 == hit.first) return false;
+  constexpr WordClass tells = word::carry | word::speech | word::leave | word::be | word::have;
+  constexpr std::size_t longest = 16;
+  for (std::size_t i = at; i-- > 0 && at - i < longest && c_->breaks[i] == Break::none;) {
+    const bool told = c_->is(i, tells) && !c_->is_word(i, "claimed");
+    if (c_->is_past(i)) return !told && i > 0 && c_->is_candidate(i - 1, *speech_);
+  }
+  return false;
+}
+
 void Asserter::pass_back(std::size_t at) {
   if (denial_ != no_cue) pass_denial(at);
   const Break what = c_->breaks[at];
@@ -229,6 +271,7 @@ void Asserter::pass_back(std::size_t at) {
     return;
   }
   if (in_cue_[at] != 0) return;
+  if (c_->is(at, word::preposition) && is_of_place(at)) end(CueKind::attributed);
   // "latency is below the 200 ms target"
   const std::uint32_t plan = live(CueKind::projected).cue;
   const bool below = plan != no_cue && c_->is(at, word::preposition) && at > 0 &&

@@ -88,6 +88,14 @@ bool Asserter::heads_list(CueKind kind) const {
   return hit.first == 0 && c_->is_break(hit.last, Break::colon);
 }
 
+// "I thought he'd bluff. He didn't: pH logs of 60 batches": what follows tells what was done.
+bool Asserter::is_reply(std::uint32_t cue) const {
+  if (cue == no_cue) return false;
+  const CueHit& hit = (*cues_)[cue];
+  return hit.first > 0 && hit.last == hit.first + 1 && !c_->is(hit.first, word::adverb) &&
+         c_->is_break(hit.last, Break::colon) && c_->is(hit.first - 1, word::candidate);
+}
+
 bool Asserter::follows_cue(std::size_t at, CueKind kind) const {
   const std::uint32_t cue = live_[index(kind)].cue;
   if (cue == no_cue) return false;
@@ -126,6 +134,7 @@ void Asserter::pass_break(std::size_t at) {
   for (const CueKind kind : {CueKind::negated, CueKind::doubted, CueKind::asked}) {
     if (!listed && !follows_cue(at, kind) && !heads_list(kind)) end(kind);
   }
+  if (what == Break::colon && is_reply(live(CueKind::negated).cue)) end(CueKind::negated);
   if (what == Break::comma) end_subordinate(at);
   // "No time for cost, latency": a list goes on, a clause of its own does not.
   if (what == Break::comma && !follows_cue(at, CueKind::unasked)) {
@@ -200,7 +209,19 @@ void Asserter::give_back(std::size_t at) {
   // "after the engineers told her about latency she rolled back"
   const bool main = is_subordinate(hit) && !c_->is(before, word::relative | word::speech) &&
                     (c_->is_finite(at + 1) || c_->is(at + 1, word::verb | word::adverb));
-  if (joined || apart || main) end(CueKind::attributed);
+  if (joined || apart || main || runs_on(hit, at)) end(CueKind::attributed);
+}
+
+// "the ward timed it and oh yes for stroke she cut it": run on as it was dictated.
+bool Asserter::runs_on(const CueHit& hit, std::size_t at) const {
+  constexpr WordClass joins = word::relative | word::speech | word::subordinator;
+  if (!c_->is_past(at + 1) || c_->is(at, word::self | word::we)) return false;
+  bool conjunction = false;
+  for (std::size_t i = at; i-- > hit.last;) {
+    if (c_->is(i, joins)) return false;
+    conjunction = conjunction || (c_->is(i, word::conjunction) && c_->has_verb_before(i));
+  }
+  return conjunction;
 }
 
 // "while the vendor stalled, ...": somebody else acts in a clause beside the main one.

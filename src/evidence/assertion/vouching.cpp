@@ -13,6 +13,9 @@ bool Vouching::of_subject(std::size_t subject, std::size_t at) const {
     if (c_.is(i, word::move) && c_.is(i + 1, word::preposition)) return is_counted(subject);
     if (c_.is(i, word::use)) return is_counted(subject) || takes_up(i);
     if (is_of_candidate(i) || acts_on_candidate(i)) return true;
+    // "did the audit"
+    if ((c_.is(i, word::do_) && c_.is(i + 1, word::determiner)) || people_.acts_now(i))
+      return false;
     if (!c_.is(i, helps) && (c_.past[i] != 0 || c_.is(i, word::verb | word::past))) return false;
   }
   return false;
@@ -68,7 +71,8 @@ bool Vouching::stands_by(std::size_t at) const {
   static constexpr text::WordList thoughts{"doubts", "questions", "concerns", "reservations",
                                            "praise"};
   if (at > 0 && c_.is(at - 1, word::have) && people_.is_one_of(at, thoughts)) return true;
-  if (c_.is(at, word::vouch | word::demand | word::mood) || signs_off(at)) return true;
+  if (c_.is(at, word::vouch | word::demand | word::mood) || signs_off(at) || receives(at))
+    return true;
   // "the auditors found her $2M to be right", "could find nothing wrong"
   const bool found = people_.is_word(at, "found") || people_.is_word(at, "find");
   return found && (c_.is(at + 1, word::third) || people_.is_word(at + 1, "nothing"));
@@ -137,6 +141,25 @@ bool Vouching::looks_on(std::size_t at) const {
       "copied",  "imitated",     "praised",    "admired",   "shown",   "promoted",  "hired",
       "pushed",  "challenged",   "questioned", "urged",     "helped",  "joined"};
   return people_.is_one_of(at, verb);
+}
+
+// "called the audit the best", "receives the report": what comes to them, and what they think of
+// it.
+bool Vouching::receives(std::size_t at) const {
+  static constexpr text::WordList takes_in{
+      "called",     "calls",     "call",     "received", "receives", "receive", "rated",
+      "rates",      "rate",      "ranked",   "ranks",    "rank",     "heard",   "hears",
+      "hear",       "expected",  "expects",  "expect",   "hated",    "hates",   "hate",
+      "remembered", "remembers", "remember", "welcomed", "welcome",  "feared",  "fears",
+      "fear",       "disliked",  "dislikes", "dislike",  "doubted",  "doubts",  "doubt",
+      "watched",    "watches",   "watch",    "benefits"};
+  // "gets the audit from her"
+  static constexpr text::WordList gets{"get", "gets", "got"};
+  constexpr std::size_t longest = 6;
+  for (std::size_t i = at; people_.is_one_of(at, gets) && i < at + longest && !c_.parts(i); ++i)
+    if (people_.is_word(i, "from") && people_.is_of_one(i + 1)) return true;
+  return people_.is_one_of(at, takes_in) &&
+         c_.is(at + 1, word::determiner | word::third | word::it);
 }
 
 bool Vouching::signs_off(std::size_t at) const {

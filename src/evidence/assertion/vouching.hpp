@@ -32,6 +32,7 @@ class Vouching {
   bool is_of_candidate(std::size_t verb) const;
   bool looks_on(std::size_t at) const;
   bool acts_on_candidate(std::size_t verb) const;
+  bool receives(std::size_t at) const;
   bool signs_off(std::size_t at) const;
   bool is_counted(std::size_t at) const;
 

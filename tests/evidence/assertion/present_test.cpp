@@ -1,0 +1,77 @@
+// What others do in the present, again and again, beside what they only think of it, get or use.
+#include <doctest/doctest.h>
+
+#include "evidence/assertion/marked.hpp"
+
+namespace assay::evidence {
+namespace {
+
+const testing::Meant of_others[] = {
+    {"Somebody else gives the [handover], she parks the truck.", "attributed"},
+    {"Her manager leads the [handover].", "attributed"},
+    {"His deputy chairs the [audit].", "attributed"},
+    {"The nurses fill the [audit] in and the clerk sends it.", "attributed"},
+    {"The seniors sign the [audit], not her.", "attributed"},
+    {"Chief mate runs the [drill].", "attributed"},
+    {"[Drills]: chief mate runs them. She looks in.", "attributed"},
+    {"[Drills] - the manager runs them.", "attributed"},
+    {"It turned out that his deputy did the [audit].", "attributed"},
+    {"It turned out that his co-driver did the [tachograph audit].", "attributed"},
+    {"[Timber]: left to the foreman", "attributed"},
+    {"[Timber]: leaves that to the assistant heads", "attributed"},
+    {"[Timber] - outsourced to a contractor", "attributed"},
+};
+
+const testing::Meant of_the_candidate[] = {
+    {"Her director calls the [audit] the best he has seen.", "affirmed"},
+    {"Her director called the [audit] the best he has seen.", "affirmed"},
+    {"Customers like the [audit] she wrote.", "affirmed"},
+    {"Her manager trusts the [audit] completely.", "affirmed"},
+    {"The regulator gets the [audit] from her each month.", "affirmed"},
+    {"The auditor received the [audit] from her each month.", "affirmed"},
+    {"The team reads the [audit] she publishes.", "affirmed"},
+    {"Her [dashboard]: the data team loves it.", "affirmed"},
+    {"Her [dashboard]: the data team runs it, she wrote it.", "affirmed"},
+    {"She says the engineers hated the [audit] and she fixed that.", "affirmed"},
+    {"Colleagues call it 'the Yuki chart'. She drew it, the [chart].", "affirmed"},
+};
+
+const testing::Meant conditions[] = {
+    {"Unless someone fixes the [drift], we lose $1M a year.", "projected"},
+    {"Until somebody checks the [audit] we would not know.", "projected"},
+};
+
+const testing::Meant places[] = {
+    {"He claimed [capital allowances] on a cold store that the previous firm had written off.",
+     "affirmed"},
+    {"He led the [rollback] of a release that the platform team had shipped.", "affirmed"},
+    {"She found [savings] in contracts that the old team had signed.", "affirmed"},
+    {"He talked about the [capital allowances] that the previous firm had claimed.", "attributed"},
+    {"He showed the [rollback] that the platform team had built.", "attributed"},
+};
+
+const testing::Meant run_on[] = {
+    {"the ward timed it and oh yes for stroke she cut [scene time] by a lot", "affirmed"},
+    {"the manager timed it and then with the new bag she cut [scene time]", "affirmed"},
+    {"the manager says it is good and that she saved [30%]", "attributed"},
+};
+
+}  // namespace
+
+TEST_SUITE("evidence") {
+  TEST_CASE("what others do in the present") {
+    testing::check_meant(of_others);
+    testing::check_meant(of_the_candidate);
+    testing::check_meant(conditions);
+  }
+
+  TEST_CASE("what others built is where the candidate worked") {
+    testing::check_meant(places);
+  }
+
+  TEST_CASE("clauses that run on as they were dictated") {
+    testing::check_meant(run_on);
+  }
+}
+
+}  // namespace assay::evidence
