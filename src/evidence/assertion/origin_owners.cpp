@@ -12,7 +12,6 @@ std::size_t Origins::past_theirs(std::size_t at) const {
 // "belongs to the vendor", "was all the vendor", "was the vendor's idea", "was the work of the
 // vendor", "is down to the vendor": past the owner of what stands before; 0 where none is named.
 std::size_t Origins::whose(std::size_t at) const {
-  if (!c_.is(at, word::be | word::belong | word::wholly | word::past)) return 0;  // most words
   if (c_.is(at, word::belong) && people_.is_word(at + 1, "to")) return people_.source(at + 2).end;
   // "the drift work fell to the data scientists"
   if (people_.is_word(at, "fell") && people_.is_word(at + 1, "to"))
@@ -61,8 +60,7 @@ bool Origins::follows_role(std::size_t be) const {
   static constexpr text::WordList role{"author", "owner",    "creator",    "architect",
                                        "maker",  "inventor", "originator", "mastermind"};
   static constexpr text::WordList whose{"its", "whose", "Its", "their"};
-  return be > 1 && c_.is(be, word::be) && people_.is_one_of(be - 1, role) &&
-         people_.is_one_of(be - 2, whose);
+  return be > 1 && people_.is_one_of(be - 1, role) && people_.is_one_of(be - 2, whose);
 }
 
 // "is what my sous chef takes care of", "is something the SREs do"; but not "what they asked her

@@ -11,11 +11,8 @@ std::optional<CueHit> Origins::hit(std::size_t first, std::size_t last, Reach re
                 Cue{CueKind::attributed, reach, does}};
 }
 
-std::optional<CueHit> Origins::of_word(std::size_t at) const {
-  if (follows_role(at)) {
-    const bool apart = at > 2 && c_.is_break(at - 3, Break::comma);
-    return source(apart ? at - 3 : at - 2, at + 1, Reach::before);
-  }
+// What a form of "be", "belongs" or "solely" tells.
+std::optional<CueHit> Origins::of_owner(std::size_t at) const {
   if (const std::size_t end = whose(at); end != 0) {
     // "Solely the infra group's achievement, that 17%"
     const bool first = at == 0 && c_.is_break(end, Break::comma);
@@ -27,12 +24,27 @@ std::optional<CueHit> Origins::of_word(std::size_t at) const {
   // "what she showed was the data team's dashboard"
   if (const std::size_t end = past_theirs(at); end != 0)
     return hit(at, end, people_.is_word(0, "What") ? Reach::both : Reach::after);
-  if (const std::size_t other = credited(at); other != 0) return source(at, other, Reach::both);
+  return std::nullopt;
+}
+
+std::optional<CueHit> Origins::of_word(std::size_t at) const {
+  if (c_.is(at, word::be) && follows_role(at)) {
+    const bool apart = at > 2 && c_.is_break(at - 3, Break::comma);
+    return source(apart ? at - 3 : at - 2, at + 1, Reach::before);
+  }
+  if (c_.is(at, word::be | word::belong | word::wholly | word::past)) {
+    if (const auto owner = of_owner(at)) return owner;
+  }
+  if (c_.is(at, word::credit | word::thanks)) {
+    if (const std::size_t other = credited(at); other != 0) return source(at, other, Reach::both);
+  }
   if (const std::size_t end = hired(at); end != 0) return hit(at, end, Reach::after);
   // "let the vendor run it", "relied on the vendor's numbers"
   if (c_.is(at, word::leave) || is_reliance(at)) return source(at, at + 1, Reach::after);
-  if (const std::size_t end = past_carried(at); end != 0) return hit(at, end, Reach::after);
-  if (is_left_to(at)) {
+  if (c_.is(at, word::carry)) {
+    if (const std::size_t end = past_carried(at); end != 0) return hit(at, end, Reach::after);
+  }
+  if (c_.is(at, word::infinitive) && is_left_to(at)) {
     // "deferred to the statistician on the p-value"
     const std::size_t end = people_.source(at + 1).end;
     return hit(at, end, people_.is_word(end, "on") ? Reach::both : Reach::before);
@@ -164,7 +176,6 @@ std::size_t Origins::past_other_place(std::size_t at) const {
 
 // Where the one stands whom "credits", "credit to", "thanks to", "courtesy of" name; else 0.
 std::size_t Origins::credited(std::size_t at) const {
-  if (!c_.is(at, word::credit | word::thanks)) return 0;
   // "kudos go to", "thanks entirely to"
   const bool goes = c_.is(at, word::credit) && people_.is_word(at + 2, "to") &&
                     (people_.is_word(at + 1, "go") || people_.is_word(at + 1, "goes"));
@@ -225,7 +236,6 @@ std::size_t Origins::past_story(std::size_t at) const {
 // "forwarded the vendor's chart", "read aloud from a colleague's dashboard": carried on, not made.
 std::size_t Origins::past_carried(std::size_t at) const {
   constexpr std::size_t longest = 3;
-  if (!c_.is(at, word::carry)) return 0;
   std::size_t whose = at + 1;
   static constexpr text::WordList by{"aloud", "out", "on", "from", "about", "through"};
   while (whose < at + longest && people_.is_one_of(whose, by))
@@ -253,7 +263,6 @@ bool Origins::is_reliance(std::size_t at) const {
 // "left the p-value to the data scientists"
 bool Origins::is_left_to(std::size_t at) const {
   constexpr std::size_t longest = 6;
-  if (!c_.is(at, word::infinitive)) return false;
   const bool over = at > 0 && people_.is_word(at - 1, "over");
   for (std::size_t i = at; i-- > 0 && at - i <= longest && !c_.parts(i);) {
     const bool hands = people_.is_word(i, "handed") || people_.is_word(i, "Handed") ||

@@ -37,6 +37,7 @@ class Origins {
   static std::optional<CueHit> hit(std::size_t first, std::size_t last, Reach reach,
                                    Doing does = Doing::nothing) noexcept;
   std::optional<CueHit> of_word(std::size_t at) const;
+  std::optional<CueHit> of_owner(std::size_t at) const;
   std::optional<CueHit> frame(std::size_t at) const;
   std::optional<CueHit> source(std::size_t first, std::size_t at, Reach reach) const;
   std::optional<CueHit> agent(std::size_t at) const;

@@ -173,6 +173,17 @@ std::optional<Fraction> read_share(const Reader& reader, std::size_t at,
   return ratio(cardinal.value, bottom->value, bottom->last);
 }
 
+// Whether what stands behind a number may make it part of a fraction: most numbers end here.
+bool may_go_on(const Reader& reader, std::size_t at) noexcept {
+  constexpr Role parts = Role::half | Role::part | Role::parts | Role::tens | Role::conjunction;
+  const auto& words = reader.common();
+  const Token& next = reader[at];
+  if (next.is_number()) return true;
+  if (!next.is_word()) return next.word == U'/' || next.word == U'-' || next.word > 0x7F;
+  return reader.is(at, parts) || next.word == words.over || next.word == words.in ||
+         next.word == words.out;
+}
+
 }  // namespace
 
 std::optional<Fraction> read_fraction(const Reader& reader, std::size_t at) noexcept {
@@ -194,6 +205,7 @@ std::optional<Fraction> read_fraction(const Reader& reader, std::size_t at) noex
 
 std::optional<Fraction> read_fraction_of(const Reader& reader, std::size_t at,
                                          const Cardinal& cardinal) noexcept {
+  if (!may_go_on(reader, cardinal.last)) return std::nullopt;
   if (cardinal.plain) {
     if (auto slash = read_slash(reader, at)) return slash;
     if (auto part = read_slash(reader, cardinal.last); part && !reader.glued(cardinal.last)) {

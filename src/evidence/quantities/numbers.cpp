@@ -105,14 +105,17 @@ Magnitude of_fraction(const Fraction& fraction) noexcept {
           fraction.quarters};
 }
 
+// "half a", "½", "a dozen": what digits do not begin.
+std::optional<Magnitude> read_without_digits(const Reader& reader, std::size_t at) noexcept {
+  if (const auto fraction = read_fraction(reader, at)) return of_fraction(*fraction);
+  if (!reader.is(at, Role::article) || !reader.is(at + 1, Role::dozen)) return std::nullopt;
+  const Decimal dozen = reader.info(at + 1).number;
+  return Magnitude{dozen, at + 2, dozen};
+}
+
 std::optional<Magnitude> read_magnitude(const Reader& reader, std::size_t at) noexcept {
-  if (const auto fraction = read_fraction(reader, at)) {
-    return of_fraction(*fraction);
-  }
-  const bool article = reader.is(at, Role::article);
-  if (article && reader.is(at + 1, Role::dozen)) {
-    const Decimal dozen = reader.info(at + 1).number;
-    return Magnitude{dozen, at + 2, dozen};
+  if (!reader[at].is_number()) {
+    if (auto told = read_without_digits(reader, at)) return told;
   }
   const auto cardinal = read_cardinal(reader, at);
   if (!cardinal) return std::nullopt;
