@@ -89,6 +89,7 @@ void Links::touch(const Item& item, const Passage& passage, std::uint32_t kept) 
 void Links::link_probes(std::uint32_t index, const Nearest& own, const Passage& passage,
                         const std::vector<Token>& tokens, const std::vector<Item>& items,
                         std::uint32_t kept) {
+  if (plan_.probes.empty()) return;
   const Item& quantity = items[index];
   ++serial_;
   const auto ask = [&](std::uint32_t other) {
@@ -184,7 +185,12 @@ void Links::offer(std::uint32_t index, const Nearest& neighbour, const Passage& 
 
 void Links::add(const Passage& passage, const std::vector<Token>& tokens,
                 const std::vector<Item>& items, const std::vector<std::uint32_t>& kept) {
-  if (items.size() > 1) nearness_.measure(tokens);
+  // Mentions alone are near to nothing that asks.
+  const bool measured =
+      items.size() > 1 && std::any_of(items.begin(), items.end(), [](const Item& item) {
+        return item.kind == Item::Kind::quantity;
+      });
+  if (measured) nearness_.measure(tokens);
   for (std::uint32_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     if (item.kind == Item::Kind::name) {
