@@ -63,6 +63,13 @@ bool ends_line(std::string_view text, const Token& last) noexcept {
   return end < farthest && std::all_of(behind.begin(), behind.begin() + end, is_marker);
 }
 
+bool is_above_row(std::string_view text, const Token& last) noexcept {
+  constexpr std::size_t farthest = 16;
+  const std::string_view behind = text.substr(last.end, farthest);
+  const std::size_t end = behind.find('\n');
+  return end != std::string_view::npos && behind.substr(end + 1).starts_with('|');
+}
+
 bool is_above_list(std::string_view text, const Token& last) noexcept {
   constexpr std::size_t farthest = 64;
   const std::string_view behind = text.substr(last.end, farthest);

@@ -25,6 +25,9 @@ Place place_of(std::string_view text, const Token& token) noexcept;
 // Whether a sentence whose last token is given ends its line.
 bool ends_line(std::string_view text, const Token& last) noexcept;
 
+// Whether the line behind the one that ends there is a row of a table.
+bool is_above_row(std::string_view text, const Token& last) noexcept;
+
 // Whether the line behind the one that ends there is an item of a list; blank lines do not count.
 bool is_above_list(std::string_view text, const Token& last) noexcept;
 

@@ -5,6 +5,7 @@
 #include "evidence/assertion/narrator.hpp"
 #include "evidence/assertion/pronouns.hpp"
 #include "evidence/assertion_stage.hpp"
+#include "evidence/columns.hpp"
 #include "evidence/held.hpp"
 #include "evidence/leads.hpp"
 #include "evidence/links.hpp"
@@ -33,6 +34,7 @@ class NotesReader {
         w_(plan),
         assertion_(plan, narrator_, pronouns_),
         topics_(plan, assertion_, held_),
+        columns_(plan, assertion_, held_),
         leads_(plan, assertion_, held_),
         rejoinders_(w_, narrator_, pronouns_, held_) {
     reading_.unasked.resize(plan.criteria.size());
@@ -49,6 +51,7 @@ class NotesReader {
     recorder_.enter(passage);
     pronouns_.enter(passage);
     narrator_.enter();
+    columns_.enter();
     leads_.enter();
     SentenceCursor cursor(passage.text, plan_.vocabulary);
     while (cursor.next(w_.sentence)) {
@@ -86,8 +89,9 @@ class NotesReader {
     const bool tells = !w_.items.empty() || !w_.amounts.empty();
     const bool leads = w_.items.empty() && leads_.open(w_);
     if (!leads) topics_.read(w_);
+    const bool rows = columns_.read(w_);
     if (!tells) {
-      !leads&& rejoinders_.read_alone() ? wait() : release();
+      rows || (!leads && rejoinders_.read_alone()) ? wait() : release();
       return note_unasked_section();
     }
     w_.add_quantities();
@@ -170,6 +174,7 @@ class NotesReader {
   bool held_last_ = false;
   AssertionStage assertion_;
   Topics topics_;
+  Columns columns_;
   Leads leads_;
   Rejoinders rejoinders_;
 };

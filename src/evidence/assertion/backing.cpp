@@ -178,7 +178,9 @@ std::optional<Verdict> Backing::unshown(std::size_t no) const {
   const bool asks = s_.is(object, sense::inquiry) || (neither && !scene_.holds(object, end));
   static constexpr text::WordList names{"name", "give", "cite", "recall", "produce", "offer"};
   // Of a deed that nobody claims: "could not name one who helped".
-  const bool told = (s_.seen & sense::tell) != 0 || scene_.items.empty();
+  const bool label =
+      first > 0 && (c_.is_break(first - 1, Break::colon) || c_.is_break(first - 1, Break::dash));
+  const bool told = (s_.seen & sense::tell) != 0 || scene_.items.empty() || label;
   const std::size_t least = told && c_.is_one_of(*verb, names) ? least_at(object) : 0;
   const std::size_t ground = least != 0 ? least : ground_at(object);
   const bool checks = s_.is(*verb, sense::check) && scene_.side(first) != Side::theirs;
