@@ -7,6 +7,11 @@
 namespace assay::evidence {
 namespace {
 
+// No table of a debrief has more; each cell is sought in its row, so that a row of thousands would
+// take its square.
+constexpr std::size_t most_heads = 32;     // mentions
+constexpr std::size_t longest_row = 1024;  // tokens
+
 bool is_row(const std::vector<Token>& tokens) noexcept {
   return tokens.size() > 2 && tokens.front().is_mark(U'|');
 }
@@ -47,11 +52,13 @@ bool Columns::read(const Workspace& next) {
   const std::vector<Token>& row = next.tokens();
   if (!held_ || !is_row(row)) return under_head_ = false;
   if (is_rule(row)) {
-    under_head_ = is_row(held_.sentence.tokens) && held_.is_of_paragraph(next.text(), row);
+    const std::vector<Token>& head = held_.sentence.tokens;
+    under_head_ = is_row(head) && head.size() <= longest_row && held_.items.size() <= most_heads &&
+                  held_.is_of_paragraph(next.text(), row);
     filled_.assign(held_.items.size(), false);
     return under_head_;
   }
-  if (!under_head_) return false;
+  if (!under_head_ || row.size() > longest_row) return false;
   const std::vector<Token>& head = held_.sentence.tokens;
   for (std::size_t i = 0; i < held_.items.size() && i < filled_.size(); ++i)
     join(i, column_of(head, held_.items[i].first), next);
