@@ -63,7 +63,16 @@ constexpr std::string_view pieces[] = {"no ",
                                        "(",
                                        ")",
                                        ": ",
-                                       "\t"};
+                                       "\t",
+                                       "\n## That ",
+                                       "\n| baseline | chart |\n|---|---|\n",
+                                       " | ",
+                                       "\n- ",
+                                       "\n**baseline**\n",
+                                       ":\n",
+                                       "\nA: ",
+                                       "Same for ",
+                                       "it was "};
 
 std::string made_of_pieces(std::mt19937& random, std::size_t count) {
   std::string out;
@@ -98,7 +107,7 @@ TEST_SUITE("evidence") {
     const PlanRef plan = testing::gold_plan();
     std::mt19937 random(2026);
     std::size_t seen = 0;
-    for (int round = 0; round < 400; ++round) {
+    for (int round = 0; round < 800; ++round) {
       const std::string text = made_of_pieces(random, 1 + random() % 60);
       const Voice voice = random() % 2 == 0 ? Voice::candidate : Voice::interviewer;
       const Reading first = testing::read_notes(*plan, text, voice);
