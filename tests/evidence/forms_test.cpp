@@ -36,7 +36,7 @@ std::string status_of(const std::string& note, const std::string& phrase) {
   return status;
 }
 
-Shares score(std::string_view half, bool print) {
+Shares score_forms(std::string_view half, bool print) {
   const fs::path path =
       fs::path(ASSAY_SOURCE_DIR) / "tests/gold/forms" / fmt::format("{}.yaml", half);
   const yaml::Document document = testing::read_yaml(path);
@@ -58,10 +58,10 @@ Shares score(std::string_view half, bool print) {
 TEST_SUITE("evidence") {
   TEST_CASE("notes of many forms") {
     // What is reached; it only gets better.
-    const Shares build = score("build", true);
+    const Shares build = score_forms("build", true);
     CHECK(build.all == 60);
     CHECK(build.right >= 57);
-    const Shares held = score("held", std::getenv("ASSAY_GOLD_HELD") != nullptr);
+    const Shares held = score_forms("held", std::getenv("ASSAY_GOLD_HELD") != nullptr);
     CHECK(held.all == 60);
     CHECK(held.right >= 45);
   }
