@@ -21,17 +21,18 @@ bool Held::is_of_paragraph(std::string_view text, const std::vector<Token>& toke
   return std::count(between.begin(), between.end(), '\n') <= 1;
 }
 
-void Held::settle(std::size_t first, std::size_t last, Assertion status, Span cue) noexcept {
-  later = cue;
+void Held::settle(std::size_t first, std::size_t last, Assertion status, Span cue) {
+  if (later_.size() < items.size()) later_.resize(items.size());
   for (std::size_t i = first; i < last; ++i) {
     if (items[i].status != Assertion::affirmed) continue;
     items[i].status = status;
     if (status == Assertion::negated) items[i].silent = false;  // asked for, and not there
     items[i].cue = later_cue;
+    later_[i] = cue;
   }
 }
 
-void Held::take(const Workspace& answered) noexcept {
+void Held::take(const Workspace& answered) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = answered.items[i];
     if (item.cue >= answered.cues.size()) continue;

@@ -19,7 +19,6 @@ class Held {
   std::vector<Amount> amounts;  // of the items
   std::vector<CueHit> cues;
   bool is_topic = false;  // names what the next sentence tells of
-  Span later{};           // where a later sentence says how an item with `later_cue` is meant
 
   // Whether one is held.
   explicit operator bool() const noexcept { return holding_; }
@@ -34,14 +33,20 @@ class Held {
   bool is_of_paragraph(std::string_view text, const std::vector<Token>& tokens) const noexcept;
   // Its items from `first` on, before `last`, that are affirmed are meant as `status` says, by a
   // cue of a later sentence.
-  void settle(std::size_t first, std::size_t last, Assertion status, Span cue) noexcept;
+  void settle(std::size_t first, std::size_t last, Assertion status, Span cue);
+
+  // Where a later sentence says how an item with `later_cue` is meant.
+  Span later(std::size_t item) const noexcept {
+    return item < later_.size() ? later_[item] : Span{};
+  }
 
   // Its items are meant as they are in a sentence that begins with them.
-  void take(const Workspace& answered) noexcept;
+  void take(const Workspace& answered);
 
  private:
   bool holding_ = false;
   int waited_ = 0;
+  std::vector<Span> later_;  // of the items; what is left of earlier sentences is not asked for
 };
 
 }  // namespace assay::evidence

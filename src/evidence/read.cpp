@@ -153,7 +153,7 @@ class NotesReader {
         return;
       }
       indices_[i] = static_cast<std::uint32_t>(reading_.evidence.size());
-      recorder_.record(item, held_.sentence.tokens, held_.cues, held_.later,
+      recorder_.record(item, held_.sentence.tokens, held_.cues, held_.later(i),
                        reading_.evidence.emplace_back());
     }
   }

@@ -47,6 +47,25 @@ const testing::Meant no_heads[] = {
 }  // namespace
 
 TEST_SUITE("evidence") {
+  TEST_CASE("each head is told by its own cell") {
+    PlanInput input;
+    input.sets = {testing::phrase_set("drills", {"drills"}),
+                  testing::phrase_set("berthing", {"berthing"}),
+                  testing::phrase_set("fuel", {"fuel"})};
+    Diagnostics out;
+    const PlanRef plan = compile(std::move(input), nullptr, out);
+    const Reading reading = testing::read_notes(
+        *plan,
+        "| Drills | Berthing | Fuel |\n|---|---|---|\n| chief mate runs them | never did | |\n",
+        Voice::interviewer);
+    REQUIRE(reading.evidence.size() == 3);
+    CHECK(reading.evidence[0].cue == "chief mate runs them");
+    CHECK(reading.evidence[1].cue == "never did");
+    CHECK(reading.evidence[2].cue == "|");
+    CHECK(reading.evidence[1].cue_line == 3);
+    CHECK(reading.evidence[1].cue_column == 26);
+  }
+
   TEST_CASE("heads of columns") {
     testing::check_meant(told_below);
     testing::check_meant(rows);
