@@ -72,7 +72,8 @@ inline constexpr ClassWords word_lists[] = {
      "technologist tester moderator trustee governor mayor councillor captain "
      "sergeant lieutenant firefighter landlord "
      "mate crewmate shipmate supt bosun skipper hygienist bursar coordinator liaison estimator "
-     "scaffolder rigger apprentice trainee ganger steward draughtsman editor"},
+     "scaffolder rigger apprentice trainee ganger steward draughtsman editor "
+     "uncle aunt cousin nephew niece father mother dad mum daughter son neighbour neighbor"},
     {word::group, true,
      "firm office lab team group squad crew org organization department folk people staff guy "
      "guild tribe chapter division side squad pod crowd shop outfit bureau crew company dept"},

@@ -17,6 +17,8 @@ const testing::Meant of_others[] = {
     {"[Drills] - the manager runs them.", "attributed"},
     {"It turned out that his deputy did the [audit].", "attributed"},
     {"It turned out that his co-driver did the [tachograph audit].", "attributed"},
+    {"[Swarms]: her uncle catches them", "attributed"},
+    {"His father keeps the [swarms], he watches.", "attributed"},
     {"[Timber]: left to the foreman", "attributed"},
     {"[Timber]: leaves that to the assistant heads", "attributed"},
     {"[Timber] - outsourced to a contractor", "attributed"},
