@@ -24,7 +24,10 @@ bool Held::is_of_paragraph(std::string_view text, const std::vector<Token>& toke
 void Held::settle(std::size_t first, std::size_t last, Assertion status, Span cue) {
   if (later_.size() < items.size()) later_.resize(items.size());
   for (std::size_t i = first; i < last; ++i) {
-    if (items[i].status != Assertion::affirmed) continue;
+    // "Planned an audit. It never happened."
+    const bool undone = status == Assertion::negated && items[i].kind == Item::Kind::mention &&
+                        items[i].status == Assertion::projected;
+    if (items[i].status != Assertion::affirmed && !undone) continue;
     items[i].status = status;
     if (status == Assertion::negated) items[i].silent = false;  // asked for, and not there
     items[i].cue = later_cue;

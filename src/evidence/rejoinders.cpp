@@ -83,7 +83,7 @@ void Rejoinders::carry_on() {
 
 // "I looked for a baseline. There was none."
 bool Rejoinders::may_deny() const {
-  constexpr std::size_t longest = 8;
+  constexpr std::size_t longest = 10;
   return w_.tokens().size() <= longest && w_.promises(promise::cue);
 }
 
@@ -105,8 +105,7 @@ void Rejoinders::take_back() {
   w_.select_longest_cues();
   const CueHit* const cue = find_taking_back(w_.plan, w_.tokens(), w_.cues);
   if (cue == nullptr) return;
-  const bool doubts = cue->cue.kind == CueKind::doubted;
-  settle(cue, doubts ? Assertion::doubted : Assertion::negated);
+  settle(cue, static_cast<Assertion>(cue->cue.kind));
 }
 
 // "$400k. Wouldn't say how that was worked out."

@@ -90,6 +90,7 @@ std::optional<CueKind> Answers::meant(std::size_t first, std::size_t last) const
   if (is_of_others(first, last)) return CueKind::attributed;
   if (is_undone(first, last) || is_stuck(first, last)) return CueKind::negated;
   if (const auto lacking = lacks(first, last)) return lacking;
+  if (is_put_off(first, last)) return CueKind::unasked;
   const bool not_yet = is_only(first, last, sense::theory | sense::ongoing) ||
                        is_read_of(first, last) || is_wish(first, last);
   if (not_yet) return CueKind::projected;
@@ -167,7 +168,7 @@ bool Answers::is_of_others(std::size_t first, std::size_t last) const {
   static constexpr text::WordList things{"work", "doing",     "thing",     "idea",
                                          "baby", "area",      "job",       "project",
                                          "call", "territory", "department"};
-  return c_.is_one_of(last - 1, things) && people_.source(first).end == last - 2;
+  return c_.is_one_of(last - 1, things) && is_agent(first, last - 2);
 }
 
 // "left to his foreman", "leaves that to the deputies", "handed over to Priya"

@@ -30,6 +30,7 @@ class Answers {
   bool is_rating(std::size_t first, std::size_t last) const;
   bool is_nothing(std::size_t first) const;
   bool is_undone(std::size_t first, std::size_t last) const;
+  bool is_put_off(std::size_t first, std::size_t last) const;
   bool is_wish(std::size_t first, std::size_t last) const;
   bool is_read_of(std::size_t first, std::size_t last) const;
   bool is_stuck(std::size_t first, std::size_t last) const;

@@ -64,6 +64,30 @@ std::optional<CueKind> Answers::lacks(std::size_t first, std::size_t last) const
   return std::nullopt;
 }
 
+// "we'll pick that up in the next round", "let's cover it on Monday": what interviewers put off.
+bool Answers::is_put_off(std::size_t first, std::size_t last) const {
+  static constexpr text::WordList ours{"we'll", "We'll", "I'll"};
+  static constexpr text::WordList let{"let", "Let"};
+  static constexpr text::WordList shall{"will", "can", "should", "need"};
+  static constexpr text::WordList picks{"pick", "take", "follow"};
+  static constexpr text::WordList picked{"it", "this", "that", "them", "these"};
+  if (scene_.speech.quoted || scene_.speech.i_is_candidate) return false;
+  std::size_t at = first;
+  if (c_.is(at, word::we | word::self) && c_.is_one_of(at + 1, shall))
+    ++at;
+  else if (c_.is_one_of(at, let))  // "let's", "let us"
+    ++at;
+  else if (!c_.is_one_of(at, ours))
+    return false;
+  do
+    ++at;
+  while (c_.is(at, word::infinitive | word::adverb));
+  const bool picks_up =
+      c_.is_one_of(at, picks) &&
+      (s_.is(at + 1, sense::up) || (c_.is_one_of(at + 1, picked) && s_.is(at + 2, sense::up)));
+  return at < last && (picks_up || s_.is(at, sense::treat | sense::come | sense::defer));
+}
+
 // "we would do one next year", "\"I'd love to try it\""
 bool Answers::is_wish(std::size_t first, std::size_t last) const {
   static constexpr text::WordList shall{"would", "will", "I'd", "I'll", "we'd", "we'll", "We'd"};

@@ -68,6 +68,7 @@ std::optional<Verdict> Backing::dubious(std::size_t link) const {
     if (s_.is(i, sense::no) || scene_.in_item(i)) return std::nullopt;
     if (c_.is_one_of(i, off) && !finds) return std::nullopt;
     if (!s_.is(i, sense::dubious)) continue;
+    if (c_.is_word(i + 1, "'s")) return std::nullopt;  // "was marketing's"
     const std::size_t start = finds ? 0 : scene_.clause_start(link);
     return doubt(link, i + 1, start, link);
   }

@@ -69,6 +69,22 @@ bool is_form(const Plan& plan, const Token& token, std::initializer_list<std::st
   return std::find(forms.begin(), forms.end(), form) != forms.end();
 }
 
+// "It was done before he joined", "Not his, it turned out"
+bool tells_whose(const Plan& plan, const std::vector<Token>& tokens, const CueHit& hit) {
+  constexpr std::size_t longest_subject = 4;
+  const bool back = hit.cue.reach == Reach::before || hit.cue.reach == Reach::both;
+  if (hit.cue.kind != CueKind::attributed || !back || hit.cue.does != Doing::nothing) return false;
+  if (hit.first == 0) return is_form(plan, tokens[0], {"not"});
+  return hit.first <= longest_subject && is_form(plan, tokens[0], {"it", "that", "this", "they"});
+}
+
+// "We didn't get there"
+bool is_not_reached(const CueHit& hit, const std::vector<Token>& tokens) {
+  constexpr std::uint32_t shortest = 3;  // "not covered" heads a list of others
+  return hit.cue.kind == CueKind::unasked && hit.cue.reach == Reach::before && hit.first < 2 &&
+         hit.last >= hit.first + shortest && hit.last + 1 >= tokens.size();
+}
+
 }  // namespace
 
 bool points_back(const Plan& plan, const std::vector<Token>& tokens, const CueHit& hit) {
@@ -181,9 +197,12 @@ const CueHit* find_taking_back(const Plan& plan, const std::vector<Token>& token
                                const std::vector<CueHit>& cues) {
   constexpr std::size_t longest = 24;
   constexpr int most_others = 3;  // words with matter
-  const auto doubt = std::find_if(cues.begin(), cues.end(), [](const CueHit& hit) {
-    const bool denies = hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::claim;
-    return hit.cue.kind == CueKind::doubted || denies;
+  const auto doubt = std::find_if(cues.begin(), cues.end(), [&](const CueHit& hit) {
+    const bool denies =
+        hit.cue.kind == CueKind::negated &&
+        (hit.cue.reach == Reach::claim || (hit.cue.reach == Reach::before && hit.first == 0));
+    return hit.cue.kind == CueKind::doubted || denies || tells_whose(plan, tokens, hit) ||
+           is_not_reached(hit, tokens);
   });
   if (doubt == cues.end()) return nullptr;
   if (doubt->cue.kind == CueKind::doubted && points_back(plan, tokens, *doubt)) return &*doubt;
@@ -197,7 +216,7 @@ const CueHit* find_taking_back(const Plan& plan, const std::vector<Token>& token
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     while (cue != cues.end() && cue->last <= i)
       ++cue;
-    object = i == doubt->last || (object && tokens[i].kind != TokenKind::mark);
+    object = (object || i == doubt->last) && tokens[i].kind != TokenKind::mark;
     const bool in_cue = cue != cues.end() && cue->first <= i;
     if (in_cue || tokens[i].kind == TokenKind::mark || is_without_matter(plan, tokens[i])) continue;
     if (object || ++others > most_others) return nullptr;

@@ -6,6 +6,7 @@
 #include "evidence/assertion/backing.hpp"
 #include "evidence/assertion/coverage.hpp"
 #include "evidence/assertion/deferrals.hpp"
+#include "evidence/assertion/outcomes.hpp"
 
 namespace assay::evidence {
 
@@ -61,6 +62,7 @@ void find_verdicts(const Scene& scene, std::vector<CueHit>& cues, std::vector<Ve
   if (may.coverage) Coverage(scene).find(out);
   if (may.deferrals || has_box(scene.tokens)) Deferrals(scene).find(out);
   if (may.backing) Backing(scene).find(out);
+  if (may.outcomes) Outcomes(scene).find(out);
   constexpr WordClass gives = word::delegate | word::carry;
   const bool answers = may.answers || (scene.c.seen & gives) != 0;
   if (answers || ends_with_sign(scene.tokens)) Answers(scene).find(out);

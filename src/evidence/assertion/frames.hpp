@@ -9,7 +9,7 @@ namespace assay::evidence {
 
 // Which frames a sentence of these senses may hold; most hold none.
 struct MayHold {
-  bool coverage = false, deferrals = false, backing = false, answers = false;
+  bool coverage = false, deferrals = false, backing = false, answers = false, outcomes = false;
 
   constexpr explicit MayHold(Sense seen) noexcept {
     const auto has = [seen](Sense what) { return (seen & what) != 0; };
@@ -33,8 +33,11 @@ struct MayHold {
     answers = has(sense::mark) &&
               has(denied | sense::meagre | sense::theory | sense::ongoing | sense::stuck |
                   sense::whose | sense::lack | sense::learns | sense::points | sense::doing);
+    outcomes = has(sense::no | sense::ended);
   }
-  constexpr bool any() const noexcept { return coverage || deferrals || backing || answers; }
+  constexpr bool any() const noexcept {
+    return coverage || deferrals || backing || answers || outcomes;
+  }
 };
 
 // Whether a box, a cross or an empty cell says how the rest is meant.

@@ -74,10 +74,29 @@ std::optional<CueHit> Origins::agent(std::size_t at) const {
     const std::size_t end = people_.source(at + 1).end;
     return hit(at, end, announces(at, end) ? Reach::both : Reach::before);
   }
-  const People::Phrase agent = people_.source(at + 1);
-  if (agent.end == 0 || vouching_.of_agent(at)) return std::nullopt;
-  if (const auto apart = of_participle(at, agent.end)) return apart;
-  return hit(at, agent.end, Reach::before);
+  std::size_t end = people_.source(at + 1).end;
+  if (end == 0) end = past_department(at);
+  if (end == 0 || vouching_.of_agent(at)) return std::nullopt;
+  if (const auto apart = of_participle(at, end)) return apart;
+  return hit(at, end, Reach::before);
+}
+
+// "led by product", "was handled by support"; but "driven by data", "revenue by product".
+std::size_t Origins::past_department(std::size_t by) const {
+  static constexpr text::WordList leads{
+      "led",     "owned",   "run",      "built",     "done",       "made",      "handled",
+      "managed", "written", "designed", "delivered", "maintained", "initiated", "launched",
+      "defined", "set",     "created",  "prepared",  "conducted",  "developed", "through"};
+  static constexpr text::WordList drives{"driven", "pushed", "decided", "out", "up", "off"};
+  static constexpr text::WordList teams{"product", "support",    "platform",
+                                        "design",  "compliance", "treasury"};
+  const std::size_t team = by + 1;
+  const bool may = by > 0 && c_.is(team, word::department) &&
+                   (c_.parts(team + 1) || c_.is(team + 1, word::conjunction | word::preposition));
+  if (!may) return 0;
+  const bool led = people_.is_one_of(by - 1, leads) ||
+                   (people_.is_one_of(by - 1, drives) && people_.is_one_of(team, teams));
+  return led ? team + 1 : 0;
 }
 
 // "25% less, a result of the network team's rewrite": of an amount; an outage may be one too.

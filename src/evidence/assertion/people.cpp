@@ -149,7 +149,9 @@ People::Phrase People::of_head(std::size_t first, std::size_t head, bool determi
     return {next, false};
   // "Lead architect Sundberg owned"
   if (c_.is(head, word::person) && may_be_name(head + 1)) return {past_full_name(head + 1), true};
-  if (c_.is(head, word::person)) return {determined || plural ? head + 1 : 0, !determined};
+  // "by engineering" is a form of "engineer", and a department.
+  if (c_.is(head, word::person) && !c_.is(head, word::org))
+    return {determined || plural ? head + 1 : 0, !determined};
   if (c_.is(head, word::group) && is_apart(first, head)) return {head + 1, false};
   if (is_company(head) && !is_another_company(first, head)) return {0, false};
   if (c_.is(head, word::group)) return {modified || (plural && !determined) ? head + 1 : 0, false};

@@ -137,6 +137,9 @@ inline constexpr SenseWords sense_lists[] = {
     {sense::ongoing, false, "progress underway ongoing wip"},
     {sense::stuck, false, "stumped clueless blank empty lost short loss"},
     {sense::learns, false, "read heard learned studied"},
+    {sense::ended, false,
+     "abandoned dropped shelved scrapped rejected cancelled canceled withdrawn axed binned vetoed "
+     "forgotten stopped killed"},
     {sense::whose, false, "by 's"},
     {sense::often, false,
      "twice times each every whenever again thrice as under once after whenever when"},

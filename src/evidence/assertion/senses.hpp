@@ -75,6 +75,7 @@ inline constexpr Sense ongoing = Sense{1} << 53; // in progress
 inline constexpr Sense stuck = Sense{1} << 54;   // drew a blank, came up empty
 inline constexpr Sense whose = Sense{1} << 55;   // by, 's
 inline constexpr Sense learns = Sense{1} << 56;  // read, heard
+inline constexpr Sense ended = Sense{1} << 57;   // dropped, shelved: what becomes of a plan
 // clang-format on
 }  // namespace sense
 

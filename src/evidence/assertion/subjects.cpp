@@ -270,10 +270,19 @@ bool may_name_others(const Plan& plan, std::string_view text, const std::vector<
   const auto class_of = [&plan](const Token& token) {
     return token.is_word() && token.word < plan.classes.size() ? plan.classes[token.word] : 0;
   };
-  for (const Token& token : tokens) {
-    if (!token.has(Token::capital)) continue;
+  const auto spelled = [&text](const Token& token) {
+    return text.substr(token.begin, token.end - token.begin);
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    const bool department = (class_of(token) & word::department) != 0;
+    if (!token.has(Token::capital)) {
+      // "led by product"
+      if (department && i > 0 && spelled(tokens[i - 1]) == "by") return true;
+      continue;
+    }
     const bool it = token.end - token.begin == 2 && text[token.begin + 1] == 'T';
-    if (it || (class_of(token) & word::department) != 0) return true;
+    if (it || department) return true;
   }
   const Token& first = tokens.front();
   if (tokens.size() < 3 || !first.is_word() || !first.has(Token::capital)) return false;

@@ -136,11 +136,13 @@ bool Vouching::of_agent(std::size_t by) const {
 // "ordered by the CFO", "inspired by a colleague": none of the work.
 bool Vouching::looks_on(std::size_t at) const {
   static constexpr text::WordList verb{
-      "ordered", "commissioned", "funded",     "sponsored", "blocked", "seen",      "inspired",
-      "asked",   "prompted",     "triggered",  "mandated",  "backed",  "supported", "encouraged",
-      "copied",  "imitated",     "praised",    "admired",   "shown",   "promoted",  "hired",
-      "pushed",  "challenged",   "questioned", "urged",     "helped",  "joined"};
-  return people_.is_one_of(at, verb);
+      "ordered",    "commissioned", "funded",    "sponsored", "blocked", "seen",      "inspired",
+      "asked",      "prompted",     "triggered", "mandated",  "backed",  "supported", "encouraged",
+      "copied",     "imitated",     "praised",   "admired",   "shown",   "promoted",  "hired",
+      "challenged", "questioned",   "urged",     "helped",    "joined"};
+  // "pushed through by"
+  const bool pushes = people_.is_word(at, "pushed") && people_.is_word(at + 1, "by");
+  return pushes || people_.is_one_of(at, verb);
 }
 
 // "called the audit the best", "receives the report": what comes to them, and what they think of

@@ -1,0 +1,96 @@
+// What became of a thing: it never took place, is not there yet, was thought of and dropped.
+#include <doctest/doctest.h>
+
+#include "evidence/assertion/marked.hpp"
+
+namespace assay::evidence {
+namespace {
+
+const testing::Meant undone[] = {
+    {"Shipped it before the [security review], which never took place.", "negated"},
+    {"Talked about a [security review] that never happened.", "negated"},
+    {"She referred to an [audit] which was never done.", "negated"},
+    {"[Partnership] not signed yet, hopes for June.", "negated"},
+    {"[Audit] not started.", "negated"},
+    {"The [vendor exit] was discussed but abandoned.", "negated"},
+    {"[Vendor exit] considered, then dropped.", "negated"},
+    {"She never got the [second site] off the ground.", "negated"},
+};
+
+const testing::Meant open[] = {
+    {"The [partnership] with Siemens is still being negotiated.", "projected"},
+    {"The [audit] starts in May.", "projected"},
+    {"The [audit] is still under review.", "projected"},
+};
+
+const testing::Meant there[] = {
+    {"He mentioned an [audit], which never found anything.", "affirmed"},
+    {"[Churn] not explained by price: she showed it with a regression.", "affirmed"},
+    {"The [audit] that was never in doubt passed.", "affirmed"},
+    {"Against the CFO's wishes she [cancelled the contract].", "affirmed"},
+};
+
+const testing::Meant of_departments[] = {
+    {"The [pricing change] was pushed through by marketing.", "attributed"},
+    {"The [audit] was run by engineering.", "attributed"},
+    {"[Audit] led by product.", "attributed"},
+    {"The [audit] was handled by support.", "attributed"},
+    {"[Audit]: CFO's idea.", "attributed"},
+    {"The [audit] was marketing's baby.", "attributed"},
+    {"The [roadmap] came down from the CPO.", "attributed"},
+    {"She was a user of the [churn model].", "attributed"},
+    {"He had to have [drift] explained to him.", "attributed"},
+    {"The [decision] was driven by data.", "affirmed"},
+    {"She ran the [audit] by marketing's budget lines.", "affirmed"},
+};
+
+const testing::Meant later_sentences[] = {
+    {"He mentioned an [audit]. It never happened.", "negated"},
+    {"He mentioned an [audit]. Never took place, he admitted.", "negated"},
+    {"Planned an [audit]. Nothing came of it.", "negated"},
+    {"Wanted to do an [audit]. It was cancelled.", "negated"},
+    {"Nice [audit]. It was done before he joined.", "attributed"},
+    {"Nice [audit]. Not his, it turned out.", "attributed"},
+    {"I had the [audit] on my list. We didn't get there.", "unasked"},
+    {"She set up the [audit]. It never failed since.", "affirmed"},
+    {"She traced the [drift]. It never happened again.", "affirmed"},
+};
+
+const testing::Meant put_off[] = {
+    {"[Stakeholder management] - we'll pick that up in the next round.", "unasked"},
+    {"[Latency]: let's come back to it on Monday.", "unasked"},
+    {"[Latency]: we will revisit this with the panel.", "unasked"},
+};
+
+const testing::Meant doubted[] = {
+    {"Says he [led the migration], though two answers later it was \"the team lead and me\".",
+     "doubted"},
+    {"[40%] faster, no idea against what.", "doubted"},
+    {"[$2M] is on the CV; in the interview it became less.", "doubted"},
+    {"[On-call] is where he fell down.", "doubted"},
+};
+
+}  // namespace
+
+TEST_SUITE("evidence") {
+  TEST_CASE("what became of a thing") {
+    testing::check_meant(undone);
+    testing::check_meant(open);
+    testing::check_meant(there);
+  }
+
+  TEST_CASE("what departments did, and what came from above") {
+    testing::check_meant(of_departments);
+  }
+
+  TEST_CASE("a short sentence that tells what became of the one before") {
+    testing::check_meant(later_sentences);
+  }
+
+  TEST_CASE("topics that interviewers put off, and doubts in passing") {
+    testing::check_meant(put_off);
+    testing::check_meant(doubted);
+  }
+}
+
+}  // namespace assay::evidence
