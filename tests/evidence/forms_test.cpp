@@ -65,6 +65,15 @@ TEST_SUITE("evidence") {
     CHECK(held.all == 60);
     CHECK(held.right >= 45);
   }
+
+  TEST_CASE("ordinary notes") {
+    const Shares build = score_forms("ordinary-build", true);
+    CHECK(build.all == 70);
+    CHECK(build.right >= 69);
+    const Shares held = score_forms("ordinary-held", std::getenv("ASSAY_GOLD_HELD") != nullptr);
+    CHECK(held.all == 70);
+    CHECK(held.right >= 66);
+  }
 }
 
 }  // namespace assay::evidence

@@ -41,12 +41,12 @@ constexpr Half halves[] = {
     {"held-b", 74, 0.98, false},            //
     {"held-c", 146, 0.93, false},           //
     {"held-d", 90, 0.91, false},            //
-    {"held-e", 60, 0.70, false},            //
+    {"held-e", 60, 0.71, false},            //
     {"held-f", 120, 0.81, false},
     {"held-g", 120, 0.70, false},
     {"held-h", 120, 0.51, false},
     {"build-j", 130, 0.92, true},
-    {"held-j", 130, 0.81, false},
+    {"held-j", 130, 0.83, false},
     {"build-k", 120, 0.90, true},
     {"held-k", 120, 0.69, false},
     {"build-l", 100, 0.90, true},

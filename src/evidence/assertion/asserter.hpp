@@ -46,6 +46,7 @@ class Asserter {
   void pass_word(std::size_t at);
   void pass_conjunction(std::size_t at);
   void give_back(std::size_t at);
+  bool begins_main(const CueHit& hit, std::size_t at) const;
   bool runs_on(const CueHit& hit, std::size_t at) const;
   bool is_subordinate(const CueHit& hit) const;
   void end_subordinate(std::size_t at);

@@ -9,6 +9,8 @@ constexpr text::WordList nobodies{"nobody", "Nobody", "none", "None"};
 constexpr text::WordList one_word{"one"};
 constexpr text::WordList nobody_words{"nobody", "Nobody"};
 constexpr text::WordList what_word{"what"};
+constexpr text::WordList vague{"vague", "vaguer", "hazy",    "fuzzy",   "woolly", "shaky",
+                               "cagey", "murky",  "evasive", "puzzled", "unsure", "confused"};
 
 }  // namespace
 
@@ -33,7 +35,10 @@ void Backing::find(std::vector<Verdict>& out) const {
     if (is(sense::dubious)) add(apposed(i));
     if (is(sense::thin)) add(resting(i));
     if (is(sense::pressed)) add(evasion(i));
-    if (is(sense::evasive)) add(evaded(i));
+    if (is(sense::evasive)) {
+      add(evaded(i));
+      if (c_.is_one_of(i, vague)) add(apposed(i));
+    }
     if (is(sense::tries)) add(attempt(i));
     if (is(sense::link)) add(dubious(i));
     if (is(sense::story)) add(shifted(i));

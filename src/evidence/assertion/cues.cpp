@@ -196,7 +196,6 @@ void add_queries(const std::vector<Token>& tokens, std::vector<CueHit>& cues) {
 const CueHit* find_taking_back(const Plan& plan, const std::vector<Token>& tokens,
                                const std::vector<CueHit>& cues) {
   constexpr std::size_t longest = 24;
-  constexpr int most_others = 3;  // words with matter
   const auto doubt = std::find_if(cues.begin(), cues.end(), [&](const CueHit& hit) {
     const bool denies =
         hit.cue.kind == CueKind::negated &&
@@ -210,13 +209,19 @@ const CueHit* find_taking_back(const Plan& plan, const std::vector<Token>& token
   // "It does not square with his story.": what it is held against
   const bool against = is_form(plan, tokens[doubt->last - 1], {"with"});
   if (against && doubt->cue.reach == Reach::claim) return &*doubt;
+  // Words with matter; "Specs are one paragraph by his own account" tells of the specs.
+  const int most_others = doubt->cue.reach == Reach::both ? 1 : 3;
   int others = 0;
   bool object = false;  // of the doubt
   auto cue = cues.begin();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     while (cue != cues.end() && cue->last <= i)
       ++cue;
-    object = (object || i == doubt->last) && tokens[i].kind != TokenKind::mark;
+    // "Never happened, he admitted"; but "Cons: no dates, thin on data"
+    if (i == doubt->last)
+      object = !tokens[i].is_mark(U',');
+    else
+      object = object && tokens[i].kind != TokenKind::mark;
     const bool in_cue = cue != cues.end() && cue->first <= i;
     if (in_cue || tokens[i].kind == TokenKind::mark || is_without_matter(plan, tokens[i])) continue;
     if (object || ++others > most_others) return nullptr;

@@ -133,8 +133,11 @@ std::size_t Echoes::start_of_clause(std::size_t at) const {
   while (at > first && !c_.parts(at - 1) &&
          (!c_.is(at - 1, opens) || c_.is(at - 1, word::relative)))
     --at;
-  // "..., though it was", "; and it was"
-  while (at > first + 1 && c_.is(at - 1, opens) && (c_.parts(at - 2) || c_.is(at - 2, opens)))
+  // "..., though it was", "; and it was", ", but when I pushed it was"
+  const auto begins = [&](std::size_t word) {
+    return c_.is(word, opens) || people_.is_one_of(word, yet);
+  };
+  while (at > first + 1 && begins(at - 1) && (c_.parts(at - 2) || begins(at - 2)))
     --at;
   return at;
 }
@@ -156,14 +159,34 @@ bool Echoes::names_it(std::size_t start, const CueHit& hit) const {
   while (i < hit.first && !people_.is_word(i, "which") &&
          (c_.is(i, opens) || people_.is_one_of(i, yet)))
     ++i;
+  i = past_saying(i, hit.first);
   if (repeats_document(i, start)) return c_.is(i + 2, word::be | word::past);
   if (!c_.is(i, word::it) && !people_.is_word(i, "which")) {
     static constexpr text::WordList that{"that", "That", "this", "This", "these", "those", "Those"};
     const bool points = people_.is_one_of(i, that);
     if (!points) return false;
+    // "that figure came from a vendor"
+    static constexpr text::WordList figure{"figure", "number",  "amount",    "total", "claim",
+                                           "result", "figures", "statistic", "part",  "idea"};
+    if (people_.is_one_of(i + 1, figure)) ++i;
   }
   // "it was a contractor who": the cue may begin with the verb.
   return c_.is(i + 1, word::be | word::belong | word::past | word::have | word::adverb);
+}
+
+// Past who says it: "when I pushed he said that", "it turned out".
+std::size_t Echoes::past_saying(std::size_t at, std::size_t last) const {
+  static constexpr text::WordList turned{"turned"};
+  for (std::size_t i = at; i < last; ++i) {
+    const bool says = c_.is(i, word::speech) && (i == at || c_.is_candidate(i - 1, speech_));
+    const bool turns = people_.is_one_of(i, turned) && people_.is_word(i + 1, "out");
+    if (!says && !turns) continue;
+    const std::size_t next = turns ? i + 2 : i + 1;
+    // "said that that figure", "said that it"
+    const bool that = people_.is_word(next, "that") && c_.is(next + 1, word::it);
+    return that ? next + 1 : next;
+  }
+  return at;
 }
 
 // "all of it done by", "everything was built by"

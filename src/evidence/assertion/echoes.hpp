@@ -33,6 +33,7 @@ class Echoes {
   std::size_t past_probing() const;
   std::size_t start_of_clause(std::size_t at) const;
   bool names_it(std::size_t start, const CueHit& hit) const;
+  std::size_t past_saying(std::size_t at, std::size_t last) const;
   bool names_all_of_it(std::size_t at, const CueHit& hit) const;
   bool says_so(std::size_t start, const CueHit& hit) const;
   bool repeats_document(std::size_t at, std::size_t start) const;

@@ -4,7 +4,10 @@
 namespace assay::evidence {
 
 std::size_t Origins::past_theirs(std::size_t at) const {
-  if (!c_.is(at, word::be) || people_.is_possessive(at)) return 0;
+  static constexpr text::WordList that{"that", "That", "it", "this"};
+  const bool is = c_.is(at, word::be) &&
+                  (!people_.is_possessive(at) || (at > 0 && people_.is_one_of(at - 1, that)));
+  if (!is) return 0;
   const std::size_t owner = people_.phrase(at + 1).end;
   return owner != 0 && people_.is_possessive(owner) ? owner + 1 : 0;
 }

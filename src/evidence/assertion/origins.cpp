@@ -69,6 +69,7 @@ std::optional<CueHit> Origins::agent(std::size_t at) const {
     return hit(at > 0 && people_.is_word(at - 1, "as") ? at - 1 : at, people_.phrase(at + 1).end,
                Reach::both, Doing::frame);
   if (people_.is_word(at, "of")) return result_of(at);
+  if (const std::size_t end = past_leader(at); end != 0) return hit(at, end, Reach::both);
   if (!people_.is_word(at, "by")) {
     if (!is_source(at)) return std::nullopt;
     const std::size_t end = people_.source(at + 1).end;
@@ -79,6 +80,19 @@ std::optional<CueHit> Origins::agent(std::size_t at) const {
   if (end == 0 || vouching_.of_agent(at)) return std::nullopt;
   if (const auto apart = of_participle(at, end)) return apart;
   return hit(at, end, Reach::before);
+}
+
+// "under Maria's lead"
+std::size_t Origins::past_leader(std::size_t at) const {
+  static constexpr text::WordList under{"under", "Under"};
+  static constexpr text::WordList lead{"lead",     "leadership",  "direction", "guidance",
+                                       "coaching", "supervision", "command",   "management"};
+  if (!people_.is_one_of(at, under)) return 0;
+  const std::size_t end = people_.source(at + 1).end;
+  if (end == 0) return 0;
+  // A lead may be a person too: "Maria's lead".
+  if (people_.is_one_of(end - 1, lead) && people_.is_possessive(end - 2)) return end;
+  return people_.is_possessive(end) && people_.is_one_of(end + 1, lead) ? end + 2 : 0;
 }
 
 // "led by product", "was handled by support"; but "driven by data", "revenue by product".

@@ -82,6 +82,7 @@ inline constexpr SenseWords sense_lists[] = {
      "backpedal retreat falter flounder"},
     {sense::evasive, false,
      "silence silent quiet vague vaguer evasive fuzzy hazy shaky cagey blank crickets defensive "
+     "puzzled confused bewildered baffled nonplussed "
      "nothing circles subject flustered woolly murky smaller lower guess guessed guessing unsure "
      "squirmed"},
     {sense::believe, true, "believe buy trust accept credit swallow bank bet rely count"},

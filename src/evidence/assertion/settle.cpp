@@ -236,6 +236,10 @@ class Settler {
     if (!doubts) return false;
     for (std::size_t i = hit.last; i < tokens_.size() && i < hit.last + longest; ++i) {
       if (c_.is_word(i, "until")) return true;
+      // "but she cleared them up"
+      static constexpr text::WordList clears{"cleared",   "dispelled", "resolved", "answered",
+                                             "addressed", "settled",   "removed"};
+      if (c_.is_one_of(i, clears) && c_.is_candidate(i - 1, speech_)) return true;
       static constexpr text::WordList held{"held", "tallied", "matched", "stood"};
       if (c_.is_one_of(i, held) && (c_.parts(i + 1) || c_.is_word(i + 1, "up"))) return true;
       if (c_.is_break(i, Break::semicolon) || c_.is_break(i, Break::stop)) return false;

@@ -172,7 +172,8 @@ bool Asserter::has_subject(std::size_t at) const {
   constexpr std::size_t longest = 4;
   std::size_t i = at;
   while (i < at + longest && !c_->parts(i) && c_->verb[i] == 0 && in_cue_[i] == 0 &&
-         !c_->is(i, word::conjunction | word::preposition | word::infinitive))
+         !c_->is(i, word::conjunction | word::preposition | word::infinitive) &&
+         !(i > at && c_->is_pronoun(i)))
     ++i;
   return !c_->is(at, word::inquiry) && i > at && i < at + longest && !c_->parts(i) &&
          c_->past[i] != 0 && in_cue_[i] == 0 && !c_->is(i, word::be | word::have);
@@ -210,6 +211,18 @@ void Asserter::give_back(std::size_t at) {
   const bool main = is_subordinate(hit) && !c_->is(before, word::relative | word::speech) &&
                     (c_->is_finite(at + 1) || c_->is(at + 1, word::verb | word::adverb));
   if (joined || apart || main || runs_on(hit, at)) end(CueKind::attributed);
+}
+
+// "When the client refused to sign she went to legal": the main clause, behind no comma.
+bool Asserter::begins_main(const CueHit& hit, std::size_t at) const {
+  constexpr WordClass joins = word::relative | word::speech | word::subordinator |
+                              word::conjunction | word::preposition | word::determiner;
+  if (at <= hit.last || c_->parts(at - 1) || c_->is(at - 1, joins)) return false;
+  if (!c_->is_past(at + 1) && !c_->is(at + 1, word::modal)) return false;
+  std::size_t first = hit.first;
+  while (first > 0 && !c_->parts(first - 1))
+    --first;
+  return c_->is(first, word::subordinator) && !c_->is(first, word::relative);
 }
 
 // "the ward timed it and oh yes for stroke she cut it": run on as it was dictated.
@@ -296,7 +309,8 @@ void Asserter::pass_word(std::size_t at) {
   if (c_->is_candidate(at, *speech_)) {
     give_back(at);
     const Live& negation = live(CueKind::negated);
-    if (negation.cue != no_cue && (*cues_)[negation.cue].cue.reach == Reach::phrase)
+    if (negation.cue != no_cue && ((*cues_)[negation.cue].cue.reach == Reach::phrase ||
+                                   begins_main((*cues_)[negation.cue], at)))
       end(CueKind::negated);
     if (at > 0 && c_->breaks[at - 1] == Break::comma) {
       end(CueKind::unasked);

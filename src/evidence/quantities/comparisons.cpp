@@ -72,6 +72,17 @@ void bind_prefix(const Reader& reader, Amount& amount) noexcept {
   amount.first = static_cast<std::uint32_t>(at - 2);
 }
 
+// "turned over £3m", "handed over 3 shops": of the verb, and no bound.
+bool is_particle(const Reader& reader, std::size_t at) noexcept {
+  if (at == 0 || (reader.slice(at) != "over" && reader.slice(at) != "under")) return false;
+  const std::string_view verb = reader.slice(at - 1);
+  for (const std::string_view one : {"turned", "turns", "turn", "turning", "handed", "hands",
+                                     "carried", "rolled", "signed", "brought", "passed"}) {
+    if (verb == one) return true;
+  }
+  return false;
+}
+
 void widen_before(const Reader& reader, Amount& amount) noexcept {
   bind_prefix(reader, amount);
   std::size_t at = amount.first;
@@ -89,6 +100,7 @@ void widen_before(const Reader& reader, Amount& amount) noexcept {
     }
     const auto phrase = reader.lexicon.comparisons_before.before(reader.tokens, at);
     if (!phrase || is_span_of_time(reader, amount, phrase.first, phrase.last)) break;
+    if (is_particle(reader, phrase.first)) break;
     at = phrase.first;
     if (bind(*phrase.value, amount)) amount.first = static_cast<std::uint32_t>(at);
   }

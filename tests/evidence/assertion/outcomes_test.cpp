@@ -44,6 +44,25 @@ const testing::Meant of_departments[] = {
     {"She ran the [audit] by marketing's budget lines.", "affirmed"},
 };
 
+const testing::Meant reported[] = {
+    {"Mentioned [$3M] savings, but when I pushed he said that figure came from a vendor slide.",
+     "attributed"},
+    {"Quoted [$3M]; turned out that number was the vendor's.", "attributed"},
+    {"He said that's the platform team's [budget].", "attributed"},
+    {"Under Maria's lead the team fixed the [drift].", "attributed"},
+    {"The team built the [dashboard] while he was on leave.", "attributed"},
+    {"Under her lead the team fixed the [drift].", "affirmed"},
+    {"Halved the [response time]. Specs are one paragraph by his own account.", "affirmed"},
+};
+
+const testing::Meant main_clauses[] = {
+    {"When the client refused to sign she [escalated to legal] the same day.", "affirmed"},
+    {"Since nobody had a plan she [escalated to legal].", "affirmed"},
+    {"I had doubts about the [drift] story but she cleared them up.", "affirmed"},
+    {"Expected hand-waving on the [drift], got a real design.", "affirmed"},
+    {"Nobody believed in the [dashboard]. She built it anyway.", "affirmed"},
+};
+
 const testing::Meant later_sentences[] = {
     {"He mentioned an [audit]. It never happened.", "negated"},
     {"He mentioned an [audit]. Never took place, he admitted.", "negated"},
@@ -68,6 +87,13 @@ const testing::Meant doubted[] = {
     {"[40%] faster, no idea against what.", "doubted"},
     {"[$2M] is on the CV; in the interview it became less.", "doubted"},
     {"[On-call] is where he fell down.", "doubted"},
+    {"Claims he [led the turnaround], I'm not convinced.", "doubted"},
+    {"[Fluent German] on the CV, which I doubt.", "doubted"},
+    {"Not sure he actually [managed the budget].", "doubted"},
+    {"He asserted that he'd [improved morale], a bit hand-wavy though.", "doubted"},
+    {"Something about a [dashboard], very vague.", "doubted"},
+    {"The [drift] story has holes.", "doubted"},
+    {"He describes himself as the owner of the [dashboard].", "doubted"},
 };
 
 }  // namespace
@@ -81,10 +107,15 @@ TEST_SUITE("evidence") {
 
   TEST_CASE("what departments did, and what came from above") {
     testing::check_meant(of_departments);
+    testing::check_meant(reported);
   }
 
   TEST_CASE("a short sentence that tells what became of the one before") {
     testing::check_meant(later_sentences);
+  }
+
+  TEST_CASE("what stands behind a clause of others, and doubts that were resolved") {
+    testing::check_meant(main_clauses);
   }
 
   TEST_CASE("topics that interviewers put off, and doubts in passing") {
