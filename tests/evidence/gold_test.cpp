@@ -41,7 +41,7 @@ constexpr Half halves[] = {
     {"held-b", 74, 0.98, false},            //
     {"held-c", 146, 0.93, false},           //
     {"held-d", 90, 0.91, false},            //
-    {"held-e", 60, 0.71, false},            //
+    {"held-e", 60, 0.73, false},            //
     {"held-f", 120, 0.81, false},
     {"held-g", 120, 0.70, false},
     {"held-h", 120, 0.51, false},

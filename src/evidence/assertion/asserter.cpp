@@ -25,6 +25,7 @@ void Asserter::run(const Clauses& clauses, const Speech& speech, const std::vect
     sweep_on();
     sweep_back();
     fill_gaps();
+    fill_denied();
     fill_topics();
     fill_ellipses();
   }
@@ -80,6 +81,30 @@ void Asserter::fill_gaps() {
       if (item->last >= hit.last || kind >= strength(*item)) continue;
       item->status = static_cast<Assertion>(kind);
       item->cue = cue;
+    }
+  }
+}
+
+// "He didn't dig into the logs": a deed that is part of the cue, "didn't dig into"; of the
+// interview only where its own people speak.
+void Asserter::fill_denied() {
+  static constexpr text::WordList no{"not",    "never",  "didn't",  "don't",  "doesn't", "couldn't",
+                                     "wasn't", "hasn't", "haven't", "hadn't", "weren't", "can't",
+                                     "Never",  "Not",    "Didn't",  "didnt"};
+  for (std::uint32_t cue = 0; cue < cues_->size(); ++cue) {
+    const CueHit& hit = (*cues_)[cue];
+    if (hit.cue.kind != CueKind::unasked && hit.cue.kind != CueKind::negated) continue;
+    for (Item& item : *items_) {
+      if (item.first <= hit.first) continue;
+      if (item.first >= hit.last) break;
+      bool denied = false;
+      for (std::size_t i = hit.first; i < item.first; ++i)
+        denied = denied || c_->is_one_of(i, no);
+      if (!denied || item.status != Assertion::affirmed) continue;
+      const bool ours = hit.cue.kind == CueKind::unasked && hit.first > 0 &&
+                        c_->is(hit.first - 1, word::self | word::we | word::do_);
+      item.status = ours ? Assertion::unasked : Assertion::negated;
+      item.cue = cue;
     }
   }
 }
@@ -153,7 +178,8 @@ bool Asserter::has_object(const CueHit& hit) const {
   constexpr WordClass no_object = word::preposition | word::conjunction | word::subordinator |
                                   word::be | word::have | word::modal | word::adverb |
                                   word::relative | word::infinitive;
-  if (c_->parts(hit.last) || c_->is(hit.last, no_object)) return false;
+  if (c_->parts(hit.last) || c_->is(hit.last, no_object) || c_->is_word(hit.last, "yet"))
+    return false;
   // "drift: not monitored"
   const bool participle = hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::after &&
                           c_->is(hit.last, word::past) && c_->parts(hit.last + 1);

@@ -56,6 +56,7 @@ class Asserter {
   bool announces(const CueHit& hit) const;
   bool heads_list(CueKind kind) const;
   bool has_subject(std::size_t at) const;
+  bool enters_place(const CueHit& hit, std::size_t at) const;
   bool leaves_phrase(const CueHit& hit, std::size_t at) const;
   bool acts_as_subject(const CueHit& hit, std::size_t at) const;
   bool is_when(const CueHit& hit, const Item& item) const;
@@ -83,6 +84,7 @@ class Asserter {
 
   void take(Item& item);
   void fill_gaps();
+  void fill_denied();
   void fill_topics();
   void fill_ellipses();
   std::uint32_t cue_before(std::size_t at) const;

@@ -33,7 +33,7 @@ struct MayHold {
     answers = has(sense::mark) &&
               has(denied | sense::meagre | sense::theory | sense::ongoing | sense::stuck |
                   sense::whose | sense::lack | sense::learns | sense::points | sense::doing);
-    outcomes = has(sense::no | sense::ended);
+    outcomes = has(sense::no | sense::ended | sense::meagre);
   }
   constexpr bool any() const noexcept {
     return coverage || deferrals || backing || answers || outcomes;

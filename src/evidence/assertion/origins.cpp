@@ -140,6 +140,14 @@ std::optional<CueHit> Origins::of_participle(std::size_t by, std::size_t end) co
   while (verb > 0 && by - verb < 6 && !c_.parts(verb - 1) && !c_.is(verb, word::past))
     --verb;
   const bool makes = c_.is(verb, word::past) && (c_.is(verb, word::deed) || is_made(verb));
+  // "all of them by his students", "both written by"
+  static constexpr text::WordList of_them{"both", "all",   "each",  "most",   "some",   "of",
+                                          "them", "which", "those", "mostly", "largely"};
+  std::size_t many = makes ? verb : by;
+  while (many > 0 && people_.is_one_of(many - 1, of_them))
+    --many;
+  if (many < (makes ? verb : by) && many > 0 && c_.parts(many - 1))
+    return hit(many - 1, end, Reach::before);
   if (!makes || verb == 0) return std::nullopt;
   if (c_.parts(verb - 1)) return hit(verb - 1, end, Reach::before);
   const bool with = people_.is_word(0, "With") && c_.is_break(end, Break::comma);

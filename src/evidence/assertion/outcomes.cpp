@@ -30,10 +30,13 @@ void Outcomes::find(std::vector<Verdict>& out) const {
     std::size_t end = past_undone_clause(c_.is_break(at, Break::comma) ? at + 1 : at);
     if (end == 0) end = past_undone(at);
     if (end == 0) end = past_dropped(at);
+    const bool undone = end != 0;
+    if (!undone) end = past_weak(at);
     if (end == 0) continue;
+    const CueKind kind = undone ? CueKind::negated : CueKind::doubted;
     const CueHit cue{static_cast<std::uint32_t>(at),
                      static_cast<std::uint32_t>(end),
-                     {CueKind::negated, Reach::none, Doing::nothing}};
+                     {kind, Reach::none, Doing::nothing}};
     out.push_back({cue, item.first, item.last});
   }
 }
@@ -73,6 +76,16 @@ std::size_t Outcomes::past_undone(std::size_t at) const {
   while (c_.is_one_of(end, so_far))
     ++end;
   return c_.parts(end) ? end : 0;
+}
+
+// Past "weak", "rather thin", with no verb before it; else 0.
+std::size_t Outcomes::past_weak(std::size_t at) const {
+  static constexpr text::WordList degree{"rather", "very", "quite", "pretty", "fairly",
+                                         "a",      "bit",  "too",   "really", "somewhat"};
+  if (c_.has_verb_before(at)) return 0;
+  while (c_.is_one_of(at, degree))
+    ++at;
+  return s_.is(at, sense::meagre) && c_.parts(at + 1) ? at + 1 : 0;
 }
 
 // Past "discussed but abandoned", "was planned, then dropped"; else 0.

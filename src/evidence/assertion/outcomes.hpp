@@ -17,6 +17,7 @@ class Outcomes {
  private:
   std::size_t past_undone_clause(std::size_t at) const;
   std::size_t past_undone(std::size_t at) const;
+  std::size_t past_weak(std::size_t at) const;
   std::size_t past_dropped(std::size_t at) const;
 
   const Scene& scene_;

@@ -154,14 +154,18 @@ bool Asserter::denies(std::uint32_t cue) const {
   if (at == 0) return false;
   const bool but =
       cue > 0 && (*cues_)[cue - 1].cue.kind == CueKind::end && (*cues_)[cue - 1].last == at;
-  return but || c_->is(at - 1, word::conjunction);
+  // "should have shut it down, didn't"
+  const bool apart = c_->is_break(at - 1, Break::comma) && c_->parts(end) && cue > 0 &&
+                     (*cues_)[cue - 1].cue.kind == CueKind::projected;
+  return but || apart || c_->is(at - 1, word::conjunction);
 }
 
 // "asked for a rollback and he said he has never done one", "... and he hadn't run any".
 bool Asserter::denies_one(const CueHit& hit) const {
   static constexpr text::WordList one{"one", "any", "ones"};
   static constexpr text::WordList it{"it", "this", "that", "them"};
-  static constexpr text::WordList done{"done", "do", "did", "tried", "attempted"};
+  static constexpr text::WordList done{"done", "do",    "did",  "tried", "attempted",
+                                       "give", "offer", "name", "think"};
   std::size_t verb = hit.last;
   while (c_->is(verb, word::have | word::adverb))
     ++verb;
@@ -173,9 +177,10 @@ bool Asserter::denies_one(const CueHit& hit) const {
   const bool ends = c_->parts(verb + 2) || c_->is_candidate(verb + 2, *speech_);
   if (!verbal || !object || !ends) return false;
   std::size_t at = hit.first;
-  while (at > 0 && c_->is(at - 1, word::have | word::do_ | word::adverb))
+  while (at > 0 && c_->is(at - 1, word::have | word::do_ | word::adverb | word::modal))
     --at;
-  return at > 1 && c_->is_candidate(at - 1, *speech_);
+  // "has people for SQL, doesn't write any"
+  return at > 1 && (c_->is_candidate(at - 1, *speech_) || c_->is_break(at - 1, Break::comma));
 }
 
 // "I looked for a baseline; there was none": of one clause, and of no figure.
@@ -262,8 +267,9 @@ void Asserter::pass_back(std::size_t at) {
       const std::uint32_t cue = live_[kind].cue;
       if (cue == no_cue) continue;
       const CueHit& hit = (*cues_)[cue];
-      const bool whole = hit.cue.does == Doing::figure || hit.cue.does == Doing::hold ||
-                         !has_object(hit) || ends_with_it(hit.last) || follows_label(hit);
+      const bool whole = hit.cue.does == Doing::figure || hit.cue.does == Doing::frame ||
+                         hit.cue.does == Doing::hold || !has_object(hit) ||
+                         ends_with_it(hit.last) || follows_label(hit);
       const bool adjoins = clause_of(hit) == at + 1 && whole;
       if (!adjoins && !(kind == index(CueKind::attributed) && what == Break::colon))
         live_[kind] = {};

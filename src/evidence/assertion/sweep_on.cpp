@@ -268,10 +268,25 @@ void Asserter::pass_asked(std::size_t at) {
   }
 }
 
+// "zero findings in the audit": there was one; but "no change in the churn", "no part in it".
+bool Asserter::enters_place(const CueHit& hit, std::size_t at) const {
+  static constexpr text::WordList in{"in", "during", "throughout"};
+  static constexpr text::WordList whole{
+      "experience",  "background", "interest",  "expertise",   "training",  "role",
+      "part",        "hand",       "say",       "confidence",  "trust",     "belief",
+      "practice",    "skill",      "skills",    "knowledge",   "grounding", "history",
+      "change",      "drop",       "increase",  "decrease",    "rise",      "fall",
+      "improvement", "gain",       "reduction", "growth",      "decline",   "movement",
+      "difference",  "dip",        "cut",       "involvement", "share"};
+  return c_->is_one_of(at, in) && at > hit.last && c_->is(at + 1, word::determiner) &&
+         !c_->is_one_of(at - 1, whole);
+}
+
 // `without` reaches its own noun phrase only, and "missing rows" no more; `no` also reaches over a
 // verb: "no engineer measured".
 bool Asserter::leaves_phrase(const CueHit& hit, std::size_t at) const {
   if (hit.cue.reach == Reach::both) return hit.cue.does == Doing::undo && c_->verb[at] != 0;
+  if (hit.cue.reach == Reach::phrase && enters_place(hit, at)) return true;
   if (hit.cue.reach != Reach::phrase || hit.cue.does != Doing::undo) return false;
   if (c_->verb[at] != 0 || c_->is(at, word::they)) return true;
   if (c_->is(at, word::preposition) && !c_->is(at, word::of)) return true;

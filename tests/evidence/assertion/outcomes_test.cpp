@@ -55,6 +55,31 @@ const testing::Meant reported[] = {
     {"Halved the [response time]. Specs are one paragraph by his own account.", "affirmed"},
 };
 
+const testing::Meant sources[] = {
+    {"Conversion +[4%] according to the agency.", "attributed"},
+    {"Conversion rose [4%], according to the agency.", "attributed"},
+    {"Conversion +[4%] (according to the agency).", "attributed"},
+    {"Conversion rose [4%]; according to the agency it was luck.", "affirmed"},
+    {"Worked according to plan: conversion rose [4%].", "affirmed"},
+    {"She [prioritised] according to revenue.", "affirmed"},
+    {"Two [papers], both written by his PhD student.", "attributed"},
+    {"Three [papers], all of them by his students.", "attributed"},
+};
+
+const testing::Meant denied[] = {
+    {"He didn't [dig into] the logs.", "negated"},
+    {"The fix did not [reach] production.", "negated"},
+    {"Their tests did not [cover] payments.", "negated"},
+    {"Should have [shut down] the product, didn't.", "negated"},
+    {"Has people for [SQL], doesn't write any.", "negated"},
+    {"[SQL] isn't there yet, she said so herself.", "negated"},
+    {"Zero findings in the [audit].", "affirmed"},
+    {"No word on [latency] in the debrief.", "negated"},
+    {"No experience in [drift] detection.", "negated"},
+    {"SQL fine, [Python] weak.", "doubted"},
+    {"Sees himself [mentoring] juniors here.", "projected"},
+};
+
 const testing::Meant main_clauses[] = {
     {"When the client refused to sign she [escalated to legal] the same day.", "affirmed"},
     {"Since nobody had a plan she [escalated to legal].", "affirmed"},
@@ -103,11 +128,13 @@ TEST_SUITE("evidence") {
     testing::check_meant(undone);
     testing::check_meant(open);
     testing::check_meant(there);
+    testing::check_meant(denied);
   }
 
   TEST_CASE("what departments did, and what came from above") {
     testing::check_meant(of_departments);
     testing::check_meant(reported);
+    testing::check_meant(sources);
   }
 
   TEST_CASE("a short sentence that tells what became of the one before") {
