@@ -42,7 +42,7 @@ set(assay_alone
   tests/score/paths_test.cpp
   tests/score/rules_test.cpp
   tests/score/word_plan_test.cpp)
-set(assay_folders_alone tests/evidence/assertion)  # tables that are all called rows
+set(assay_folders_alone "^tests/evidence/assertion")  # tables that are all called rows
 
 # After all sources of the target are known.
 function(assay_compile_by_folder target)
@@ -56,7 +56,7 @@ function(assay_compile_by_folder target)
     cmake_path(RELATIVE_PATH source BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE path)
     cmake_path(GET path PARENT_PATH folder)
     if(folder MATCHES "^(src|tests)/" AND NOT path IN_LIST assay_alone
-       AND NOT folder IN_LIST assay_folders_alone)
+       AND NOT folder MATCHES "${assay_folders_alone}")
       string(MAKE_C_IDENTIFIER "${folder}" group)
       set_source_files_properties("${source}" TARGET_DIRECTORY ${target}
         PROPERTIES UNITY_GROUP ${group})

@@ -29,7 +29,7 @@ foreach(line IN LISTS lines)
 endforeach()
 
 file(WRITE "${OUTPUT}" "// Made from lexicon/en.yaml by cmake/EmbedLexicon.cmake.
-#include \"evidence/assertion/lexicon.hpp\"
+#include \"evidence/assertion/cues/lexicon.hpp\"
 
 namespace assay::evidence {
 namespace {

@@ -1,9 +1,9 @@
 #include "evidence/assertion_stage.hpp"
 
-#include "evidence/assertion/cues.hpp"
-#include "evidence/assertion/frames.hpp"
-#include "evidence/assertion/scene.hpp"
-#include "evidence/assertion/subjects.hpp"
+#include "evidence/assertion/attribution/subjects.hpp"
+#include "evidence/assertion/cues/cues.hpp"
+#include "evidence/assertion/frames/frames.hpp"
+#include "evidence/assertion/frames/scene.hpp"
 
 namespace assay::evidence {
 

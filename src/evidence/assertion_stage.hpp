@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "evidence/assertion/asserter.hpp"
-#include "evidence/assertion/narrator.hpp"
-#include "evidence/assertion/pronouns.hpp"
-#include "evidence/assertion/scene.hpp"
+#include "evidence/assertion/frames/scene.hpp"
+#include "evidence/assertion/people/narrator.hpp"
+#include "evidence/assertion/people/pronouns.hpp"
 #include "evidence/workspace.hpp"
 
 namespace assay::evidence {

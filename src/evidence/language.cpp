@@ -1,6 +1,6 @@
 #include "evidence/language.hpp"
 
-#include "evidence/assertion/looks.hpp"
+#include "evidence/assertion/grammar/looks.hpp"
 
 namespace assay::evidence {
 namespace {

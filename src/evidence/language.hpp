@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "evidence/assertion/lexicon.hpp"
-#include "evidence/assertion/senses.hpp"
+#include "evidence/assertion/cues/lexicon.hpp"
+#include "evidence/assertion/grammar/senses.hpp"
 #include "evidence/mentions/automaton.hpp"
 #include "evidence/quantities/lexicon.hpp"
 #include "evidence/words/promises.hpp"

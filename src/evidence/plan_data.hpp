@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "evidence/assertion/lexicon.hpp"
+#include "evidence/assertion/cues/lexicon.hpp"
 #include "evidence/language.hpp"
 #include "evidence/mentions/automaton.hpp"
 #include "evidence/plan.hpp"

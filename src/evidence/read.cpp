@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "evidence/assertion/narrator.hpp"
-#include "evidence/assertion/pronouns.hpp"
+#include "evidence/assertion/people/narrator.hpp"
+#include "evidence/assertion/people/pronouns.hpp"
 #include "evidence/assertion_stage.hpp"
 #include "evidence/columns.hpp"
 #include "evidence/held.hpp"

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "evidence/assertion/backing.hpp"
-#include "evidence/assertion/cues.hpp"
-#include "evidence/assertion/echoes.hpp"
-#include "evidence/assertion/frames.hpp"
+#include "evidence/assertion/attribution/echoes.hpp"
+#include "evidence/assertion/attribution/subjects.hpp"
+#include "evidence/assertion/cues/cues.hpp"
+#include "evidence/assertion/frames/backing.hpp"
+#include "evidence/assertion/frames/frames.hpp"
 #include "evidence/assertion/restated.hpp"
-#include "evidence/assertion/subjects.hpp"
 #include "text/word_list.hpp"
 
 namespace assay::evidence {

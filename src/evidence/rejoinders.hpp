@@ -1,8 +1,8 @@
 // What a sentence says of the held one: that it is doubted, denied, or somebody else's work.
 #pragma once
 
-#include "evidence/assertion/narrator.hpp"
-#include "evidence/assertion/pronouns.hpp"
+#include "evidence/assertion/people/narrator.hpp"
+#include "evidence/assertion/people/pronouns.hpp"
 #include "evidence/held.hpp"
 #include "evidence/workspace.hpp"
 

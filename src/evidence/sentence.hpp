@@ -7,7 +7,7 @@
 
 #include <assay/evidence.hpp>
 
-#include "evidence/assertion/lexicon.hpp"
+#include "evidence/assertion/cues/lexicon.hpp"
 #include "evidence/quantities/amount.hpp"
 #include "evidence/sentences/tokens.hpp"
 

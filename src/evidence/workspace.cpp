@@ -1,6 +1,6 @@
 #include "evidence/workspace.hpp"
 
-#include "evidence/assertion/cues.hpp"
+#include "evidence/assertion/cues/cues.hpp"
 #include "evidence/stable_sort.hpp"
 
 namespace assay::evidence {

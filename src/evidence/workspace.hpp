@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "evidence/assertion/clauses.hpp"
-#include "evidence/assertion/senses.hpp"
+#include "evidence/assertion/grammar/clauses.hpp"
+#include "evidence/assertion/grammar/senses.hpp"
 #include "evidence/mentions/automaton.hpp"
 #include "evidence/passages.hpp"
 #include "evidence/plan_data.hpp"

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "evidence/assertion/lexicon.hpp"
+#include "evidence/assertion/cues/lexicon.hpp"
 #include "evidence/gold.hpp"
 #include "evidence/support.hpp"
 

@@ -1,5 +1,5 @@
 // Each cue of lexicon/en.yaml decides its own example.
-#include "evidence/assertion/lexicon.hpp"
+#include "evidence/assertion/cues/lexicon.hpp"
 
 #include <array>
 

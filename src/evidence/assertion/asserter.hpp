@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "evidence/assertion/clauses.hpp"
+#include "evidence/assertion/grammar/clauses.hpp"
 #include "evidence/sentence.hpp"
 
 namespace assay::evidence {

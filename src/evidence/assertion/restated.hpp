@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "evidence/assertion/clauses.hpp"
+#include "evidence/assertion/grammar/clauses.hpp"
 #include "evidence/sentence.hpp"
 
 namespace assay::evidence {

@@ -10,7 +10,7 @@
 
 #include <doctest/doctest.h>
 
-#include "evidence/assertion/people.hpp"
+#include "evidence/assertion/people/people.hpp"
 #include "evidence/plan.hpp"
 #include "evidence/plan_data.hpp"
 #include "evidence/support.hpp"

@@ -1,0 +1,52 @@
+// Clauses that tell who did what stands in the clause before: "The chart; an intern had drawn it",
+// "Idle time fell because the admins repacked jobs", "12%, or so finance says".
+#pragma once
+
+#include <vector>
+
+#include "evidence/assertion/grammar/clauses.hpp"
+#include "evidence/assertion/people/people.hpp"
+
+namespace assay::evidence {
+
+struct Senses;
+
+// Whether a cue of the sentence may be whole (Echoes::is_whole), before its clauses are read: what
+// points back begins the sentence or stands behind a verb, or is one.
+bool may_echo(const Plan& plan, std::string_view text, const std::vector<Token>& tokens,
+              const Senses& senses);
+
+class Echoes {
+ public:
+  // All must outlive this.
+  Echoes(const Clauses& clauses, const People& people, const Speech& speech) noexcept
+      : c_(clauses), people_(people), speech_(speech) {}
+
+  // Lets a cue of somebody else reach the clause before its own, where its own speaks of that. The
+  // cue then begins with what parts the two.
+  void stretch(CueHit& hit) const;
+  // Whether the whole sentence of the cue speaks of the one before: "An intern built it."
+  bool is_whole(const CueHit& hit) const;
+
+ private:
+  std::size_t past_exclamation() const;
+  std::size_t past_probing() const;
+  std::size_t start_of_clause(std::size_t at) const;
+  bool names_it(std::size_t start, const CueHit& hit) const;
+  std::size_t past_saying(std::size_t at, std::size_t last) const;
+  bool names_all_of_it(std::size_t at, const CueHit& hit) const;
+  bool says_so(std::size_t start, const CueHit& hit) const;
+  bool repeats_document(std::size_t at, std::size_t start) const;
+  bool makes_it(const CueHit& hit) const;
+  bool keeps_it(const CueHit& hit) const;
+  bool does_the_work(std::size_t verb) const;
+  bool gives_reason(const CueHit& hit) const;
+  bool comes_first(const CueHit& hit) const;
+  bool happens(std::size_t end) const;
+
+  const Clauses& c_;
+  const People& people_;
+  const Speech& speech_;
+};
+
+}  // namespace assay::evidence

@@ -1,0 +1,319 @@
+// Cues that their place in the sentence takes back, or makes another.
+#include <algorithm>
+
+#include "evidence/assertion/cues/cues.hpp"
+#include "evidence/assertion/cues/denials.hpp"
+#include "evidence/assertion/cues/interview.hpp"
+#include "evidence/assertion/cues/omissions.hpp"
+#include "evidence/assertion/cues/plans.hpp"
+#include "text/word_list.hpp"
+
+namespace assay::evidence {
+namespace {
+
+class Settler {
+ public:
+  Settler(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
+          const Speech& speech, const std::vector<Item>& items)
+      : c_(clauses),
+        text_(text),
+        tokens_(tokens),
+        speech_(speech),
+        items_(items),
+        interview_(clauses, text, tokens, speech),
+        plans_(clauses, text, tokens, speech, items),
+        denials_(clauses, tokens, items),
+        omissions_(clauses, tokens, speech, items) {}
+
+  bool takes_back(const CueHit& hit) {
+    if (omissions_.is_none(hit)) return true;
+    switch (hit.cue.does) {
+      case Doing::mine:
+        return speech_.i_is_candidate;
+      case Doing::theirs:
+        return speech_.they_is_candidate ||
+               (c_.is_word(hit.last - 1, "theirs") &&
+                (!speech_.one_is_gendered || c_.is(hit.last, word::infinitive)));
+      case Doing::aside:
+        if (hit.cue.kind == CueKind::unasked && follows_clause(hit.first)) return true;
+        return !c_.parts(hit.last) && !is_hedge(hit);
+      case Doing::past:
+        return plans_.tells_of_past(hit.last);
+      case Doing::handoff:
+        if (hit.cue.kind == CueKind::attributed) return !interview_.is_named(hit.last);
+        return speech_.quoted || !interview_.is_named(hit.last) || is_of_main_clause(hit) ||
+               (!follows_item(hit.first) && interview_.is_deed(hit));
+      case Doing::panel:
+        return speech_.quoted || !interview_.is_of_panel(hit.first);
+      case Doing::panelist:
+        return speech_.quoted || !interview_.is_of_panel(hit.first) || !precedes_item(hit.last);
+      case Doing::beside:
+        return !denies(hit) && !is_beside(hit);
+      case Doing::topic:
+        if (heads_list(hit)) return false;
+        return !c_.parts(hit.last) || hit.first == 0 || !c_.parts(hit.first - 1);
+      case Doing::frame:
+        return hit.cue.kind == CueKind::end &&
+               (hit.first == 0 || !c_.is_break(hit.first - 1, Break::comma));
+      case Doing::bare:
+        // The interviewer's "I'd" is no plan of the candidate.
+        return !plans_.is_bare_verb(hit.last) ||
+               (c_.is(hit.first, word::self) && !speech_.i_is_candidate);
+      case Doing::stall:
+        return denials_.is_steady(hit);
+      default:
+        if (plans_.is_none(hit)) return true;
+        if (hit.cue.kind == CueKind::doubted && is_resolved(hit)) return true;
+        if (hit.cue.kind == CueKind::negated && is_past_doubt(hit)) return true;
+        return hit.cue.kind == CueKind::asked && is_habit(hit.first);
+    }
+  }
+
+  void turn(CueHit& hit) {
+    turn_denied_talk(hit);
+    turn_noun(hit);
+    if (is_demand(hit)) hit.cue.does = Doing::figure;
+    if (hit.cue.does == Doing::ours) {
+      const bool theirs = interview_.is_deed(hit);
+      hit.cue.does = Doing::undo;
+      if (theirs) hit.cue = {CueKind::negated, Reach::phrase, Doing::undo};
+    }
+    if (is_hedge(hit)) hit.cue = {CueKind::doubted, Reach::after, Doing::figure};
+    if (is_fronted(hit))
+      hit.cue.reach = hit.cue.kind == CueKind::negated ? Reach::subject : Reach::both;
+    if (plans_.is_beaten(hit)) hit.cue.reach = Reach::before;
+    if (plans_.is_reached(hit)) hit.cue.reach = Reach::after;
+    if (interview_.is_unasked(hit) || interview_.is_untalked(hit))
+      hit.cue = {CueKind::unasked, Reach::after, Doing::nothing};
+    if (hit.cue.kind == CueKind::unasked && is_own_omission(hit))
+      hit.cue = {CueKind::negated, Reach::after, Doing::nothing};
+    omissions_.turn(hit);
+    turn_to_one_side(hit);
+    denials_.turn(hit);
+  }
+
+ private:
+  // "Cover crops he has never tried", "a split test is something she would like to do": the object
+  // stands before its clause.
+  bool is_fronted(const CueHit& hit) const {
+    const bool may = hit.cue.kind == CueKind::negated || hit.cue.kind == CueKind::projected;
+    if (!may || (hit.cue.reach != Reach::after && hit.cue.reach != Reach::subject)) return false;
+    std::size_t subject = hit.first;
+    while (subject > 0 && c_.is(subject - 1, word::have | word::modal | word::do_ | word::adverb))
+      --subject;
+    if (subject == 0 || !c_.is(subject - 1, word::candidate | word::they | word::self | word::we))
+      return false;
+    std::size_t front = subject - 1;
+    static constexpr text::WordList thing{"something", "what", "one", "thing"};
+    while (front > 0 && c_.is_one_of(front - 1, thing))
+      --front;
+    if (front < subject - 1) {
+      if (front == 0 || !c_.is(front - 1, word::be)) return false;
+      --front;
+    }
+    return std::any_of(items_.begin(), items_.end(), [&](const Item& item) {
+      const bool first = item.first == 0 || c_.parts(item.first - 1) ||
+                         (c_.is(item.first - 1, word::determiner) &&
+                          (item.first == 1 || c_.parts(item.first - 2)));
+      // "'Attack tree' he had not heard of"
+      const bool quoted = item.last + 1 == front && tokens_[item.last].kind == TokenKind::mark &&
+                          !c_.parts(item.last) && item.first > 0 &&
+                          tokens_[item.first - 1].kind == TokenKind::mark;
+      return (item.last == front && first) || quoted;
+    });
+  }
+
+  // "he never brought up the baseline": the negation alone
+  void turn_denied_talk(CueHit& hit) const {
+    if (hit.cue.does != Doing::beside || is_beside(hit)) return;
+    hit.last = hit.first + 1;
+    hit.cue = {CueKind::negated, Reach::after, Doing::nothing};
+  }
+
+  // "the ask", "her plan"
+  void turn_noun(CueHit& hit) const {
+    const bool asks = hit.cue.kind == CueKind::asked && plans_.is_spelled(hit.first, "ask");
+    const bool plan = hit.cue.kind == CueKind::projected && hit.last == hit.first + 1 &&
+                      plans_.is_spelled(hit.first, "plan");
+    if ((!asks && !plan) || !plans_.is_noun(hit.first)) return;
+    if (asks) hit.cue = {CueKind::projected, Reach::after, Doing::noun};
+    hit.cue.does = Doing::noun;
+  }
+
+  void turn_to_one_side(CueHit& hit) const {
+    if (hit.cue.does == Doing::topic && heads_list(hit)) hit.cue.reach = Reach::after;
+    const bool first = hit.cue.kind == CueKind::doubted && hit.cue.reach == Reach::claim &&
+                       hit.cue.does == Doing::nothing && comes_first(hit);
+    if (first) hit.cue.reach = Reach::after;
+    if (hit.cue.does == Doing::stall)
+      hit.cue = {CueKind::negated, ends_here(hit.last) ? Reach::before : Reach::after,
+                 Doing::nothing};
+    // "Dashboard: inherited."
+    const bool alone = hit.cue.kind == CueKind::attributed && hit.cue.reach == Reach::after &&
+                       c_.parts(hit.last) && hit.first > 1 && c_.parts(hit.first - 1);
+    // "A/B test (outsourced), chart (own)"
+    const bool enclosed = hit.cue.reach == Reach::both && hit.first > 0 && is_closed(hit);
+    if (alone || enclosed) hit.cue.reach = Reach::before;
+  }
+
+  // "Leaving the chart to Priya, she cut spend": what the candidate left.
+  bool is_of_main_clause(const CueHit& hit) const {
+    constexpr std::size_t longest = 6;
+    if (hit.first > 0 && !c_.parts(hit.first - 1)) return false;
+    if (!c_.is_word(hit.first, "Leaving") && !c_.is_word(hit.first, "leaving")) return false;
+    std::size_t end = hit.last;
+    while (end < hit.last + longest && !c_.parts(end))
+      ++end;
+    return c_.is_break(end, Break::comma) && c_.is_candidate(end + 1, speech_) &&
+           !c_.is(end + 1, word::self | word::we);
+  }
+
+  // "I think we cut it by 20%", "it was, I guess, 15%" in the candidate's own words.
+  bool is_hedge(const CueHit& hit) const {
+    if (hit.cue.kind != CueKind::doubted || hit.cue.does != Doing::aside) return false;
+    if (!speech_.i_is_candidate) return false;
+    if (!c_.parts(hit.last)) return true;
+    const bool enclosed = hit.first > 1 && hit.last + 1 < c_.breaks.size() &&
+                          c_.is_break(hit.first - 1, Break::comma) &&
+                          c_.is_break(hit.last, Break::comma);
+    return enclosed && c_.is(hit.first - 2, word::be | word::have | word::preposition | word::verb);
+  }
+
+  // "blank: drift, cost"
+  bool heads_list(const CueHit& hit) const {
+    return hit.first == 0 && c_.is_break(hit.last, Break::colon);
+  }
+
+  // "hard to believe that drift fell": a doubt that has nothing before it but all behind it.
+  bool comes_first(const CueHit& hit) const {
+    return std::none_of(items_.begin(), items_.end(),
+                        [&hit](const Item& item) { return item.last <= hit.first; });
+  }
+
+  bool precedes_item(std::size_t at) const {
+    return std::any_of(items_.begin(), items_.end(),
+                       [at](const Item& item) { return item.first == at; });
+  }
+
+  // "drift pushed to Thursday", "drift: pushed to Thursday"
+  bool is_beside(const CueHit& hit) const {
+    const bool behind = follows_item(hit.first) || (hit.first > 0 && c_.parts(hit.first - 1));
+    return behind && c_.parts(hit.last);
+  }
+  bool denies(const CueHit& hit) const {
+    static constexpr text::WordList no{"not", "never", "didn't", "wasn't", "weren't", "isn't"};
+    return c_.is_one_of(hit.first, no);
+  }
+
+  bool follows_item(std::size_t at) const {
+    return std::any_of(items_.begin(), items_.end(),
+                       [at](const Item& item) { return item.last == at; });
+  }
+
+  // "did not improve", "did not improve after the launch", but not "did not move to an A/B test".
+  bool ends_here(std::size_t at) const {
+    constexpr WordClass on = word::adverb | word::subordinator | word::conjunction;
+    if (c_.parts(at) || c_.is(at, on)) return true;
+    static constexpr text::WordList when{"after", "before", "during", "despite", "until", "since"};
+    return c_.is_one_of(at, when);
+  }
+
+  bool is_closed(const CueHit& hit) const {
+    return tokens_[hit.first - 1].is_mark(U'(') && hit.last < tokens_.size() &&
+           tokens_[hit.last].is_mark(U')');
+  }
+
+  // "had doubts about the 12% until she showed the chart", "I doubted it, then it held"
+  bool is_resolved(const CueHit& hit) const {
+    constexpr std::size_t longest = 16;
+    static constexpr text::WordList doubt{"doubt",       "doubts",    "doubted",   "Doubted",
+                                          "unsure",      "sceptical", "skeptical", "suspicious",
+                                          "unconvinced", "wary",      "dubious"};
+    bool doubts = false;
+    for (std::size_t i = hit.first; i < hit.last; ++i)
+      doubts = doubts || c_.is_one_of(i, doubt);
+    if (is_past_doubt(hit)) return true;
+    if (!doubts) return false;
+    for (std::size_t i = hit.last; i < tokens_.size() && i < hit.last + longest; ++i) {
+      if (c_.is_word(i, "until")) return true;
+      // "but she cleared them up"
+      static constexpr text::WordList clears{"cleared",   "dispelled", "resolved", "answered",
+                                             "addressed", "settled",   "removed"};
+      if (c_.is_one_of(i, clears) && c_.is_candidate(i - 1, speech_)) return true;
+      static constexpr text::WordList held{"held", "tallied", "matched", "stood"};
+      if (c_.is_one_of(i, held) && (c_.parts(i + 1) || c_.is_word(i + 1, "up"))) return true;
+      if (c_.is_break(i, Break::semicolon) || c_.is_break(i, Break::stop)) return false;
+    }
+    return false;
+  }
+
+  // "I doubted the 12% at first", "Initially I did not believe it": no longer.
+  bool is_past_doubt(const CueHit& hit) const {
+    static constexpr text::WordList disbelief{"doubted",   "Doubted", "believe",   "trust",
+                                              "buy",       "doubt",   "doubts",    "sure",
+                                              "convinced", "unsure",  "sceptical", "skeptical"};
+    bool doubts = hit.cue.kind == CueKind::negated && c_.is_one_of(hit.last, disbelief);
+    for (std::size_t i = hit.first; i < hit.last; ++i)
+      doubts = doubts || c_.is_one_of(i, disbelief);
+    return doubts && (c_.says_at_first(hit.first) || c_.says_at_first(hit.last));
+  }
+
+  // "we draw it next time": a plan of those who act, not of the interview.
+  bool follows_clause(std::size_t at) const {
+    while (at-- > 0 && c_.breaks[at] == Break::none) {
+      if (c_.is(at, word::conjunction | word::subordinator)) return false;
+      if (c_.verb[at] != 0 || c_.is_pronoun(at) || c_.is(at, word::modal)) return true;
+    }
+    return false;
+  }
+
+  // "'I never got round to the survey'", in the candidate's words: not done, whoever asked.
+  bool is_own_omission(const CueHit& hit) const {
+    if (hit.cue.reach == Reach::before || hit.first == 0 || !denies(hit)) return false;
+    if (!c_.is(hit.first - 1, word::self | word::we)) return false;
+    const bool quotes = hit.first > 1 && (tokens_[hit.first - 2].is_mark(U'\'') ||
+                                          tokens_[hit.first - 2].is_mark(U'"'));
+    return speech_.answering || quotes;
+  }
+
+  // "she always asks for a baseline": what she does, not what was asked.
+  bool is_habit(std::size_t at) const { return c_.is_word(at, "asks") && is_of_candidate(at); }
+
+  // "he asked for two more boreholes": what he wanted from others; how many is no feat of his.
+  bool is_demand(const CueHit& hit) const {
+    return hit.cue.kind == CueKind::asked && !speech_.quoted && c_.is_word(hit.first, "asked") &&
+           c_.is_word(hit.first + 1, "for") && !c_.is(hit.first - 1, word::we | word::self) &&
+           is_of_candidate(hit.first);
+  }
+
+  bool is_of_candidate(std::size_t verb) const {
+    std::size_t i = verb;
+    while (i > 0 && c_.is(i - 1, word::adverb))
+      --i;
+    return i > 0 && c_.is_candidate(i - 1, speech_);
+  }
+
+  const Clauses& c_;
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Speech& speech_;
+  const std::vector<Item>& items_;
+  Interview interview_;
+  Plans plans_;
+  Denials denials_;
+  Omissions omissions_;
+};
+
+}  // namespace
+
+void settle_cues(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
+                 const Speech& speech, const std::vector<Item>& items, std::vector<CueHit>& cues,
+                 std::vector<std::uint32_t>& scratch) {
+  Settler settler(clauses, text, tokens, speech, items);
+  std::erase_if(cues, [&settler](const CueHit& hit) { return settler.takes_back(hit); });
+  keep_longest(cues, scratch);
+  for (CueHit& hit : cues)
+    settler.turn(hit);
+}
+
+}  // namespace assay::evidence

@@ -1,0 +1,83 @@
+// Cues that offer words, as the lexicon writes them.
+#include "evidence/assertion/cues/choices.hpp"
+
+#include <doctest/doctest.h>
+
+#include "evidence/mentions/automaton.hpp"
+
+namespace assay::evidence {
+namespace {
+
+// Which of the texts hold the cue, one letter each: `y` or `-`.
+std::string found_in(std::string_view cue, std::initializer_list<std::string_view> texts) {
+  Automaton automaton;
+  Vocabulary vocabulary;
+  for (const std::string& spelled : spellings(cue)) {
+    const ParsedPhrase parsed = parse_spelling(spelled);
+    REQUIRE(parsed.fault == PhraseFault::none);
+    automaton.add(parsed.pattern, 0, vocabulary, Automaton::cue);
+  }
+  automaton.look_ahead();
+  std::string out;
+  for (const std::string_view text : texts) {
+    SentenceCursor cursor(text, vocabulary);
+    Sentence sentence;
+    Automaton::Walk walk;
+    std::vector<Hit> hits;
+    while (cursor.next(sentence))
+      automaton.find(text, sentence.tokens, walk, hits);
+    out += hits.empty() ? '-' : 'y';
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_SUITE("evidence") {
+  TEST_CASE("a choice is one of its options, whole") {
+    CHECK(found_in("out of {time|scope for} drift",
+                   {"out of time drift", "out of scope for drift", "out of scope drift",
+                    "out of drift", "out of time for drift", "out of"}) == "yy----");
+  }
+  TEST_CASE("an empty option may be left out") {
+    CHECK(found_in("{|still} {open|left}", {"still open", "open", "left", "still"}) == "yyy-");
+    CHECK(found_in("covered {|all} but", {"covered but", "covered all but", "all but"}) == "yy-");
+  }
+  TEST_CASE("choices in a row and behind a gap") {
+    CHECK(found_in("leave ... {for|to} {the|a} ... {round|panel}",
+                   {"leave drift for the next round", "leave it to a panel", "leave it to panel",
+                    "leave one two three four for the round"}) == "yy--");
+  }
+  TEST_CASE("options that begin alike do not mix with other cues") {
+    Automaton automaton;
+    Vocabulary vocabulary;
+    automaton.add(parse_spelling("ask {about|for} {it|him}").pattern, 1, vocabulary,
+                  Automaton::cue);
+    automaton.add(parse_spelling("ask about cost").pattern, 2, vocabulary, Automaton::cue);
+    automaton.look_ahead();
+    const std::string_view text = "ask about cost ask for cost ask about it";
+    SentenceCursor cursor(text, vocabulary);
+    Sentence sentence;
+    REQUIRE(cursor.next(sentence));
+    Automaton::Walk walk;
+    std::vector<Hit> hits;
+    automaton.find(text, sentence.tokens, walk, hits);
+    REQUIRE(hits.size() == 2);
+    CHECK((hits[0].tag == 2 && hits[0].first == 0 && hits[0].last == 2));
+    CHECK((hits[1].tag == 1 && hits[1].first == 6 && hits[1].last == 8));
+  }
+  TEST_CASE("only what spelling looks across is spelled out") {
+    CHECK(spellings("out of {time|scope}").size() == 1);
+    CHECK(spellings("{did|was} not {ask|ask about}").size() == 2);
+    CHECK(spellings("{|still} {open|left}").size() == 2);
+    CHECK(spellings("would {not|never} ask").size() == 2);
+  }
+  TEST_CASE("choices in a row cost their sum") {
+    std::string cue = "begin";
+    for (int i = 0; i < 40; ++i)
+      cue += " {a|b|c d}";
+    CHECK(found_in(cue, {"begin a"}) == "-");
+  }
+}
+
+}  // namespace assay::evidence
