@@ -38,7 +38,7 @@ std::string cure_of(std::string_view value) {
 
 // The part of a word that the parser takes for a tag: what no tag may hold is text already.
 std::size_t tag_size(std::string_view word) noexcept {
-  if (word.starts_with("!<")) return word.size();
+  if (word.starts_with("!<")) return std::min(word.find('>'), word.size() - 1) + 1;  // "!<x>text"
   constexpr std::string_view in_tags =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-#;/?:@&=+$_.~*'()%!";
   return std::min(word.find_first_not_of(in_tags), word.size());

@@ -71,6 +71,8 @@ const Bad bad[] = {
     {"a: !!str bar"s, "tag@1:4"},
     {"a: ! bar"s, "tag@1:4"},
     {"a: !<x> bar"s, "tag@1:4"},
+    {"? !<>key\n"s, "tag@1:3"},
+    {"a: !<x>bar"s, "tag@1:4"},
     {"!t\na: 1"s, "tag@1:1"},
     {"when: !mentions(x)"s, "tag@1:7"},
     {"{when: !mentions(x) and y, z: !a}"s, "tag@1:8 tag@1:31"},

@@ -101,6 +101,15 @@ TEST_CASE("a refused tag ends where its text begins") {
   CHECK(value.span == Span{4, 14});
 }
 
+TEST_CASE("a text right behind a verbatim tag keeps its place") {
+  Diagnostics out;
+  const auto source = std::make_shared<const Source>("t.yaml", "a: !<x>bar");
+  const auto document = yaml::read(source, Limits{}, out);
+  REQUIRE(document);
+  CHECK(out.has_errors());
+  CHECK(document->root.members[0].value.span == Span{7, 10});
+}
+
 TEST_CASE("JSON escapes lead back too") {
   Diagnostics out;
   const auto source = std::make_shared<Source>("t.json", R"(["a\"\ud83d\ude00b\/\u00e9c"])");

@@ -189,6 +189,13 @@ void Asserter::pass_conjunction(std::size_t at) {
   if (!new_clause) return;
   for (const CueKind kind : {CueKind::unasked, CueKind::negated, CueKind::doubted, CueKind::asked})
     end(kind);
+  // "He inherited a mess in pricing and fixed it"
+  const std::uint32_t others = live(CueKind::attributed).cue;
+  if (others == no_cue || !c_->is_past(next)) return;
+  const CueHit& hit = (*cues_)[others];
+  const bool own = hit.first == 0 || c_->is_candidate(hit.first - 1, *speech_);
+  if (own && hit.cue.reach == Reach::after && c_->is(hit.first, word::past | word::be))
+    end(CueKind::attributed);
 }
 
 // "the engineers agreed, and she fixed it": the work is hers again. What somebody else said stays
@@ -271,6 +278,7 @@ void Asserter::pass_asked(std::size_t at) {
 // "zero findings in the audit": there was one; but "no change in the churn", "no part in it".
 bool Asserter::enters_place(const CueHit& hit, std::size_t at) const {
   static constexpr text::WordList in{"in", "during", "throughout"};
+  static constexpr text::WordList the{"the", "his", "her", "their", "my", "our", "this", "that"};
   static constexpr text::WordList whole{
       "experience",  "background", "interest",  "expertise",   "training",  "role",
       "part",        "hand",       "say",       "confidence",  "trust",     "belief",
@@ -278,15 +286,22 @@ bool Asserter::enters_place(const CueHit& hit, std::size_t at) const {
       "change",      "drop",       "increase",  "decrease",    "rise",      "fall",
       "improvement", "gain",       "reduction", "growth",      "decline",   "movement",
       "difference",  "dip",        "cut",       "involvement", "share"};
-  return c_->is_one_of(at, in) && at > hit.last && c_->is(at + 1, word::determiner) &&
-         !c_->is_one_of(at - 1, whole);
+  const bool place = c_->is_one_of(at, in) && at > hit.last && c_->is_one_of(at + 1, the) &&
+                     !c_->is_one_of(at - 1, whole);
+  if (!place || hit.cue.reach == Reach::phrase) return place;
+  if (hit.cue.reach != Reach::after || hit.cue.does != Doing::nothing) return false;
+  // "never lost a record in the migration"
+  for (std::size_t i = hit.last + 1; i + 1 < at; ++i) {
+    if (c_->is(i, word::determiner)) return true;
+  }
+  return false;
 }
 
 // `without` reaches its own noun phrase only, and "missing rows" no more; `no` also reaches over a
 // verb: "no engineer measured".
 bool Asserter::leaves_phrase(const CueHit& hit, std::size_t at) const {
   if (hit.cue.reach == Reach::both) return hit.cue.does == Doing::undo && c_->verb[at] != 0;
-  if (hit.cue.reach == Reach::phrase && enters_place(hit, at)) return true;
+  if (enters_place(hit, at)) return true;
   if (hit.cue.reach != Reach::phrase || hit.cue.does != Doing::undo) return false;
   if (c_->verb[at] != 0 || c_->is(at, word::they)) return true;
   if (c_->is(at, word::preposition) && !c_->is(at, word::of)) return true;

@@ -28,6 +28,7 @@ std::optional<CueHit> Origins::of_owner(std::size_t at) const {
 }
 
 std::optional<CueHit> Origins::of_word(std::size_t at) const {
+  if (const std::size_t end = past_contrast(at); end != 0) return hit(at, end, Reach::after);
   if (c_.is(at, word::be) && follows_role(at)) {
     const bool apart = at > 2 && c_.is_break(at - 3, Break::comma);
     return source(apart ? at - 3 : at - 2, at + 1, Reach::before);
@@ -56,6 +57,18 @@ std::optional<CueHit> Origins::of_word(std::size_t at) const {
   if (const std::size_t end = says(at); end != 0) return hit(at, end, Reach::before);
   if (const std::size_t end = supplied(at); end != 0) return hit(at, end, Reach::after);
   return hit(at, owned_figure(at), Reach::after, Doing::figure);
+}
+
+// "it was the vendor, not her, who found it"
+std::size_t Origins::past_contrast(std::size_t at) const {
+  static constexpr text::WordList one{"her", "him", "she", "he", "them", "they"};
+  static constexpr text::WordList who{"who", "that"};
+  std::size_t no = c_.is(at, word::be) ? people_.source(at + 1).end : 0;
+  if (no == 0) return 0;
+  if (c_.is_break(no, Break::comma)) ++no;
+  if (!people_.is_word(no, "not") || !people_.is_one_of(no + 1, one)) return 0;
+  const std::size_t next = c_.is_break(no + 2, Break::comma) ? no + 3 : no + 2;
+  return people_.is_one_of(next, who) ? next + 1 : 0;
 }
 
 std::optional<CueHit> Origins::source(std::size_t first, std::size_t at, Reach reach) const {

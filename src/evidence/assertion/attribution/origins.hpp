@@ -42,6 +42,7 @@ class Origins {
   std::optional<CueHit> source(std::size_t first, std::size_t at, Reach reach) const;
   std::optional<CueHit> agent(std::size_t at) const;
   std::optional<CueHit> result_of(std::size_t of) const;
+  std::size_t past_contrast(std::size_t at) const;
   std::size_t past_leader(std::size_t at) const;
   std::size_t past_department(std::size_t by) const;
   std::optional<CueHit> of_participle(std::size_t by, std::size_t end) const;

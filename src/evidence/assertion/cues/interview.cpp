@@ -43,6 +43,14 @@ bool Interview::is_of_panel(std::size_t at) const {
   return is_interviewer(at - 1) || (name && is_named(at - 1) && !c_.is(at - 1, word::candidate));
 }
 
+// "to save time", "to leave time for drift"
+bool Interview::names_time(std::size_t at) const {
+  static constexpr text::WordList time{"time", "minutes", "questions", "room", "get"};
+  for (; !c_.parts(at); ++at)
+    if (c_.is_one_of(at, time)) return true;
+  return false;
+}
+
 bool Interview::is_deed(const CueHit& hit) const {
   constexpr WordClass verbal = word::adverb | word::past | word::be | word::have | word::do_ |
                                word::modal | word::infinitive | word::verb | word::negation |
@@ -50,6 +58,10 @@ bool Interview::is_deed(const CueHit& hit) const {
   if (hit.first > 0 && c_.is(hit.first - 1, word::be)) return false;  // "drift was skipped"
   for (std::size_t i = hit.last; !c_.parts(i); ++i) {
     if (c_.is(i, word::interview)) return false;  // "skipped my question on drift"
+    // "skipped load tests to hit the date": interviews skip for lack of time
+    const bool aims = i > hit.last && c_.is(i, word::infinitive) && !c_.parts(i + 1) &&
+                      !c_.is(i + 1, word::determiner | word::preposition) && !names_time(i);
+    if (aims) return true;
   }
   if (speech_.quoted) return hit.cue.reach == Reach::both;
   for (std::size_t i = hit.first; i > 0 && !c_.parts(i - 1);) {

@@ -34,6 +34,7 @@ class Interview {
   bool is_of_panel(std::size_t at) const;
 
  private:
+  bool names_time(std::size_t at) const;
   bool is_interviewer(std::size_t at) const;
   bool is_talk(std::size_t at) const;
   bool is_asking(std::size_t at) const;

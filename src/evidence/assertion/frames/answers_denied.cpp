@@ -73,12 +73,15 @@ bool Answers::is_put_off(std::size_t first, std::size_t last) const {
   static constexpr text::WordList picked{"it", "this", "that", "them", "these"};
   if (scene_.speech.quoted || scene_.speech.i_is_candidate) return false;
   std::size_t at = first;
-  if (c_.is(at, word::we | word::self) && c_.is_one_of(at + 1, shall))
-    ++at;
-  else if (c_.is_one_of(at, let))  // "let's", "let us"
-    ++at;
-  else if (!c_.is_one_of(at, ours))
-    return false;
+  static constexpr text::WordList asks{"ask", "probe", "revisit", "cover", "explore", "discuss"};
+  static constexpr text::WordList to{"will", "Will", "to", "To"};
+  // "will ask in the final"
+  if (c_.is_one_of(at, to)) return c_.is_one_of(at + 1, asks);
+  // "let's", "let us"
+  const bool split =
+      c_.is_one_of(at, let) || (c_.is(at, word::we | word::self) && c_.is_one_of(at + 1, shall));
+  if (!split && !c_.is_one_of(at, ours)) return false;
+  if (split) ++at;
   do
     ++at;
   while (c_.is(at, word::infinitive | word::adverb));

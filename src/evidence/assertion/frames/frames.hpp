@@ -31,7 +31,7 @@ struct MayHold {
               (has(sense::change) && has(sense::often | sense::story)) ||
               (has(sense::tell) && has(sense::after | sense::before));
     answers = has(sense::mark) &&
-              has(denied | sense::meagre | sense::theory | sense::ongoing | sense::stuck |
+              has(denied | acts | sense::meagre | sense::theory | sense::ongoing | sense::stuck |
                   sense::whose | sense::lack | sense::learns | sense::points | sense::doing);
     outcomes = has(sense::no | sense::ended | sense::meagre);
   }

@@ -64,6 +64,10 @@ const testing::Meant sources[] = {
     {"She [prioritised] according to revenue.", "affirmed"},
     {"Two [papers], both written by his PhD student.", "attributed"},
     {"Three [papers], all of them by his students.", "attributed"},
+    {"It was the vendor, not her, who found the [bug].", "attributed"},
+    {"It was her, not the vendor, who found the [bug].", "affirmed"},
+    {"The [migration] was over by the time he came.", "attributed"},
+    {"He inherited a mess and fixed [pricing] in two quarters.", "affirmed"},
 };
 
 const testing::Meant denied[] = {
@@ -78,6 +82,13 @@ const testing::Meant denied[] = {
     {"No experience in [drift] detection.", "negated"},
     {"SQL fine, [Python] weak.", "doubted"},
     {"Sees himself [mentoring] juniors here.", "projected"},
+    {"Skipped [load tests] to hit the date.", "negated"},
+    {"[Load tests] never left the backlog.", "negated"},
+    {"She thinks [load tests] are a waste of time.", "negated"},
+    {"Never lost a record in the [migration].", "affirmed"},
+    {"Found the [bug] nobody else could find.", "affirmed"},
+    {"The [migration] is half done, finishes in May.", "projected"},
+    {"Ran a pilot, [roll-out] to come.", "projected"},
 };
 
 const testing::Meant main_clauses[] = {
@@ -104,6 +115,7 @@ const testing::Meant put_off[] = {
     {"[Stakeholder management] - we'll pick that up in the next round.", "unasked"},
     {"[Latency]: let's come back to it on Monday.", "unasked"},
     {"[Latency]: we will revisit this with the panel.", "unasked"},
+    {"[Cost]: will ask in the final.", "unasked"},
 };
 
 const testing::Meant doubted[] = {
