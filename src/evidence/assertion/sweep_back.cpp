@@ -142,6 +142,8 @@ void Asserter::open_back(std::uint32_t cue) {
 bool Asserter::denies(std::uint32_t cue) const {
   const CueHit& hit = (*cues_)[cue];
   if (hit.cue.kind != CueKind::negated) return false;
+  // "an audit trail where there was none"
+  if (hit.first > 0 && c_->is_word(hit.first - 1, "where")) return false;
   if (hit.cue.reach == Reach::claim) return c_->parts(hit.last) || !c_->is(hit.last, word::of);
   if (hit.cue.reach == Reach::after && denies_one(hit)) return true;
   std::size_t end = hit.last;

@@ -54,9 +54,21 @@ bool Plans::is_kept(const CueHit& hit) const {
   return what && !direct && at > 1 && c_.is_one_of(at - 2, was);
 }
 
+// "promised to send the postmortem and did"
+bool Plans::ends_with_did(const CueHit& hit) const {
+  constexpr std::size_t longest = 12;
+  for (std::size_t i = hit.last; i < hit.last + longest && i + 1 < tokens_.size(); ++i) {
+    if (c_.breaks[i] > Break::comma) return false;
+    const std::size_t verb = c_.is(i + 1, word::candidate) ? i + 2 : i + 1;
+    if (c_.is(i, word::conjunction) && c_.is_word(verb, "did") && c_.parts(verb + 1)) return true;
+  }
+  return false;
+}
+
 // "was planned and done", "planned, built and ran": what was done besides is no plan.
 bool Plans::is_carried_out(const CueHit& hit) const {
   constexpr std::size_t longest = 4;
+  if (ends_with_did(hit)) return true;
   if (hit.last != hit.first + 1 || !c_.is(hit.first, word::past)) return false;
   static constexpr text::WordList does{
       "done",    "ran",     "run",      "led",       "held",  "executed", "delivered", "finished",

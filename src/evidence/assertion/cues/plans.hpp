@@ -39,6 +39,7 @@ class Plans {
   bool is_attained(const CueHit& hit) const;
   bool follows_attaining(std::size_t at) const;
   bool is_kept(const CueHit& hit) const;
+  bool ends_with_did(const CueHit& hit) const;
   bool is_carried_out(const CueHit& hit) const;
   bool is_had(std::size_t at) const;
 

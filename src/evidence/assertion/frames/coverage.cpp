@@ -121,6 +121,10 @@ void Coverage::find_denied(std::size_t no, std::vector<Verdict>& out) const {
   for (std::size_t i = no + 1; i < act->first; ++i) {
     if (c_.is(i, word::self | word::we)) side = Side::ours;
   }
+  // "hasn't spoken to customers since": nobody says so of themselves
+  static constexpr text::WordList third{"hasn't", "hasnt",  "doesn't",
+                                        "doesnt", "Hasn't", "Doesn't"};
+  if (side == Side::unsaid && c_.is_one_of(no, third)) side = Side::theirs;
   // "she was never asked about drift"
   static constexpr text::WordList asked{"asked", "quizzed", "probed", "pressed", "questioned"};
   if (side == Side::theirs && c_.is_one_of(act->first, asked) && c_.is(act->first - 1, word::be))

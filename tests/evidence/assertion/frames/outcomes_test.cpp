@@ -89,6 +89,15 @@ const testing::Meant denied[] = {
     {"Found the [bug] nobody else could find.", "affirmed"},
     {"The [migration] is half done, finishes in May.", "projected"},
     {"Ran a pilot, [roll-out] to come.", "projected"},
+    {"[Uptime] was never below 99.9%.", "affirmed"},
+    {"[Uptime] didn't drop once.", "affirmed"},
+    {"There's now an [audit trail] where there was none.", "affirmed"},
+    {"Promised to send the [postmortem] and did.", "affirmed"},
+    {"Promised to send the [postmortem], never did.", "negated"},
+    {"Hasn't spoken to [customers] since 2022.", "negated"},
+    {"Reviewed by two seniors; the [review] found nothing.", "affirmed"},
+    {"The [deal] was won before he got involved.", "attributed"},
+    {"The [deal] nobody expected her to win, she won.", "affirmed"},
 };
 
 const testing::Meant main_clauses[] = {
