@@ -150,9 +150,12 @@ class FindReader {
       slot = value;
       return advance();
     }
+    std::string help = text::did_you_mean(word_, names);
+    if (help.empty()) help = text::write_one_of(names);
+    if (help.empty() && &known == &names_.sets) help = "declare it under 'phrases'";
     fault(Code::unknown_name,
           "'" + std::string(word_) + "' is not a " + std::string(kind) + " of this rubric",
-          text::did_you_mean(word_, names));
+          std::move(help));
     advance();
   }
 

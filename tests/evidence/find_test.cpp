@@ -51,6 +51,8 @@ TEST_SUITE("evidence") {
           "precent: expected a kind of quantity, found 'precent' (did you mean 'percent'?)\n");
     CHECK(fault_of("money near savd") ==
           "savd: 'savd' is not a phrase set of this rubric (did you mean 'saved'?)\n");
+    CHECK(fault_of("money near mice")
+              .starts_with("mice: 'mice' is not a phrase set of this rubric (write "));
     CHECK(fault_of("money near saved within ten words") ==
           "ten: expected how many words, 1 to 1000, found 'ten' (write 'within 12 words')\n");
     CHECK(
