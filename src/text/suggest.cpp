@@ -1,38 +1,51 @@
 #include "text/suggest.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <array>
+#include <utility>
 
 namespace assay::text {
 namespace {
 
-// Edit distance with transpositions of neighbours (optimal string alignment); anything above
-// `limit` comes back as `limit + 1`.
-std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
+constexpr std::size_t longest = 64;  // nobody mistypes more; bounds the work on hostile keys
+constexpr std::size_t most_edits = 3;
+using Row = std::array<std::size_t, longest + most_edits + 1>;
+
+constexpr char folded(char c) noexcept {
+  if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
+  return c == '-' || c == ' ' ? '_' : c;
+}
+
+// Edit distance of folded words with transpositions of neighbours (optimal string alignment);
+// anything above `limit`, which is `most_edits` at most, comes back as `limit + 1`. `a` has at most
+// `longest` bytes.
+std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) noexcept {
   if (a.size() > b.size() + limit || b.size() > a.size() + limit) return limit + 1;
-  std::vector<std::size_t> before(b.size() + 1), previous(b.size() + 1), row(b.size() + 1);
+  Row rows[3];
+  Row *before = &rows[0], *previous = &rows[1], *row = &rows[2];
   for (std::size_t j = 0; j <= b.size(); ++j)
-    previous[j] = j;
+    (*previous)[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    std::size_t least = i;
+    const auto same = [&](std::size_t x, std::size_t y) { return folded(a[x]) == folded(b[y]); };
+    std::size_t least = (*row)[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t change = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      row[j] = std::min({change, previous[j] + 1, row[j - 1] + 1});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        row[j] = std::min(row[j], before[j - 2] + 1);
-      least = std::min(least, row[j]);
+      const std::size_t change = (*previous)[j - 1] + (same(i - 1, j - 1) ? 0 : 1);
+      std::size_t best = std::min({change, (*previous)[j] + 1, (*row)[j - 1] + 1});
+      if (i > 1 && j > 1 && same(i - 1, j - 2) && same(i - 2, j - 1))
+        best = std::min(best, (*before)[j - 2] + 1);
+      (*row)[j] = best;
+      least = std::min(least, best);
     }
     if (least > limit) return limit + 1;
-    before.swap(previous);
-    previous.swap(row);
+    std::swap(before, previous);
+    std::swap(previous, row);
   }
-  return previous[b.size()];
+  return (*previous)[b.size()];
 }
 
 // How far a typo may be from the name that was meant: a third of its letters, at most 3.
 std::size_t tolerance(std::string_view unknown) {
-  return std::clamp<std::size_t>((unknown.size() + 1) / 3, 1, 3);
+  return std::clamp<std::size_t>((unknown.size() + 1) / 3, 1, most_edits);
 }
 
 }  // namespace
@@ -40,23 +53,19 @@ std::size_t tolerance(std::string_view unknown) {
 // Names are ASCII by the language's rules; other bytes stay as they are.
 std::string folded(std::string_view name) {
   std::string out(name);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c == '-' || c == ' ') c = '_';
-  }
+  for (char& c : out)
+    c = folded(c);
   return out;
 }
 
 std::string_view nearest(std::string_view unknown, std::span<const std::string_view> known) {
-  constexpr std::size_t longest = 64;  // nobody mistypes more; bounds the work on hostile keys
   if (unknown.empty() || unknown.size() > longest) return {};
-  const std::string wanted = folded(unknown);
   std::size_t limit = tolerance(unknown);
   std::string_view best;
   for (const std::string_view candidate : known) {
-    const std::size_t d = distance(wanted, folded(candidate), limit);
+    const std::size_t d = distance(unknown, candidate, limit);
     // A distance of the whole word is no likeness: 'x' is not near 'id'.
-    if (d > limit || d >= std::min(wanted.size(), candidate.size()) || candidate == unknown)
+    if (d > limit || d >= std::min(unknown.size(), candidate.size()) || candidate == unknown)
       continue;
     best = candidate;
     if (d == 0) break;

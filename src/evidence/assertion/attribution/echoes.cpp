@@ -11,6 +11,9 @@ constexpr std::size_t longest = 24;  // words of a clause that are looked at
 
 constexpr text::WordList yet{"but", "though", "although"};
 constexpr text::WordList probing{"When", "Once", "After", "Asked", "Pressed", "Turned"};
+constexpr text::WordList looks_on{"reads",   "read",  "attends", "gets",  "watches",
+                                  "watched", "signs", "sees",    "knows", "joins",
+                                  "looks",   "sits",  "hears"};
 constexpr text::WordList all{"all", "All", "everything", "Everything", "most", "Most"};
 
 // Words of a sentence whose clauses nobody has read.
@@ -102,7 +105,7 @@ bool Echoes::is_whole(const CueHit& hit) const {
   const bool stretched = c_.parts(hit.first) && past_probing() == hit.first + 1;
   const std::size_t start = stretched ? hit.first + 1 : start_of_clause(hit.first);
   if (start > past_exclamation()) return false;
-  return names_it(start, hit) || makes_it(hit);
+  return names_it(start, hit) || makes_it(hit) || does_it(hit);
 }
 
 // "Oh, that was Dieter"
@@ -234,14 +237,21 @@ bool Echoes::makes_it(const CueHit& hit) const {
 // "starter: the sous chef keeps it": whose a topic is; but "maintains it now".
 bool Echoes::keeps_it(const CueHit& hit) const {
   static constexpr text::WordList it{"it", "that", "this", "them", "those", "these"};
-  if (hit.cue.reach != Reach::after || !people_.tends(hit.last)) return false;
+  const bool on = hit.cue.reach == Reach::after || hit.cue.reach == Reach::both;
+  if (!on || !people_.tends(hit.last)) return false;
   std::size_t object = hit.last + 1;
   while (!c_.parts(object) && !people_.is_one_of(object, it))
     ++object;
   if (!people_.is_one_of(object, it) || !c_.parts(object + 1)) return false;
   for (std::size_t i = object; i < c_.size && i < object + longest; ++i)
-    if (c_.is_candidate(i, speech_)) return false;  // "ops runs it, she wrote it"
+    // "ops runs it, she wrote it"; but "the nurse does it, she reads the summary"
+    if (c_.is_candidate(i, speech_) && !people_.is_one_of(i + 1, looks_on)) return false;
   return true;
+}
+
+// "the governance nurse does it, she reads the summary"; who runs it may have got it from her.
+bool Echoes::does_it(const CueHit& hit) const {
+  return people_.is_word(hit.last, "does") && keeps_it(hit);
 }
 
 // "others did the work", "someone else pushed the button"

@@ -35,6 +35,7 @@ class Echoes {
   bool names_it(std::size_t start, const CueHit& hit) const;
   std::size_t past_saying(std::size_t at, std::size_t last) const;
   bool names_all_of_it(std::size_t at, const CueHit& hit) const;
+  bool does_it(const CueHit& hit) const;
   bool says_so(std::size_t start, const CueHit& hit) const;
   bool repeats_document(std::size_t at, std::size_t start) const;
   bool makes_it(const CueHit& hit) const;

@@ -211,6 +211,7 @@ const CueHit* find_taking_back(const Plan& plan, const std::vector<Token>& token
   if (against && doubt->cue.reach == Reach::claim) return &*doubt;
   // Words with matter; "Specs are one paragraph by his own account" tells of the specs.
   const int most_others = doubt->cue.reach == Reach::both ? 1 : 3;
+  const bool own_subject = doubt->cue.reach == Reach::after;  // "Knew what each struggled with"
   int others = 0;
   bool object = false;  // of the doubt
   auto cue = cues.begin();
@@ -224,7 +225,7 @@ const CueHit* find_taking_back(const Plan& plan, const std::vector<Token>& token
       object = object && tokens[i].kind != TokenKind::mark;
     const bool in_cue = cue != cues.end() && cue->first <= i;
     if (in_cue || tokens[i].kind == TokenKind::mark || is_without_matter(plan, tokens[i])) continue;
-    if (object || ++others > most_others) return nullptr;
+    if (object || ++others > most_others || (own_subject && i < doubt->first)) return nullptr;
   }
   return &*doubt;
 }

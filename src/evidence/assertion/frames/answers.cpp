@@ -147,8 +147,12 @@ bool Answers::is_nothing(std::size_t first) const {
 bool Answers::runs(std::size_t verb) const {
   if (c_.is(verb, word::vouch | word::demand | word::use)) return false;
   if (!people_.tends(verb) && !people_.acts_now(verb)) return false;
+  // "the nurse does it, she reads the summary"
+  static constexpr text::WordList looks_on{"reads",   "read",  "attends", "gets",  "watches",
+                                           "watched", "signs", "sees",    "knows", "joins",
+                                           "looks",   "sits",  "hears"};
   for (std::size_t i = verb; i < scene_.size(); ++i)
-    if (c_.is_candidate(i, scene_.speech)) return false;
+    if (c_.is_candidate(i, scene_.speech) && !c_.is_one_of(i + 1, looks_on)) return false;
   return true;
 }
 

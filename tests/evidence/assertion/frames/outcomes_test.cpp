@@ -114,6 +114,14 @@ const testing::Meant later_sentences[] = {
     {"Planned an [audit]. Nothing came of it.", "negated"},
     {"Wanted to do an [audit]. It was cancelled.", "negated"},
     {"Nice [audit]. It was done before he joined.", "attributed"},
+    {"[Notes audit] - \"we do one every quarter\". Pressed: the governance nurse does it, she "
+     "reads "
+     "the summary.",
+     "attributed"},
+    {"[Supervised] four students a year. Knew what each struggled with.", "affirmed"},
+    {"[Falls clinic]: applied for funding twice, turned down both times, so never got going.",
+     "negated"},
+    {"Built a [dashboard]. The ops team runs it now.", "affirmed"},
     {"Nice [audit]. Not his, it turned out.", "attributed"},
     {"I had the [audit] on my list. We didn't get there.", "unasked"},
     {"She set up the [audit]. It never failed since.", "affirmed"},
