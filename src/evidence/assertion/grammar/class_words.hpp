@@ -79,7 +79,8 @@ inline constexpr ClassWords word_lists[] = {
      "guild tribe chapter division side squad pod crowd shop outfit bureau crew company dept"},
     {word::org, false,
      "finance engineering marketing legal sales accounting ops devops infra procurement leadership "
-     "management research security hr qa secops finops mlops science headquarters hq"},
+     "management research security hr qa secops finops mlops science headquarters hq "
+     "revops bizops itops salesops peopleops dataops devrel infosec"},
     {word::other, false, "another other others someone somebody different everyone anyone whoever"},
     {word::determiner, false,
      "the a an my her his their our its your this that these those some any each every no one two "

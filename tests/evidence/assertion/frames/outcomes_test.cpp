@@ -34,6 +34,7 @@ const testing::Meant of_departments[] = {
     {"The [pricing change] was pushed through by marketing.", "attributed"},
     {"The [audit] was run by engineering.", "attributed"},
     {"[Audit] led by product.", "attributed"},
+    {"Enablement wasn't hers, RevOps owns the [playbook].", "attributed"},
     {"The [audit] was handled by support.", "attributed"},
     {"[Audit]: CFO's idea.", "attributed"},
     {"The [audit] was marketing's baby.", "attributed"},
@@ -147,6 +148,7 @@ const testing::Meant doubted[] = {
     {"He asserted that he'd [improved morale], a bit hand-wavy though.", "doubted"},
     {"Something about a [dashboard], very vague.", "doubted"},
     {"The [drift] story has holes.", "doubted"},
+    {"[Forecast]: \"I go by gut\", no pipeline review.", "doubted"},
     {"He describes himself as the owner of the [dashboard].", "doubted"},
 };
 
