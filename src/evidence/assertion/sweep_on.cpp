@@ -167,18 +167,6 @@ void Asserter::part_plan(std::size_t at) {
   if (over || now_is || noun) plan = {};
 }
 
-// "zero downtime and latency dropped 30%": a noun, and what it did.
-bool Asserter::has_subject(std::size_t at) const {
-  constexpr std::size_t longest = 4;
-  std::size_t i = at;
-  while (i < at + longest && !c_->parts(i) && c_->verb[i] == 0 && in_cue_[i] == 0 &&
-         !c_->is(i, word::conjunction | word::preposition | word::infinitive) &&
-         !(i > at && c_->is_pronoun(i)))
-    ++i;
-  return !c_->is(at, word::inquiry) && i > at && i < at + longest && !c_->parts(i) &&
-         c_->past[i] != 0 && in_cue_[i] == 0 && !c_->is(i, word::be | word::have);
-}
-
 void Asserter::pass_conjunction(std::size_t at) {
   part_plan(at);
   std::size_t next = at + 1;
@@ -198,72 +186,6 @@ void Asserter::pass_conjunction(std::size_t at) {
     end(CueKind::attributed);
 }
 
-// "the engineers agreed, and she fixed it": the work is hers again. What somebody else said stays
-// theirs: "her boss says she saved $1M".
-void Asserter::give_back(std::size_t at) {
-  const Live& now = live(CueKind::attributed);
-  if (now.cue == no_cue) return;
-  const CueHit& hit = (*cues_)[now.cue];
-  std::size_t before = at;
-  // "her boss says it is good and that she saved 30%"
-  const bool reported = c_->is(hit.last, word::speech) || c_->is(hit.last + 1, word::speech);
-  if (reported && before > hit.last && c_->is(before - 1, word::relative)) return;
-  if (before > hit.last && c_->is(before - 1, word::determiner)) --before;
-  if (before <= hit.last) return;
-  --before;
-  const bool joined = c_->is(before, word::conjunction) ||
-                      (c_->is(before, word::subordinator) && !c_->is(before, word::relative));
-  const bool apart = c_->breaks[before] == Break::comma && hit.cue.does != Doing::frame;
-  // "after the engineers told her about latency she rolled back"
-  const bool main = is_subordinate(hit) && !c_->is(before, word::relative | word::speech) &&
-                    (c_->is_finite(at + 1) || c_->is(at + 1, word::verb | word::adverb));
-  if (joined || apart || main || runs_on(hit, at)) end(CueKind::attributed);
-}
-
-// "When the client refused to sign she went to legal": the main clause, behind no comma.
-bool Asserter::begins_main(const CueHit& hit, std::size_t at) const {
-  constexpr WordClass joins = word::relative | word::speech | word::subordinator |
-                              word::conjunction | word::preposition | word::determiner;
-  if (at <= hit.last || c_->parts(at - 1) || c_->is(at - 1, joins)) return false;
-  if (!c_->is_past(at + 1) && !c_->is(at + 1, word::modal)) return false;
-  std::size_t first = hit.first;
-  while (first > 0 && !c_->parts(first - 1))
-    --first;
-  return c_->is(first, word::subordinator) && !c_->is(first, word::relative);
-}
-
-// "the ward timed it and oh yes for stroke she cut it": run on as it was dictated.
-bool Asserter::runs_on(const CueHit& hit, std::size_t at) const {
-  constexpr WordClass joins = word::relative | word::speech | word::subordinator;
-  if (!c_->is_past(at + 1) || c_->is(at, word::self | word::we)) return false;
-  bool conjunction = false;
-  for (std::size_t i = at; i-- > hit.last;) {
-    if (c_->is(i, joins)) return false;
-    conjunction = conjunction || (c_->is(i, word::conjunction) && c_->has_verb_before(i));
-  }
-  return conjunction;
-}
-
-// "while the vendor stalled, ...": somebody else acts in a clause beside the main one.
-bool Asserter::is_subordinate(const CueHit& hit) const {
-  return hit.first > 0 && c_->is(hit.first - 1, word::subordinator) &&
-         !c_->is(hit.first - 1, word::relative);
-}
-
-void Asserter::end_subordinate(std::size_t at) {
-  const Live& now = live(CueKind::attributed);
-  if (now.cue == no_cue) return;
-  const CueHit& hit = (*cues_)[now.cue];
-  // "it was not the 20% that we were told, it was 12%"
-  const bool nothing_told = hit.last == at && hit.cue.does != Doing::frame &&
-                            c_->is(hit.last - 1, word::past) && c_->is_pronoun(at + 1);
-  constexpr std::size_t longest = 24;
-  bool acts = false;
-  for (std::size_t i = hit.last; i < at && i < hit.last + longest && is_subordinate(hit); ++i)
-    acts = acts || c_->verb[i] != 0 || c_->is(i, word::verb | word::past);
-  if (nothing_told || acts) end(CueKind::attributed);
-}
-
 // "asked for the chart and ..." reaches a noun phrase, "asked how she did it" its clause.
 void Asserter::pass_asked(std::size_t at) {
   Live& now = live(CueKind::asked);
@@ -273,52 +195,6 @@ void Asserter::pass_asked(std::size_t at) {
   } else if (c_->is_pronoun(at) || c_->is_finite(at)) {
     now = {};
   }
-}
-
-// "zero findings in the audit": there was one; but "no change in the churn", "no part in it".
-bool Asserter::enters_place(const CueHit& hit, std::size_t at) const {
-  static constexpr text::WordList in{"in", "during", "throughout"};
-  static constexpr text::WordList the{"the", "his", "her", "their", "my", "our", "this", "that"};
-  static constexpr text::WordList whole{
-      "experience",  "background", "interest",  "expertise",   "training",  "role",
-      "part",        "hand",       "say",       "confidence",  "trust",     "belief",
-      "practice",    "skill",      "skills",    "knowledge",   "grounding", "history",
-      "change",      "drop",       "increase",  "decrease",    "rise",      "fall",
-      "improvement", "gain",       "reduction", "growth",      "decline",   "movement",
-      "difference",  "dip",        "cut",       "involvement", "share"};
-  const bool place = c_->is_one_of(at, in) && at > hit.last && c_->is_one_of(at + 1, the) &&
-                     !c_->is_one_of(at - 1, whole);
-  if (!place || hit.cue.reach == Reach::phrase) return place;
-  if (hit.cue.reach != Reach::after || hit.cue.does != Doing::nothing) return false;
-  // "never lost a record in the migration"
-  for (std::size_t i = hit.last + 1; i + 1 < at; ++i) {
-    if (c_->is(i, word::determiner)) return true;
-  }
-  return false;
-}
-
-// `without` reaches its own noun phrase only, and "missing rows" no more; `no` also reaches over a
-// verb: "no engineer measured".
-bool Asserter::leaves_phrase(const CueHit& hit, std::size_t at) const {
-  if (hit.cue.reach == Reach::both) return hit.cue.does == Doing::undo && c_->verb[at] != 0;
-  if (enters_place(hit, at)) return true;
-  if (hit.cue.reach != Reach::phrase || hit.cue.does != Doing::undo) return false;
-  if (c_->verb[at] != 0 || c_->is(at, word::they)) return true;
-  if (c_->is(at, word::preposition) && !c_->is(at, word::of)) return true;
-  // "without her rollback the outage"
-  constexpr WordClass inside = word::determiner | word::preposition | word::conjunction;
-  const bool next_phrase = c_->is(at, word::determiner | word::it) && !c_->is(at - 1, inside) &&
-                           c_->breaks[at - 1] == Break::none;
-  return next_phrase && c_->is(hit.last, word::determiner);
-}
-
-// "the quarterly plan cut 15%": what a plan did.
-bool Asserter::acts_as_subject(const CueHit& hit, std::size_t at) const {
-  const bool noun = hit.cue.does == Doing::noun && !c_->is(hit.last - 1, word::infinitive);
-  if (!noun || hit.last != at || !c_->is(at, word::also_base)) return false;
-  return c_->is(at + 1, word::determiner) ||
-         std::any_of(items_->begin(), items_->end(),
-                     [at](const Item& item) { return item.first == at + 1; });
 }
 
 void Asserter::pass_word(std::size_t at) {
