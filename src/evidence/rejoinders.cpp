@@ -18,7 +18,7 @@ bool Rejoinders::read_alone() {
   if (may_doubt() || may_deny()) take_back();
   find_unbacked();
   if (w_.promises(promise::others) && (w_.senses.seen & sense::points) != 0) credit_others();
-  return asks_on();
+  return asks_on() || lists_what_lacks();
 }
 
 void Rejoinders::read_beginning() {
@@ -133,6 +133,12 @@ bool Rejoinders::asks_on() const {
   const bool we = first.is_word() && first.word < w_.plan.classes.size() &&
                   (w_.plan.classes[first.word] & (word::self | word::we)) != 0;
   return w_.senses.is(we ? 1 : 0, sense::pressed);
+}
+
+// "No scale, no log, no bin count." of what was claimed: a verdict may follow.
+bool Rejoinders::lists_what_lacks() const {
+  constexpr std::size_t longest = 14;
+  return w_.tokens().size() <= longest && w_.senses.is(0, sense::no);
 }
 
 // Reads the clauses, and forgets the cues.

@@ -35,6 +35,7 @@ class Rejoinders {
   void find_unbacked();
   void credit_others();
   bool asks_on() const;
+  bool lists_what_lacks() const;
   Speech hear();
   void settle(const CueHit* cue, Assertion status);
 

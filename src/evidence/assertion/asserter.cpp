@@ -97,7 +97,7 @@ void Asserter::fill_denied() {
     for (Item& item : *items_) {
       if (item.first <= hit.first) continue;
       if (item.first >= hit.last) break;
-      bool denied = false;
+      bool denied = hit.cue.does == Doing::inside;  // "went over budget"
       for (std::size_t i = hit.first; i < item.first; ++i)
         denied = denied || c_->is_one_of(i, no);
       if (!denied || item.status != Assertion::affirmed) continue;

@@ -121,12 +121,37 @@ bool SubjectForms::is_joint(std::size_t at) const {
 std::size_t SubjectForms::named_last(std::size_t at) const {
   if (at == 0 || !c_.is(at - 1, word::be) || !c_.is(at, word::determiner | word::name)) return 0;
   const std::size_t end = people_.phrase(at).end;
-  if (end == 0 || !c_.parts(end)) return 0;
+  if (end == 0) return 0;
+  if (is_done_by(at, end)) return end;
+  if (!c_.parts(end)) return 0;
   constexpr std::size_t longest = 16;
   for (std::size_t i = at - 1; i > 0 && at - i < longest && !c_.parts(i - 1); --i) {
     if (c_.is(i, word::relative) && c_.is(i - 1, word::someone)) return end;
   }
   return 0;
+}
+
+// "Bird control is a contractor", "the mouse work was mostly a postdoc in Leiden": whose work it
+// is. The subject is a thing: "her mentor was a carpenter", "there was an agency" are not meant.
+bool SubjectForms::is_done_by(std::size_t at, std::size_t end) const {
+  constexpr std::size_t longest = 6;
+  constexpr WordClass people = word::person | word::candidate | word::third | word::self |
+                               word::we | word::they | word::it | word::relative | word::name |
+                               word::someone | word::determiner | word::other | word::negation |
+                               word::interview | word::anaphor;
+  if (!people_.is_one_of(at, text::WordList{"a", "an", "one", "the"})) return false;
+  if (!c_.parts(end) && !people_.is_one_of(end, text::WordList{"in", "at", "from"})) return false;
+  std::size_t first = at - 1;
+  while (first > 0 && at - first <= longest && !c_.parts(first - 1))
+    --first;
+  if (at - first > longest || at - first < 2) return false;
+  if (people_.is_one_of(first, text::WordList{"The", "the"})) ++first;
+  for (std::size_t i = first; i + 1 < at; ++i) {
+    if (c_.is(i, people) || c_.is_past(i) || people_.is_word(i, "there") ||
+        people_.is_word(i, "There"))
+      return false;
+  }
+  return first + 1 < at;
 }
 
 bool SubjectForms::is_emphatic(std::size_t at, std::size_t end) const {

@@ -178,7 +178,7 @@ class Subjects {
       add(at, end, Reach::after);
     } else if ((after_be && forms_.is_cleft(at)) || (opens && forms_.opens_clause(at))) {
       const std::size_t before = cues_.size();
-      read_subject(at);
+      read_subject(at, after_be);
       // "a dashboard her analyst had made": what they made stands before them
       if (cues_.size() > before && forms_.has_no_object(cues_.back().last))
         modifiers_.widen(cues_.back());
@@ -189,7 +189,8 @@ class Subjects {
   }
 
   // Whether somebody else is the subject of the clause that begins at `at`.
-  bool read_subject(std::size_t at) {
+  // That what somebody approved was theirs a cleft tells: "it was his boss who signed it off".
+  bool read_subject(std::size_t at, bool cleft = false) {
     constexpr std::size_t longest = 6;
     if (forms_.is_joint(at) || people_.is_word(at, "no")) return true;
     const People::Phrase subject =
@@ -197,7 +198,9 @@ class Subjects {
     if (subject.end == 0) return false;
     std::size_t i = subject.end;
     if (forms_.is_emphatic(at, i)) return true;
-    if (vouching_.of_subject(at, i) || vouching_.of_subject(at, forms_.past_aside(i))) return true;
+    const bool vouches =
+        vouching_.of_subject(at, i) || vouching_.of_subject(at, forms_.past_aside(i));
+    if (vouches && !cleft) return true;
     // "two interns and a resident"
     if (people_.is_word(i, "and")) {
       // "Ghosh and his two reports"
@@ -233,7 +236,8 @@ class Subjects {
       if (forms_.is_own(i) || to_do || wish) return true;
       if (forms_.only_is(i)) return true;
       const bool acts = c_.verb[i] != 0 || c_.is(i, word::verb | word::past | word::use) ||
-                        people_.tends(i) || (!forms_.is_condition(at) && people_.acts_now(i));
+                        people_.tends(i) || people_.plies(i) ||
+                        (!forms_.is_condition(at) && people_.acts_now(i));
       if (acts) {
         // Past an aside, whose `.` would end the reach: "The former PM, a Ms. Haddad, had".
         const std::size_t end = c_.parts(i - 1) ? i : subject.end;

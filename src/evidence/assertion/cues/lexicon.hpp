@@ -50,7 +50,9 @@ enum class Doing : std::uint8_t {
   panelist,
   beside,
   drop,
-  stall
+  stall,
+  handover,
+  inside
 };
 
 struct Cue {

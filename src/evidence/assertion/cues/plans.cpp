@@ -110,6 +110,30 @@ bool Plans::describes(const CueHit& hit) const {
                                    [&hit](const Item& item) { return item.first == hit.last; });
 }
 
+// "Exit interviews: he meant to start them", "Dashboard - would build one": of what stands before.
+bool Plans::is_of_topic(const CueHit& hit) const {
+  constexpr std::size_t longest = 4;  // words behind the cue
+  static constexpr text::WordList pronoun{"it", "them", "that", "those", "one", "some", "more"};
+  if (hit.cue.reach != Reach::after && hit.cue.reach != Reach::both) return false;
+  const bool more = std::any_of(items_.begin(), items_.end(),
+                                [&hit](const Item& item) { return item.first >= hit.last; });
+  if (more) return false;
+  std::size_t end = hit.last;
+  while (end < hit.last + longest && !c_.parts(end) && !c_.is_one_of(end, pronoun))
+    ++end;
+  if (end == hit.last || !c_.is_one_of(end, pronoun)) return false;
+  // "plans to automate it, did it by hand twice"
+  for (std::size_t i = end; i < c_.size; ++i) {
+    if (c_.is_past(i) && c_.is_one_of(i + 1, pronoun)) return false;
+  }
+  std::size_t at = hit.first;
+  constexpr WordClass before = word::candidate | word::they | word::self | word::we | word::modal |
+                               word::have | word::be | word::adverb;
+  while (at > 0 && c_.is(at - 1, before))
+    --at;
+  return at > 1 && (c_.is_break(at - 1, Break::colon) || c_.is_break(at - 1, Break::dash));
+}
+
 // "Will took it from 52% to 71%"
 bool Plans::is_named_will(const CueHit& hit) const {
   if (hit.last != hit.first + 1 || !tokens_[hit.first].has(Token::capital)) return false;

@@ -23,6 +23,8 @@ class Plans {
   // "she met her 20% target", but not "did not meet" and "beat the 20% target".
   bool is_reached(const CueHit& hit) const;
 
+  // "Exit interviews: he meant to start them": the plan is of what the colon stands behind.
+  bool is_of_topic(const CueHit& hit) const;
   // "I'd start", not "I'd started", "I'd been", "I'd rather".
   bool is_bare_verb(std::size_t at) const;
   // "once the chart was up", but not "once rolled out", "once it is up".

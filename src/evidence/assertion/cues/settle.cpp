@@ -3,6 +3,8 @@
 
 #include "evidence/assertion/cues/cues.hpp"
 #include "evidence/assertion/cues/denials.hpp"
+#include "evidence/assertion/cues/doubts.hpp"
+#include "evidence/assertion/cues/handovers.hpp"
 #include "evidence/assertion/cues/interview.hpp"
 #include "evidence/assertion/cues/omissions.hpp"
 #include "evidence/assertion/cues/plans.hpp"
@@ -23,6 +25,8 @@ class Settler {
         interview_(clauses, text, tokens, speech),
         plans_(clauses, text, tokens, speech, items),
         denials_(clauses, tokens, items),
+        doubts_(clauses, speech, items),
+        handovers_(clauses),
         omissions_(clauses, tokens, speech, items) {}
 
   bool takes_back(const CueHit& hit) {
@@ -36,7 +40,7 @@ class Settler {
                 (!speech_.one_is_gendered || c_.is(hit.last, word::infinitive)));
       case Doing::aside:
         if (hit.cue.kind == CueKind::unasked && follows_clause(hit.first)) return true;
-        return !c_.parts(hit.last) && !is_hedge(hit);
+        return !c_.parts(hit.last) && !doubts_.is_hedge(hit);
       case Doing::past:
         return plans_.tells_of_past(hit.last);
       case Doing::handoff:
@@ -59,14 +63,32 @@ class Settler {
         // The interviewer's "I'd" is no plan of the candidate.
         return !plans_.is_bare_verb(hit.last) ||
                (c_.is(hit.first, word::self) && !speech_.i_is_candidate);
+      case Doing::handover:
+        return handovers_.is_made_own(hit);
       case Doing::stall:
         return denials_.is_steady(hit);
       default:
         if (plans_.is_none(hit)) return true;
-        if (hit.cue.kind == CueKind::doubted && is_resolved(hit)) return true;
-        if (hit.cue.kind == CueKind::negated && is_past_doubt(hit)) return true;
+        if (hit.cue.kind == CueKind::doubted && doubts_.is_resolved(hit)) return true;
+        if (hit.cue.kind == CueKind::negated && doubts_.is_past(hit)) return true;
         return hit.cue.kind == CueKind::asked && is_habit(hit.first);
     }
+  }
+
+  // "never got defensive about the 12%": neither a doubt nor, of what follows, a denial.
+  void drop_denied_doubts(std::vector<CueHit>& cues) const {
+    const auto is_denied = [this](const CueHit& hit) { return doubts_.is_denied(hit); };
+    if (std::none_of(cues.begin(), cues.end(), is_denied)) return;
+    std::vector<std::size_t> denials;
+    for (const CueHit& hit : cues) {
+      if (is_denied(hit)) denials.push_back(doubts_.denial_of(hit));
+    }
+    std::erase_if(cues, [&](const CueHit& hit) {
+      const auto holds = [&hit](std::size_t at) { return hit.first <= at && at < hit.last; };
+      const bool denial =
+          hit.cue.kind == CueKind::negated && std::any_of(denials.begin(), denials.end(), holds);
+      return denial || is_denied(hit);
+    });
   }
 
   void turn(CueHit& hit) {
@@ -78,11 +100,12 @@ class Settler {
       hit.cue.does = Doing::undo;
       if (theirs) hit.cue = {CueKind::negated, Reach::phrase, Doing::undo};
     }
-    if (is_hedge(hit)) hit.cue = {CueKind::doubted, Reach::after, Doing::figure};
+    if (doubts_.is_hedge(hit)) hit.cue = {CueKind::doubted, Reach::after, Doing::figure};
     if (is_fronted(hit))
       hit.cue.reach = hit.cue.kind == CueKind::negated ? Reach::subject : Reach::both;
     if (plans_.is_beaten(hit)) hit.cue.reach = Reach::before;
     if (plans_.is_reached(hit)) hit.cue.reach = Reach::after;
+    if (hit.cue.kind == CueKind::projected && plans_.is_of_topic(hit)) hit.cue.reach = Reach::claim;
     if (interview_.is_unasked(hit) || interview_.is_untalked(hit))
       hit.cue = {CueKind::unasked, Reach::after, Doing::nothing};
     if (hit.cue.kind == CueKind::unasked && is_own_omission(hit))
@@ -143,7 +166,7 @@ class Settler {
   void turn_to_one_side(CueHit& hit) const {
     if (hit.cue.does == Doing::topic && heads_list(hit)) hit.cue.reach = Reach::after;
     const bool first = hit.cue.kind == CueKind::doubted && hit.cue.reach == Reach::claim &&
-                       hit.cue.does == Doing::nothing && comes_first(hit);
+                       hit.cue.does == Doing::nothing && doubts_.comes_first(hit);
     if (first) hit.cue.reach = Reach::after;
     if (hit.cue.does == Doing::stall)
       hit.cue = {CueKind::negated, ends_here(hit.last) ? Reach::before : Reach::after,
@@ -168,26 +191,9 @@ class Settler {
            !c_.is(end + 1, word::self | word::we);
   }
 
-  // "I think we cut it by 20%", "it was, I guess, 15%" in the candidate's own words.
-  bool is_hedge(const CueHit& hit) const {
-    if (hit.cue.kind != CueKind::doubted || hit.cue.does != Doing::aside) return false;
-    if (!speech_.i_is_candidate) return false;
-    if (!c_.parts(hit.last)) return true;
-    const bool enclosed = hit.first > 1 && hit.last + 1 < c_.breaks.size() &&
-                          c_.is_break(hit.first - 1, Break::comma) &&
-                          c_.is_break(hit.last, Break::comma);
-    return enclosed && c_.is(hit.first - 2, word::be | word::have | word::preposition | word::verb);
-  }
-
   // "blank: drift, cost"
   bool heads_list(const CueHit& hit) const {
     return hit.first == 0 && c_.is_break(hit.last, Break::colon);
-  }
-
-  // "hard to believe that drift fell": a doubt that has nothing before it but all behind it.
-  bool comes_first(const CueHit& hit) const {
-    return std::none_of(items_.begin(), items_.end(),
-                        [&hit](const Item& item) { return item.last <= hit.first; });
   }
 
   bool precedes_item(std::size_t at) const {
@@ -221,41 +227,6 @@ class Settler {
   bool is_closed(const CueHit& hit) const {
     return tokens_[hit.first - 1].is_mark(U'(') && hit.last < tokens_.size() &&
            tokens_[hit.last].is_mark(U')');
-  }
-
-  // "had doubts about the 12% until she showed the chart", "I doubted it, then it held"
-  bool is_resolved(const CueHit& hit) const {
-    constexpr std::size_t longest = 16;
-    static constexpr text::WordList doubt{"doubt",       "doubts",    "doubted",   "Doubted",
-                                          "unsure",      "sceptical", "skeptical", "suspicious",
-                                          "unconvinced", "wary",      "dubious"};
-    bool doubts = false;
-    for (std::size_t i = hit.first; i < hit.last; ++i)
-      doubts = doubts || c_.is_one_of(i, doubt);
-    if (is_past_doubt(hit)) return true;
-    if (!doubts) return false;
-    for (std::size_t i = hit.last; i < tokens_.size() && i < hit.last + longest; ++i) {
-      if (c_.is_word(i, "until")) return true;
-      // "but she cleared them up"
-      static constexpr text::WordList clears{"cleared",   "dispelled", "resolved", "answered",
-                                             "addressed", "settled",   "removed"};
-      if (c_.is_one_of(i, clears) && c_.is_candidate(i - 1, speech_)) return true;
-      static constexpr text::WordList held{"held", "tallied", "matched", "stood"};
-      if (c_.is_one_of(i, held) && (c_.parts(i + 1) || c_.is_word(i + 1, "up"))) return true;
-      if (c_.is_break(i, Break::semicolon) || c_.is_break(i, Break::stop)) return false;
-    }
-    return false;
-  }
-
-  // "I doubted the 12% at first", "Initially I did not believe it": no longer.
-  bool is_past_doubt(const CueHit& hit) const {
-    static constexpr text::WordList disbelief{"doubted",   "Doubted", "believe",   "trust",
-                                              "buy",       "doubt",   "doubts",    "sure",
-                                              "convinced", "unsure",  "sceptical", "skeptical"};
-    bool doubts = hit.cue.kind == CueKind::negated && c_.is_one_of(hit.last, disbelief);
-    for (std::size_t i = hit.first; i < hit.last; ++i)
-      doubts = doubts || c_.is_one_of(i, disbelief);
-    return doubts && (c_.says_at_first(hit.first) || c_.says_at_first(hit.last));
   }
 
   // "we draw it next time": a plan of those who act, not of the interview.
@@ -301,6 +272,8 @@ class Settler {
   Interview interview_;
   Plans plans_;
   Denials denials_;
+  Doubts doubts_;
+  Handovers handovers_;
   Omissions omissions_;
 };
 
@@ -310,6 +283,7 @@ void settle_cues(const Clauses& clauses, std::string_view text, const std::vecto
                  const Speech& speech, const std::vector<Item>& items, std::vector<CueHit>& cues,
                  std::vector<std::uint32_t>& scratch) {
   Settler settler(clauses, text, tokens, speech, items);
+  settler.drop_denied_doubts(cues);
   std::erase_if(cues, [&settler](const CueHit& hit) { return settler.takes_back(hit); });
   keep_longest(cues, scratch);
   for (CueHit& hit : cues)

@@ -6,6 +6,7 @@
 #include "evidence/assertion/cues/lexicon.hpp"
 #include "evidence/assertion/people/family_names.hpp"
 #include "evidence/assertion/people/given_names.hpp"
+#include "evidence/assertion/people/occupations.hpp"
 #include "evidence/words/word_bits.hpp"
 
 namespace assay::evidence {
@@ -74,11 +75,15 @@ inline constexpr ClassWords word_lists[] = {
      "mate crewmate shipmate supt bosun skipper hygienist bursar coordinator liaison estimator "
      "scaffolder rigger apprentice trainee ganger steward draughtsman editor "
      "uncle aunt cousin nephew niece father mother dad mum daughter son neighbour neighbor"},
+    {word::person, true, occupations},
+    {word::person, false, other_people},
     {word::group, true,
-     "firm office lab team group squad crew org organization department folk people staff guy "
+     "firm office lab studio workshop atelier syndicate consortium team group squad crew org "
+     "organization department folk people staff guy "
      "guild tribe chapter division side squad pod crowd shop outfit bureau crew company dept"},
     {word::org, false,
-     "finance engineering marketing legal sales accounting ops devops infra procurement leadership "
+     "counsel finance engineering marketing legal sales accounting ops devops infra procurement "
+     "leadership "
      "management research security hr qa secops finops mlops science headquarters hq "
      "revops bizops itops salesops peopleops dataops devrel infosec"},
     {word::other, false, "another other others someone somebody different everyone anyone whoever"},

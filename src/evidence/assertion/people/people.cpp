@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "evidence/assertion/people/trades.hpp"
+
 namespace assay::evidence {
 namespace {
 
@@ -206,6 +208,14 @@ bool People::acts_now(std::size_t at) const {
   if (!verbal || !(is_determiner(at + 1) || is_one_of(at + 1, them))) return false;
   const bool one = ends_with(at, "s") && !ends_with(at, "ss");
   return one || ends_with(at - 1, "s") || c_.is(at - 1, word::plural);
+}
+
+// "the vet treats mastitis", "an editor in Manila culls": no noun behind the person.
+bool People::plies(std::size_t at) const {
+  constexpr WordClass no_verb = word::preposition | word::past | word::determiner | word::third;
+  if (at == 0 || at >= tokens_.size() || !tokens_[at].is_word() || c_.is(at, no_verb)) return false;
+  const bool several = ends_with(at - 1, "s") || c_.is(at - 1, word::plural);
+  return is_trade(spelled(at), several);
 }
 
 // A word with a hyphen right behind it.

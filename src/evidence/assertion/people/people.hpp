@@ -44,6 +44,8 @@ class People {
   // Whether the word behind somebody is a verb of the present with its object: "gives the
   // handover", "checks it", "seniors lead every drill".
   bool acts_now(std::size_t at) const;
+  // Whether the word at `at` is what people do for a living, behind one who does: "treats".
+  bool plies(std::size_t at) const;
 
   // "her", "their": the candidate, as far as the word tells.
   bool is_of_one(std::size_t at) const noexcept {
