@@ -139,13 +139,15 @@ bool SubjectForms::is_done_by(std::size_t at, std::size_t end) const {
                                word::we | word::they | word::it | word::relative | word::name |
                                word::someone | word::determiner | word::other | word::negation |
                                word::interview | word::anaphor;
-  if (!people_.is_one_of(at, text::WordList{"a", "an", "one", "the"})) return false;
-  if (!c_.parts(end) && !people_.is_one_of(end, text::WordList{"in", "at", "from"})) return false;
+  static constexpr text::WordList one{"a", "an", "one", "the"};
+  static constexpr text::WordList place{"in", "at", "from"};
+  if (!people_.is_one_of(at, one)) return false;
+  if (!c_.parts(end) && !people_.is_one_of(end, place)) return false;
   std::size_t first = at - 1;
   while (first > 0 && at - first <= longest && !c_.parts(first - 1))
     --first;
   if (at - first > longest || at - first < 2) return false;
-  if (people_.is_one_of(first, text::WordList{"The", "the"})) ++first;
+  if (people_.is_word(first, "The") || people_.is_word(first, "the")) ++first;
   for (std::size_t i = first; i + 1 < at; ++i) {
     if (c_.is(i, people) || c_.is_past(i) || people_.is_word(i, "there") ||
         people_.is_word(i, "There"))

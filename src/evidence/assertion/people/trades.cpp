@@ -40,19 +40,20 @@ constexpr std::array nouns = std::to_array<std::string_view>(
      "schedule", "service", "source", "test", "train",   "trim",  "type",  "update",  "water"});
 static_assert(std::is_sorted(nouns.begin(), nouns.end()));
 
-bool has(const auto& list, std::string_view word) noexcept {
+bool lists(const auto& list, std::string_view word) noexcept {
   return std::binary_search(list.begin(), list.end(), word);
 }
 
 }  // namespace
 
 bool is_trade(std::string_view word, bool several) noexcept {
-  if (several) return has(trades, word);
+  if (several) return lists(trades, word);
   if (!word.ends_with('s')) return false;
   const std::string_view bare = word.substr(0, word.size() - 1);
-  if (has(nouns, bare)) return false;
+  if (lists(nouns, bare)) return false;
   // "washes": of "wash"; "does"
-  return has(trades, bare) || (bare.ends_with('e') && has(trades, bare.substr(0, bare.size() - 1)));
+  return lists(trades, bare) ||
+         (bare.ends_with('e') && lists(trades, bare.substr(0, bare.size() - 1)));
 }
 
 }  // namespace assay::evidence
