@@ -40,9 +40,11 @@ bool Handovers::takes_it(std::size_t verb) const {
   static constexpr text::WordList it{"it", "them", "that", "those", "everything", "all"};
   static constexpr text::WordList whole{"thing", "lot", "mess", "whole"};
   const std::size_t next = verb + 1;
+  // "finished within a month", but not "improved on the alerting": another thing
+  static constexpr text::WordList how{"and", "then", "from", "within", "ahead"};
   if (c_.parts(verb) || c_.parts(next) || c_.is_one_of(next, it)) return true;
-  return c_.is(next, word::determiner | word::conjunction | word::preposition) &&
-         (c_.is_one_of(next + 1, whole) || !c_.is(next, word::determiner));
+  return c_.is_one_of(next, how) ||
+         (c_.is(next, word::determiner) && c_.is_one_of(next + 1, whole));
 }
 
 }  // namespace assay::evidence

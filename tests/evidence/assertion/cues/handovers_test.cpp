@@ -12,6 +12,8 @@ const testing::Meant handed_over[] = {
     {"Inherited a stalled [migration] and finished it in two months.", "affirmed"},
     {"Inherited a broken [migration], fixed it, shipped it.", "affirmed"},
     {"Inherited a mess of a [complaint process] and rebuilt it from scratch.", "affirmed"},
+    {"Inherited the [dashboard] and improved on the alerting.", "attributed"},
+    {"Inherited the [dashboard], then launched in Spain.", "attributed"},
     {"Inherited a stalled [migration] and never finished it.", "attributed"},
 };
 
