@@ -73,6 +73,9 @@ TEST_SUITE("evidence") {
     const Shares held = score_forms("ordinary-held", std::getenv("ASSAY_GOLD_HELD") != nullptr);
     CHECK(held.all == 70);
     CHECK(held.right >= 66);
+    const Shares second = score_forms("ordinary-second", true);
+    CHECK(second.all == 100);
+    CHECK(second.right >= 93);
   }
 }
 

@@ -26,17 +26,17 @@ struct Half {
 };
 constexpr Half halves[] = {
     {"build", 400, 0.99, true},             //
-    {"build-eighth", 180, 0.97, true},      //
-    {"build-twelfth", 150, 0.98, true},     //
+    {"build-eighth", 180, 0.98, true},      //
+    {"build-twelfth", 150, 0.99, true},     //
     {"build-ninth", 120, 0.99, true},       //
     {"build-thirteenth", 120, 0.97, true},  //
-    {"build-fresh", 130, 0.90, true},       //
-    {"build-g", 120, 0.88, true},           //
+    {"build-fresh", 130, 0.92, true},       //
+    {"build-g", 120, 0.89, true},           //
     {"build-panel", 50, 0.64, true},        //
     {"build-topics", 120, 0.90, true},      //
-    {"build-whose", 300, 0.94, true},       //
+    {"build-whose", 300, 0.95, true},       //
     {"build-h", 120, 0.80, true},           //
-    {"build-i", 150, 0.85, true},           //
+    {"build-i", 150, 0.86, true},           //
     {"held-a", 69, 0.98, false},            //
     {"held-b", 74, 0.98, false},            //
     {"held-c", 146, 0.93, false},           //
@@ -44,12 +44,12 @@ constexpr Half halves[] = {
     {"held-e", 60, 0.73, false},            //
     {"held-f", 120, 0.81, false},
     {"held-g", 120, 0.70, false},
-    {"held-h", 120, 0.51, false},
-    {"build-j", 130, 0.92, true},
+    {"held-h", 120, 0.52, false},
+    {"build-j", 130, 0.93, true},
     {"held-j", 130, 0.83, false},
     {"build-k", 120, 0.90, true},
     {"held-k", 120, 0.69, false},
-    {"build-l", 100, 0.90, true},
+    {"build-l", 100, 0.91, true},
     {"held-l", 100, 0.70, false},
 };
 
