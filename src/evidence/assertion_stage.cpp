@@ -1,5 +1,6 @@
 #include "evidence/assertion_stage.hpp"
 
+#include "evidence/assertion/attribution/first_look.hpp"
 #include "evidence/assertion/attribution/subjects.hpp"
 #include "evidence/assertion/cues/cues.hpp"
 #include "evidence/assertion/frames/frames.hpp"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "evidence/assertion/attribution/echoes.hpp"
+#include "evidence/assertion/attribution/first_look.hpp"
 #include "evidence/assertion/attribution/subjects.hpp"
 #include "evidence/assertion/cues/cues.hpp"
 #include "evidence/assertion/frames/backing.hpp"

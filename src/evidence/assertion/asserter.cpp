@@ -25,7 +25,7 @@ void Asserter::run(const Clauses& clauses, const Speech& speech, const std::vect
     sweep_on();
     sweep_back();
     fill_gaps();
-    fill_denied();
+    fill_inside();
     fill_topics();
     fill_ellipses();
   }
@@ -85,9 +85,9 @@ void Asserter::fill_gaps() {
   }
 }
 
-// "He didn't dig into the logs": a deed that is part of the cue, "didn't dig into"; of the
-// interview only where its own people speak.
-void Asserter::fill_denied() {
+// What stands inside a cue that says no: "didn't dig into the logs", a deed that is part of it, or
+// "went over budget"; of the interview only where its own people speak.
+void Asserter::fill_inside() {
   static constexpr text::WordList no{"not",    "never",  "didn't",  "don't",  "doesn't", "couldn't",
                                      "wasn't", "hasn't", "haven't", "hadn't", "weren't", "can't",
                                      "Never",  "Not",    "Didn't",  "didnt"};

@@ -84,7 +84,7 @@ class Asserter {
 
   void take(Item& item);
   void fill_gaps();
-  void fill_denied();
+  void fill_inside();
   void fill_topics();
   void fill_ellipses();
   std::uint32_t cue_before(std::size_t at) const;

@@ -2,88 +2,29 @@
 
 #include <algorithm>
 
-#include "evidence/assertion/grammar/senses.hpp"
+#include "evidence/assertion/attribution/openings.hpp"
+#include "evidence/assertion/attribution/reasons.hpp"
 
 namespace assay::evidence {
 namespace {
 
 constexpr std::size_t longest = 24;  // words of a clause that are looked at
 
-constexpr text::WordList yet{"but", "though", "although"};
-constexpr text::WordList probing{"When", "Once", "After", "Asked", "Pressed", "Turned"};
 constexpr text::WordList looks_on{"reads",   "read",  "attends", "gets",  "watches",
                                   "watched", "signs", "sees",    "knows", "joins",
                                   "looks",   "sits",  "hears"};
-constexpr text::WordList all{"all", "All", "everything", "Everything", "most", "Most"};
-
-// Words of a sentence whose clauses nobody has read.
-class Unread {
- public:
-  Unread(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) noexcept
-      : plan_(plan), text_(text), tokens_(tokens) {}
-
-  bool is(std::size_t at, WordClass what) const noexcept {
-    const Token& token = tokens_[at];
-    return token.kind != TokenKind::mark && token.word < plan_.classes.size() &&
-           (plan_.classes[token.word] & what) != 0;
-  }
-  // What may stand between the beginning of a clause and what it speaks of.
-  bool is_light(std::size_t at) const noexcept {
-    constexpr WordClass light = word::adverb | word::conjunction | word::subordinator;
-    if (tokens_[at].kind == TokenKind::mark || is(at, light)) return true;
-    const std::string_view word = spelled(at);
-    return word.ends_with("ly") || is_one_of(at, yet);
-  }
-  // "wrote", "did", "repacked"
-  bool may_make(std::size_t at) const noexcept {
-    constexpr WordClass makes = word::past | word::deed | word::do_;
-    return is(at, makes) || spelled(at).ends_with("ed");
-  }
-
-  template <std::size_t N>
-  bool is_one_of(std::size_t at, const text::WordList<N>& words) const noexcept {
-    return words.has(text::Spelling::of(spelled(at)));
-  }
-
- private:
-  std::string_view spelled(std::size_t at) const noexcept {
-    return text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
-  }
-
-  const Plan& plan_;
-  std::string_view text_;
-  const std::vector<Token>& tokens_;
-};
 
 }  // namespace
 
-bool may_echo(const Plan& plan, std::string_view text, const std::vector<Token>& tokens,
-              const Senses& senses) {
-  constexpr std::size_t exclamation = 3;  // "'Oh,"
-  const Unread words(plan, text, tokens);
-  if (words.is_one_of(0, probing)) return true;
-  bool begins = true;
-  int documents = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (senses.is(i, sense::points) || words.is(i, word::it)) {
-      if (begins || words.may_make(i) || words.may_make(i - 1)) return true;
-    }
-    if (begins && words.is_one_of(i, all)) return true;
-    // "the report was written by", where there is one before
-    if (words.is(i, word::document) && ++documents > 1) return true;
-    begins = begins && (i < exclamation || words.is_light(i));
-  }
-  return false;
-}
-
 void Echoes::stretch(CueHit& hit) const {
   if (hit.cue.kind != CueKind::attributed || hit.first == 0) return;
-  if (gives_reason(hit)) {
+  const Reasons reasons(c_, people_, speech_);
+  if (reasons.follows(hit)) {
     hit.first -= 1;
     hit.cue.reach = Reach::both;
     return;
   }
-  if (comes_first(hit)) {
+  if (reasons.comes_first(hit)) {
     hit.first -= 1;
     return;
   }
@@ -119,7 +60,7 @@ std::size_t Echoes::past_exclamation() const {
 
 // "When we went into it: all of it done by": past what only tells how it came out.
 std::size_t Echoes::past_probing() const {
-  if (!people_.is_one_of(0, probing)) return 0;
+  if (!people_.is_one_of(0, openings::probing)) return 0;
   bool ours = !c_.is(0, word::subordinator);
   for (std::size_t i = 1; i < longest && i < c_.size; ++i) {
     if (c_.breaks[i] != Break::none) return ours ? i + 1 : 0;
@@ -138,7 +79,7 @@ std::size_t Echoes::start_of_clause(std::size_t at) const {
     --at;
   // "..., though it was", "; and it was", ", but when I pushed it was"
   const auto begins = [&](std::size_t word) {
-    return c_.is(word, opens) || people_.is_one_of(word, yet);
+    return c_.is(word, opens) || people_.is_one_of(word, openings::yet);
   };
   while (at > first + 1 && begins(at - 1) && (c_.parts(at - 2) || begins(at - 2)))
     --at;
@@ -160,7 +101,7 @@ bool Echoes::names_it(std::size_t start, const CueHit& hit) const {
     ++i;
   constexpr WordClass opens = word::adverb | word::conjunction | word::subordinator;
   while (i < hit.first && !people_.is_word(i, "which") &&
-         (c_.is(i, opens) || people_.is_one_of(i, yet)))
+         (c_.is(i, opens) || people_.is_one_of(i, openings::yet)))
     ++i;
   i = past_saying(i, hit.first);
   if (repeats_document(i, start)) return c_.is(i + 2, word::be | word::past);
@@ -195,7 +136,7 @@ std::size_t Echoes::past_saying(std::size_t at, std::size_t last) const {
 // "all of it done by", "everything was built by"
 bool Echoes::names_all_of_it(std::size_t at, const CueHit& hit) const {
   static constexpr text::WordList of_it{"of", "it", "that", "this", "them", "these", "those"};
-  if (!people_.is_one_of(at, all)) return false;
+  if (!people_.is_one_of(at, openings::all)) return false;
   std::size_t verb = at + 1;
   while (people_.is_one_of(verb, of_it))
     ++verb;
@@ -266,58 +207,6 @@ bool Echoes::does_the_work(std::size_t verb) const {
                                ? verb + 3
                                : verb + 2;
   return people_.is_one_of(noun, work) && c_.parts(noun + 1);
-}
-
-// "Idle time fell because the admins repacked jobs": what happened came of what they did.
-bool Echoes::gives_reason(const CueHit& hit) const {
-  if (hit.cue.reach != Reach::after || hit.first < 2) return false;
-  static constexpr text::WordList why{"because", "after", "once", "when", "since", "as"};
-  const bool reason = people_.is_one_of(hit.first - 1, why);
-  if (!reason || !happens(hit.first - 1)) return false;
-  std::size_t verb = hit.last;
-  while (c_.is(verb, word::have | word::adverb))
-    ++verb;
-  if (people_.is_word(verb, "re") && people_.is_mark(verb + 1, U'-')) verb += 2;
-  const bool acts = c_.is_past(verb) && !c_.is(verb, word::be | word::have | word::speech);
-  if (!acts || c_.parts(verb + 1)) return false;
-  for (std::size_t i = verb; i < verb + longest && !c_.parts(i); ++i) {
-    if (c_.is(i, word::third | word::candidate) || c_.is_candidate(i, speech_)) return false;
-  }
-  return true;
-}
-
-// "When Oyelaran took over, utilization rose": the same, told first.
-bool Echoes::comes_first(const CueHit& hit) const {
-  if (hit.cue.reach != Reach::after || (hit.first != 1 && !c_.parts(hit.first - 2))) return false;
-  static constexpr text::WordList why{"When", "After", "Once", "Because", "Since"};
-  const bool reason = people_.is_one_of(hit.first - 1, why);
-  if (!reason || (!people_.makes(hit.last) && !people_.is_word(hit.last + 1, "over"))) return false;
-  std::size_t comma = hit.last;
-  while (comma < hit.last + longest && !c_.parts(comma))
-    ++comma;
-  if (!c_.is_break(comma, Break::comma)) return false;
-  std::size_t end = comma + 1;
-  while (end < comma + longest && !c_.parts(end))
-    ++end;
-  for (std::size_t i = hit.last; i < end; ++i) {
-    if (c_.is(i, word::third | word::candidate) || c_.is_candidate(i, speech_)) return false;
-  }
-  return end > comma + 1 && happens(end);
-}
-
-// Whether the clause up to `end` has a thing for its subject, not the candidate, said or unsaid:
-// "Idle time fell", but neither "Rolled back" nor "she cut it".
-bool Echoes::happens(std::size_t end) const {
-  std::size_t start = end;
-  while (start > 0 && end - start < longest && !c_.parts(start - 1))
-    --start;
-  bool past = false;
-  for (std::size_t i = start; i < end; ++i) {
-    constexpr WordClass own = word::candidate | word::self | word::we | word::they | word::third;
-    if (c_.is(i, own)) return false;
-    past = past || (i > start && c_.is(i, word::past));
-  }
-  return past && !c_.is(start, word::past) && !c_.is(start, word::person | word::name);
 }
 
 }  // namespace assay::evidence

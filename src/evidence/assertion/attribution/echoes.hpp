@@ -9,13 +9,6 @@
 
 namespace assay::evidence {
 
-struct Senses;
-
-// Whether a cue of the sentence may be whole (Echoes::is_whole), before its clauses are read: what
-// points back begins the sentence or stands behind a verb, or is one.
-bool may_echo(const Plan& plan, std::string_view text, const std::vector<Token>& tokens,
-              const Senses& senses);
-
 class Echoes {
  public:
   // All must outlive this.
@@ -41,9 +34,6 @@ class Echoes {
   bool makes_it(const CueHit& hit) const;
   bool keeps_it(const CueHit& hit) const;
   bool does_the_work(std::size_t verb) const;
-  bool gives_reason(const CueHit& hit) const;
-  bool comes_first(const CueHit& hit) const;
-  bool happens(std::size_t end) const;
 
   const Clauses& c_;
   const People& people_;

@@ -188,10 +188,30 @@ class Subjects {
     }
   }
 
+  // "two interns and a resident": past the others whom `and` joins to the one before `at`.
+  std::size_t past_joined(std::size_t at) const {
+    constexpr std::size_t most = 4;
+    if (!people_.is_word(at, "and")) return at;
+    // "Ghosh and his two reports"
+    std::size_t verb = at + 1;
+    while (people_.is_of_one(at + 1) && !c_.parts(verb) && verb <= at + most && !c_.is_past(verb))
+      ++verb;
+    const std::size_t first = c_.is_past(verb) ? verb : at;
+    const std::size_t other = people_.phrase(first + 1).end;
+    return other != 0 && !people_.is_possessive(other) ? other : first;
+  }
+
+  // "finance's number", whose possessive stands at `at`.
+  void add_owner(std::size_t first, std::size_t at) {
+    // "(finance's number)"
+    if (forms_.is_through_candidate(at)) return;
+    const bool last = first > 0 && c_.is(at + 1, word::estimate | word::work) && c_.parts(at + 2);
+    last ? add(first, at + 2, Reach::both) : add(first, at + 1, Reach::after);
+  }
+
   // Whether somebody else is the subject of the clause that begins at `at`.
   // That what somebody approved was theirs a cleft tells: "it was his boss who signed it off".
   bool read_subject(std::size_t at, bool cleft = false) {
-    constexpr std::size_t longest = 6;
     if (forms_.is_joint(at) || people_.is_word(at, "no")) return true;
     const People::Phrase subject =
         is_their_group(at) ? People::Phrase{at + 2, false} : people_.subject(at);
@@ -201,24 +221,17 @@ class Subjects {
     const bool vouches =
         vouching_.of_subject(at, i) || vouching_.of_subject(at, forms_.past_aside(i));
     if (vouches && !cleft) return true;
-    // "two interns and a resident"
-    if (people_.is_word(i, "and")) {
-      // "Ghosh and his two reports"
-      constexpr std::size_t most = 4;
-      std::size_t verb = i + 1;
-      while (people_.is_of_one(i + 1) && !c_.parts(verb) && verb <= i + most && !c_.is_past(verb))
-        ++verb;
-      if (c_.is_past(verb)) i = verb;
-      const std::size_t other = people_.phrase(i + 1).end;
-      if (other != 0 && !people_.is_possessive(other)) i = other;
-    }
+    i = past_joined(i);
     if (people_.is_possessive(i)) {
-      // "(finance's number)"
-      if (forms_.is_through_candidate(i)) return true;
-      const bool last = at > 0 && c_.is(i + 1, word::estimate | word::work) && c_.parts(i + 2);
-      last ? add(at, i + 2, Reach::both) : add(at, i + 1, Reach::after);
+      add_owner(at, i);
       return true;
     }
+    return read_act(at, i, subject);
+  }
+
+  // What the subject from `at`, which ends at `i`, does; whether it is settled whose deed it is.
+  bool read_act(std::size_t at, std::size_t i, const People::Phrase& subject) {
+    constexpr std::size_t longest = 6;
     i = forms_.past_aside(i);
     if (people_.is_mark(i, U',') && c_.is(i + 1, word::relative)) ++i;
     if (c_.is(i, word::relative)) ++i;
@@ -269,37 +282,6 @@ class Subjects {
 };
 
 }  // namespace
-
-bool may_name_others(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
-  const auto class_of = [&plan](const Token& token) {
-    return token.is_word() && token.word < plan.classes.size() ? plan.classes[token.word] : 0;
-  };
-  const auto spelled = [&text](const Token& token) {
-    return text.substr(token.begin, token.end - token.begin);
-  };
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    const bool department = (class_of(token) & word::department) != 0;
-    if (!token.has(Token::capital)) {
-      // "led by product"
-      if (department && i > 0 && spelled(tokens[i - 1]) == "by") return true;
-      continue;
-    }
-    const bool it = token.end - token.begin == 2 && text[token.begin + 1] == 'T';
-    if (it || department) return true;
-  }
-  const Token& first = tokens.front();
-  if (tokens.size() < 3 || !first.is_word() || !first.has(Token::capital)) return false;
-  const bool it = text.substr(first.begin, first.end - first.begin) == "IT";
-  if (first.word != no_word && !it) return false;
-  const Token& next = tokens[1];
-  if (!next.is_word()) return next.is_mark(U',') || next.is_mark(U'(') || next.is_mark(U'\'');
-  constexpr WordClass acts = word::past | word::have | word::speech | word::deed |
-                             word::conjunction | word::preposition | word::determiner |
-                             word::adverb;
-  return next.has(Token::capital) || (class_of(next) & acts) != 0 ||
-         text.substr(first.begin, next.end - first.begin).ends_with("ed");
-}
 
 void add_other_subjects(const Clauses& clauses, std::string_view text,
                         const std::vector<Token>& tokens, const Speech& speech,

@@ -9,10 +9,6 @@
 
 namespace assay::evidence {
 
-// Whether the sentence may name somebody whom none of its words promises: "Thornbury wrote it", "IT
-// had it off", "that was Growth".
-bool may_name_others(const Plan& plan, std::string_view text, const std::vector<Token>& tokens);
-
 // Whom the sentence may speak of, as far as its words promise.
 enum class Whom : std::uint8_t { anybody, pronouns };
 

@@ -1,0 +1,100 @@
+#include "evidence/assertion/attribution/first_look.hpp"
+
+#include "evidence/assertion/attribution/openings.hpp"
+#include "evidence/assertion/grammar/senses.hpp"
+
+namespace assay::evidence {
+namespace {
+
+// Words of a sentence whose clauses nobody has read.
+class Unread {
+ public:
+  Unread(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) noexcept
+      : plan_(plan), text_(text), tokens_(tokens) {}
+
+  bool is(std::size_t at, WordClass what) const noexcept {
+    const Token& token = tokens_[at];
+    return token.kind != TokenKind::mark && token.word < plan_.classes.size() &&
+           (plan_.classes[token.word] & what) != 0;
+  }
+  // What may stand between the beginning of a clause and what it speaks of.
+  bool is_light(std::size_t at) const noexcept {
+    constexpr WordClass light = word::adverb | word::conjunction | word::subordinator;
+    if (tokens_[at].kind == TokenKind::mark || is(at, light)) return true;
+    const std::string_view word = spelled(at);
+    return word.ends_with("ly") || is_one_of(at, openings::yet);
+  }
+  // "wrote", "did", "repacked"
+  bool may_make(std::size_t at) const noexcept {
+    constexpr WordClass makes = word::past | word::deed | word::do_;
+    return is(at, makes) || spelled(at).ends_with("ed");
+  }
+
+  template <std::size_t N>
+  bool is_one_of(std::size_t at, const text::WordList<N>& words) const noexcept {
+    return words.has(text::Spelling::of(spelled(at)));
+  }
+
+ private:
+  std::string_view spelled(std::size_t at) const noexcept {
+    return text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
+  }
+
+  const Plan& plan_;
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+bool may_name_others(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
+  const auto class_of = [&plan](const Token& token) {
+    return token.is_word() && token.word < plan.classes.size() ? plan.classes[token.word] : 0;
+  };
+  const auto spelled = [&text](const Token& token) {
+    return text.substr(token.begin, token.end - token.begin);
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    const bool department = (class_of(token) & word::department) != 0;
+    if (!token.has(Token::capital)) {
+      // "led by product"
+      if (department && i > 0 && spelled(tokens[i - 1]) == "by") return true;
+      continue;
+    }
+    const bool it = token.end - token.begin == 2 && text[token.begin + 1] == 'T';
+    if (it || department) return true;
+  }
+  const Token& first = tokens.front();
+  if (tokens.size() < 3 || !first.is_word() || !first.has(Token::capital)) return false;
+  const bool it = text.substr(first.begin, first.end - first.begin) == "IT";
+  if (first.word != no_word && !it) return false;
+  const Token& next = tokens[1];
+  if (!next.is_word()) return next.is_mark(U',') || next.is_mark(U'(') || next.is_mark(U'\'');
+  constexpr WordClass acts = word::past | word::have | word::speech | word::deed |
+                             word::conjunction | word::preposition | word::determiner |
+                             word::adverb;
+  return next.has(Token::capital) || (class_of(next) & acts) != 0 ||
+         text.substr(first.begin, next.end - first.begin).ends_with("ed");
+}
+
+bool may_echo(const Plan& plan, std::string_view text, const std::vector<Token>& tokens,
+              const Senses& senses) {
+  constexpr std::size_t exclamation = 3;  // "'Oh,"
+  const Unread words(plan, text, tokens);
+  if (words.is_one_of(0, openings::probing)) return true;
+  bool begins = true;
+  int documents = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (senses.is(i, sense::points) || words.is(i, word::it)) {
+      if (begins || words.may_make(i) || words.may_make(i - 1)) return true;
+    }
+    if (begins && words.is_one_of(i, openings::all)) return true;
+    // "the report was written by", where there is one before
+    if (words.is(i, word::document) && ++documents > 1) return true;
+    begins = begins && (i < exclamation || words.is_light(i));
+  }
+  return false;
+}
+
+}  // namespace assay::evidence
