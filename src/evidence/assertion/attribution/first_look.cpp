@@ -2,6 +2,7 @@
 
 #include "evidence/assertion/attribution/openings.hpp"
 #include "evidence/assertion/grammar/senses.hpp"
+#include "evidence/assertion/people/agents.hpp"
 
 namespace assay::evidence {
 namespace {
@@ -30,16 +31,30 @@ class Unread {
     return is(at, makes) || spelled(at).ends_with("ed");
   }
 
+  bool is_capital(std::size_t at) const noexcept { return tokens_[at].has(Token::capital); }
+  // "IT had it off", "that was Growth"
+  bool is_house(std::size_t at) const noexcept {
+    return is(at, word::department) || (spelled(at).size() == 2 && spelled(at)[1] == 'T');
+  }
+  // "led by product", "the bookbinder", "the rotary club drafted"
+  bool is_agent(std::size_t at) const noexcept {
+    if (is(at, word::department)) return at > 0 && spelled(at - 1) == "by";
+    const Token& token = tokens_[at];
+    if (!token.is_word() || at == 0) return false;
+    if (token.word == no_word) return is_agent_noun(spelled(at));
+    return is(at, word::deed) &&
+           only_people_did(text::Spelling::within(text_, token.begin, token.end));
+  }
+  std::string_view spelled(std::size_t at) const noexcept {
+    return text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
+  }
+
   template <std::size_t N>
   bool is_one_of(std::size_t at, const text::WordList<N>& words) const noexcept {
     return words.has(text::Spelling::of(spelled(at)));
   }
 
  private:
-  std::string_view spelled(std::size_t at) const noexcept {
-    return text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
-  }
-
   const Plan& plan_;
   std::string_view text_;
   const std::vector<Token>& tokens_;
@@ -48,34 +63,19 @@ class Unread {
 }  // namespace
 
 bool may_name_others(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
-  const auto class_of = [&plan](const Token& token) {
-    return token.is_word() && token.word < plan.classes.size() ? plan.classes[token.word] : 0;
-  };
-  const auto spelled = [&text](const Token& token) {
-    return text.substr(token.begin, token.end - token.begin);
-  };
+  const Unread words(plan, text, tokens);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    const bool department = (class_of(token) & word::department) != 0;
-    if (!token.has(Token::capital)) {
-      // "led by product"
-      if (department && i > 0 && spelled(tokens[i - 1]) == "by") return true;
-      continue;
-    }
-    const bool it = token.end - token.begin == 2 && text[token.begin + 1] == 'T';
-    if (it || department) return true;
+    if (words.is_capital(i) ? words.is_house(i) : words.is_agent(i)) return true;
   }
   const Token& first = tokens.front();
-  if (tokens.size() < 3 || !first.is_word() || !first.has(Token::capital)) return false;
-  const bool it = text.substr(first.begin, first.end - first.begin) == "IT";
-  if (first.word != no_word && !it) return false;
+  if (tokens.size() < 3 || !first.is_word() || !words.is_capital(0)) return false;
+  if (first.word != no_word && words.spelled(0) != "IT") return false;
   const Token& next = tokens[1];
   if (!next.is_word()) return next.is_mark(U',') || next.is_mark(U'(') || next.is_mark(U'\'');
   constexpr WordClass acts = word::past | word::have | word::speech | word::deed |
                              word::conjunction | word::preposition | word::determiner |
                              word::adverb;
-  return next.has(Token::capital) || (class_of(next) & acts) != 0 ||
-         text.substr(first.begin, next.end - first.begin).ends_with("ed");
+  return words.is_capital(1) || words.is(1, acts) || words.spelled(1).ends_with("ed");
 }
 
 bool may_echo(const Plan& plan, std::string_view text, const std::vector<Token>& tokens,

@@ -119,8 +119,9 @@ bool SubjectForms::is_joint(std::size_t at) const {
 }
 
 std::size_t SubjectForms::named_last(std::size_t at) const {
-  if (at == 0 || !c_.is(at - 1, word::be) || !c_.is(at, word::determiner | word::name)) return 0;
-  const std::size_t end = people_.phrase(at).end;
+  constexpr WordClass who = word::determiner | word::name | word::alone;
+  if (at == 0 || !c_.is(at - 1, word::be) || !c_.is(at, who)) return 0;
+  const std::size_t end = past_in_law(people_.phrase(at).end);
   if (end == 0) return 0;
   if (is_done_by(at, end)) return end;
   if (!c_.parts(end)) return 0;
@@ -131,6 +132,13 @@ std::size_t SubjectForms::named_last(std::size_t at) const {
   return 0;
 }
 
+// "her sister-in-law"
+std::size_t SubjectForms::past_in_law(std::size_t end) const {
+  const bool law = people_.is_mark(end, U'-') && people_.is_word(end + 1, "in") &&
+                   people_.is_mark(end + 2, U'-');
+  return law ? end + 4 : end;
+}
+
 // "Bird control is a contractor", "the mouse work was mostly a postdoc in Leiden": whose work it
 // is. The subject is a thing: "her mentor was a carpenter", "there was an agency" are not meant.
 bool SubjectForms::is_done_by(std::size_t at, std::size_t end) const {
@@ -139,8 +147,14 @@ bool SubjectForms::is_done_by(std::size_t at, std::size_t end) const {
                                word::we | word::they | word::it | word::relative | word::name |
                                word::someone | word::determiner | word::other | word::negation |
                                word::interview | word::anaphor;
-  static constexpr text::WordList one{"a", "an", "one", "the"};
+  static constexpr text::WordList one{"a",   "an",  "one",   "the",     "someone",
+                                      "his", "her", "their", "somebody"};
   static constexpr text::WordList place{"in", "at", "from"};
+  // "her reference is her old boss"
+  static constexpr text::WordList whom{"reference", "References", "referee",    "contact",
+                                       "Contact",   "Reference",  "motivation", "inspiration",
+                                       "audience",  "influence",  "idol",       "user",
+                                       "users",     "favourite",  "target",     "story"};
   if (!people_.is_one_of(at, one)) return false;
   if (!c_.parts(end) && !people_.is_one_of(end, place)) return false;
   std::size_t first = at - 1;
@@ -150,7 +164,7 @@ bool SubjectForms::is_done_by(std::size_t at, std::size_t end) const {
   if (people_.is_word(first, "The") || people_.is_word(first, "the")) ++first;
   for (std::size_t i = first; i + 1 < at; ++i) {
     if (c_.is(i, people) || c_.is_past(i) || people_.is_word(i, "there") ||
-        people_.is_word(i, "There"))
+        people_.is_word(i, "There") || people_.is_one_of(i, whom))
       return false;
   }
   return first + 1 < at;

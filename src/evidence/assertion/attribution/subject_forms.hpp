@@ -49,6 +49,7 @@ class SubjectForms {
   bool is_gapped(std::size_t at, std::size_t end) const;
 
  private:
+  std::size_t past_in_law(std::size_t end) const;
   bool is_done_by(std::size_t at, std::size_t end) const;
   bool names_who(std::size_t at) const;
   bool names_after_opening(std::size_t at) const;

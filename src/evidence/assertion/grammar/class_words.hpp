@@ -217,7 +217,8 @@ inline constexpr ClassWords word_lists[] = {
      "diagnose estimate claim say think draft code author negotiate champion spearhead sketch "
      "argue present devise conceive invent spot notice pen script prototype sponsor mastermind "
      "pioneer handle oversee supervise coordinate recommend pitch investigate debug troubleshoot "
-     "trace compile document publish rewrite redesign calculate"},
+     "trace compile document publish rewrite redesign calculate redraft "
+     "organise organize compose"},
     {word::not_past, false,
      "need speed feed seed embed red bed hundred indeed exceed proceed succeed shed sled breed "
      "greed weed reed used-to biased unbiased need-based limited detailed skilled experienced "

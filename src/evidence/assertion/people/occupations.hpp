@@ -59,7 +59,9 @@ inline constexpr std::string_view other_people =
     "firewomen fishermen foremen forewomen groundsmen herdsmen journeymen linesman linesmen "
     "ombudsmen policemen policewomen postmen repairmen salesmen saleswomen spokesmen storemen "
     "tradesmen warehousemen watchmen seniors elders locum locums surgeons vet volunteer "
-    "au-pair council councils ministry government parliament commission embassy union unions "
+    "au-pair parent parents parishioner pupil pupils donor donors tenant tenants collaborator "
+    "collaborators merchant merchants council councils ministry government parliament "
+    "commission embassy union unions "
     "federation police army navy";
 
 }  // namespace assay::evidence

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "evidence/assertion/people/agents.hpp"
+
 namespace assay::evidence {
 namespace {
 
@@ -22,7 +24,9 @@ bool may_name(const Token& token, WordClass classes, const text::Spelling& spell
 People::People(const Clauses& clauses, std::string_view text,
                const std::vector<Token>& tokens) noexcept
     : c_(clauses), text_(text), tokens_(tokens), ahead_(tokens.size(), [&](std::size_t at) {
-        return may_name(tokens[at], clauses.classes[at], clauses.spelled[at]);
+        return may_name(tokens[at], clauses.classes[at], clauses.spelled[at]) ||
+               only_people_did(clauses.spelled[at]) ||
+               (tokens[at].word == no_word && is_agent_noun(spelled(at)));
       }) {
   ahead_.spread_back();
 }
@@ -152,6 +156,7 @@ People::Phrase People::of_head(std::size_t first, std::size_t head, bool determi
   // "by engineering" is a form of "engineer", and a department.
   if (c_.is(head, word::person) && !c_.is(head, word::org))
     return {determined || plural ? head + 1 : 0, !determined};
+  if (acts_as_agent(head)) return {determined ? head + 1 : 0, false};
   if (c_.is(head, word::group) && is_apart(first, head)) return {head + 1, false};
   if (is_company(head) && !is_another_company(first, head)) return {0, false};
   if (c_.is(head, word::group)) return {modified || (plural && !determined) ? head + 1 : 0, false};
@@ -213,7 +218,7 @@ std::size_t People::find_head(std::size_t at) const {
                        (!c_.is(i, word::past) || c_.is(i, word::also_base));
     // "the manager leads the handover"
     if (names && head + 1 == i && acts_now(i)) break;
-    if (names && !(i > at && names_thing(i))) {
+    if ((names && !(i > at && names_thing(i))) || acts_as_agent(i)) {
       head = i;
       continue;
     }
@@ -221,6 +226,42 @@ std::size_t People::find_head(std::size_t at) const {
     if (!joint && (tokens_[i].kind == TokenKind::mark || c_.is(i, no_modifier))) break;
   }
   return head;
+}
+
+// "the Germans", but not "the Kubernetes".
+bool People::is_people(std::size_t at) const {
+  const bool several = ends_with(at, "s") && is_one_capital(at);
+  return several && tokens_[at].word == no_word && is_determiner(at - 1);
+}
+
+// "After the outage wrote the postmortem", "fixed the alert wrote the postmortem": who did it is
+// not said. The clause has to begin with whoever it was.
+bool People::begins_clause(std::size_t at) const {
+  constexpr std::size_t longest = 8;
+  static constexpr text::WordList when{"After", "after", "Before", "before",
+                                       "Since", "since", "Until",  "until"};
+  for (std::size_t i = at; i > 0 && at - i < longest && !c_.parts(i); --i) {
+    if (is_one_of(i - 1, when) || c_.is(i - 1, word::preposition | word::past)) return false;
+  }
+  return true;
+}
+
+// "the bookbinder ran the audit", "the rotary club drafted it": by its making, or by a verb that
+// only people have for theirs.
+bool People::acts_as_agent(std::size_t at) const {
+  constexpr WordClass no_agent =
+      word::candidate | word::third | word::self | word::we | word::they | word::it | word::past |
+      word::determiner | word::preposition | word::conjunction | word::subordinator | word::adverb |
+      word::be | word::have | word::do_ | word::modal | word::document | word::interview |
+      word::alone | word::negation | word::relative | word::speech | word::group;
+  const std::size_t object = at + 2;
+  if (at == 0 || object >= tokens_.size() || !tokens_[at].is_word() || c_.is(at, no_agent))
+    return false;
+  if (!is_determiner(object) && !c_.is(object, word::it)) return false;
+  if (is_activity(at) || is_no_agent(c_.spelled[at])) return false;
+  if (is_capital(at)) return is_people(at) && makes(at + 1);
+  if (makes(at + 1) && is_agent_noun(spelled(at))) return true;
+  return only_people_did(c_.spelled[at + 1]) && begins_clause(at);
 }
 
 // "3 pm", "the control group": no people, whatever the noun.

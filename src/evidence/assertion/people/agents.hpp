@@ -1,0 +1,22 @@
+// Nouns that nobody listed and that name people by their making: "the bookbinder", "a trombonist".
+#pragma once
+
+#include <string_view>
+
+#include "text/spelling.hpp"
+
+namespace assay::evidence {
+
+// Whether `word` ends as nouns for people do ("-er", "-ist", "-man", "-keeper", and their plurals)
+// and is not a thing that ends so: "scheduler", "printer", "quarter".
+bool is_agent_noun(std::string_view word) noexcept;
+
+// Whether `verb` is a past form of what people alone do: "drafted", "negotiated". Whoever stands
+// before it is a person or several, whatever the word: "the rotary club drafted the bid".
+bool only_people_did(const text::Spelling& verb) noexcept;
+
+// Whether `word` stands for what its maker did, for when, or for the candidate: "the project
+// rewrote the rules", "that winter drafted the plan", "the youngster designed it".
+bool is_no_agent(const text::Spelling& word) noexcept;
+
+}  // namespace assay::evidence
