@@ -22,6 +22,51 @@ bool is_bare_topic(const std::vector<Token>& question, const std::vector<Item>& 
   return true;
 }
 
+// "Has she done a rollback?", "Ever run a rollback?"; but not "Did the vendor run it?"
+bool asks_of_candidate(std::string_view text, const std::vector<Token>& question) noexcept {
+  constexpr std::size_t longest = 16;
+  if (question.size() < 3 || question.size() > longest) return false;
+  static constexpr text::WordList helps{"Has",   "Have",  "Did",  "Does", "Do",  "Is",  "Was",
+                                        "Can",   "Could", "Had",  "has",  "did", "was", "can",
+                                        "could", "have",  "does", "Were", "Are"};
+  static constexpr text::WordList whom{"she", "he",   "they",      "you", "She",
+                                       "He",  "they", "candidate", "it"};
+  static constexpr text::WordList ever{"Ever", "ever", "Any", "any"};
+  const auto spelled = [&](std::size_t at) {
+    return text::Spelling::within(text, question[at].begin, question[at].end);
+  };
+  return ever.has(spelled(0)) || (helps.has(spelled(0)) && whom.has(spelled(1)));
+}
+
+// The words of the first items that stand side by side.
+std::vector<Token> topic_of(const std::vector<Token>& question, const std::vector<Item>& items) {
+  std::uint32_t end = items.front().last;
+  for (const Item& item : items) {
+    if (item.first <= end) end = std::max(end, item.last);
+  }
+  return {question.begin() + items.front().first, question.begin() + end};
+}
+
+// "She has, for six years", "Ran two of them": by its first words, that it was done.
+bool says_so(std::string_view text, const std::vector<Token>& tokens, std::size_t first) noexcept {
+  static constexpr text::WordList yes{"Yes", "yes", "Yep", "yep", "Sure", "sure", "Nodded"};
+  static constexpr text::WordList did{"did",   "Did",   "has",   "Has",   "had",   "Had",   "does",
+                                      "Does",  "ran",   "Ran",   "runs",  "Runs",  "Led",   "led",
+                                      "keeps", "Keeps", "Wrote", "wrote", "built", "Built", "Made"};
+  static constexpr text::WordList whom{"She", "he", "He", "she", "They", "they"};
+  static constexpr text::WordList helps{"did", "has", "had", "does"};
+  const auto spelled = [&](std::size_t at) {
+    return at < tokens.size() ? text::Spelling::within(text, tokens[at].begin, tokens[at].end)
+                              : text::Spelling();
+  };
+  if (yes.has(spelled(first))) return true;
+  const std::size_t verb = whom.has(spelled(first)) ? first + 1 : first;
+  if (!did.has(spelled(verb))) return false;
+  // "She has", but not "She has never", "She had to guess"
+  const bool helped = helps.has(spelled(verb)) && verb > first;
+  return !helped || verb + 1 >= tokens.size() || tokens[verb + 1].kind == TokenKind::mark;
+}
+
 bool is_in_line(std::string_view text, const Token& before, const Token& after) noexcept {
   return text.substr(before.end, after.begin - before.end).find('\n') == std::string_view::npos;
 }
@@ -38,7 +83,10 @@ void Question::hear(Workspace& w) {
   if (!w.may_hold_targets()) return;
   w.find_targets();
   w.add_mentions();
-  if (is_bare_topic(w.tokens(), w.items)) heard_ = w.tokens();
+  if (is_bare_topic(w.tokens(), w.items))
+    heard_ = w.tokens();
+  else if (!w.items.empty() && asks_of_candidate(w.text(), w.tokens()))
+    heard_ = topic_of(w.tokens(), w.items);
 }
 
 std::size_t Question::join(Workspace& w) {
@@ -58,15 +106,15 @@ std::size_t Question::join(Workspace& w) {
 }
 
 void Question::hush(std::size_t asked, Workspace& w) {
-  static constexpr text::WordList yes{"Yes", "yes", "Yep", "yep", "Sure", "sure"};
-  const Token& first = w.tokens()[asked];
-  const std::string_view word = w.text().substr(first.begin, first.end - first.begin);
-  const bool told = yes.has(text::Spelling::of(word)) ||
+  const bool told = says_so(w.text(), w.tokens(), asked) ||
                     std::any_of(w.items.begin(), w.items.end(), [asked](const Item& item) {
                       return item.first >= asked && is_figure(item);
                     });
+  // "Drift? None." may be praise.
+  const bool curt = w.tokens().size() <= asked + 2;
   for (Item& item : w.items) {
-    const bool open = item.first < asked && item.status != Assertion::unasked;
+    const bool open = item.first < asked && (item.status == Assertion::affirmed ||
+                                             (curt && item.status == Assertion::negated));
     if (open && !told) item.silent = true;
   }
 }

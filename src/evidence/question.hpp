@@ -11,12 +11,15 @@ namespace assay::evidence {
 
 class Question {
  public:
-  // Hears a question, and remembers it where it is no more than a topic: "Churn?", "The rollback?".
+  // Hears a question, and remembers its topic where it asks no more than whether there was any:
+  // "Churn?", "Has she done a rollback?".
   void hear(Workspace& w);
+  // Another passage begins, in which the places of what was heard mean nothing.
+  void enter() noexcept { heard_.clear(); }
   // Puts what was heard before its answer, the sentence in `w`; how many tokens it then has, or 0.
   std::size_t join(Workspace& w);
   // Keeps quiet of the topic, the first `asked` tokens, unless the answer gives a figure, says yes,
-  // or tells that nobody asked: "Postmortem? No time."
+  // or tells otherwise: "Postmortem? No time.", "Rollback? Shook her head."
   static void hush(std::size_t asked, Workspace& w);
 
  private:

@@ -51,6 +51,7 @@ class NotesReader {
     recorder_.enter(passage);
     pronouns_.enter(passage);
     narrator_.enter();
+    question_.enter();
     columns_.enter();
     leads_.enter();
     SentenceCursor cursor(passage.text, plan_.vocabulary);

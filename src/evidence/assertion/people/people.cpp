@@ -43,8 +43,8 @@ People::Phrase People::read_phrase(std::size_t at) const {
       if (is_word(i + 1, "else")) return {i + 2, false};
     } else if (is_determiner(i) || (determined && is_word(i, "then"))) {
       determined = true;
-    } else if (c_.is(i, word::candidate) && is_possessive(i + 1)) {
-      // "the candidate's manager"
+    } else if (c_.is(i, word::candidate) && !c_.is(i, word::gendered) && is_possessive(i + 1)) {
+      // "the candidate's manager", but "he's a glazier"
       determined = true;
       ++i;
     } else if (i == at || !c_.is(i, word::of)) {

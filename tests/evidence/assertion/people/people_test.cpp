@@ -20,6 +20,7 @@ const Row phrases[] = {
     {"[]a bored intern fixed it.", "a bored intern"},
     {"[]the pipeline's authors fixed it.", "the pipeline's authors"},
     {"[]the candidate's manager fixed it.", "the candidate's manager"},
+    {"[]She's an engineer and fixed it.", ""},
     {"[]a team in Hyderabad fixed it.", "a team"},
     {"[]people on the infra side fixed it.", "people"},
     {"[]finance signed it.", "finance"},
