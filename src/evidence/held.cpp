@@ -12,6 +12,7 @@ void Held::hold(Sentence& other_sentence, std::vector<Item>& other_items,
   cues.swap(other_cues);
   is_topic = false;
   holding_ = true;
+  strayed_ = false;
   waited_ = 0;
 }
 
@@ -29,7 +30,8 @@ void Held::settle(std::size_t first, std::size_t last, Assertion status, Span cu
                         items[i].status == Assertion::projected;
     if (items[i].status != Assertion::affirmed && !undone) continue;
     items[i].status = status;
-    if (status == Assertion::negated) items[i].silent = false;  // asked for, and not there
+    // asked for, and not there or somebody else's
+    if (status == Assertion::negated || status == Assertion::attributed) items[i].silent = false;
     items[i].cue = later_cue;
     later_[i] = cue;
   }

@@ -20,14 +20,22 @@ class Held {
   std::vector<CueHit> cues;
   bool is_topic = false;  // names what the next sentence tells of
 
-  // Whether one is held.
-  explicit operator bool() const noexcept { return holding_; }
+  // Whether one is held of which the next sentence may speak.
+  explicit operator bool() const noexcept { return holding_ && !strayed_; }
+  bool is_holding() const noexcept { return holding_; }
+  // Whether the text has gone on to other things since: only a verdict may come back to it.
+  bool has_strayed() const noexcept { return holding_ && strayed_; }
   // Swaps its parts with those given.
   void hold(Sentence& other_sentence, std::vector<Item>& other_items,
             std::vector<Amount>& other_amounts, std::vector<CueHit>& other_cues) noexcept;
   void let_go() noexcept { holding_ = false; }
   // Counts a sentence between that says nothing of it: at most two may stand there.
   bool may_wait() noexcept { return holding_ && waited_++ < 2; }
+
+  bool may_stray() noexcept {
+    strayed_ = true;
+    return may_wait();
+  }
 
   // Whether a sentence of the same text, with the tokens given, is of the same paragraph.
   bool is_of_paragraph(std::string_view text, const std::vector<Token>& tokens) const noexcept;
@@ -45,6 +53,7 @@ class Held {
 
  private:
   bool holding_ = false;
+  bool strayed_ = false;
   int waited_ = 0;
   std::vector<Span> later_;  // of the items; what is left of earlier sentences is not asked for
 };

@@ -92,7 +92,10 @@ class NotesReader {
     if (!leads) topics_.read(w_);
     const bool rows = columns_.read(w_);
     if (!tells) {
-      rows || (!leads && rejoinders_.read_alone()) ? wait() : release();
+      if (rows || (!leads && rejoinders_.read_alone()))
+        wait();
+      else
+        leads ? release() : stray();
       return note_unasked_section();
     }
     w_.add_quantities();
@@ -113,8 +116,13 @@ class NotesReader {
     if (!held_.may_wait()) release();
   }
 
+  // "Saved $2M. He used to sail with the CFO. We remain unconvinced."
+  void stray() {
+    if (!rejoinders_.may_come_back() || !held_.may_stray()) release();
+  }
+
   void release() {
-    if (!held_) return;
+    if (!held_.is_holding()) return;
     held_.let_go();
     keep();
     links_.add(*w_.passage, held_.sentence.tokens, held_.items, indices_);

@@ -13,12 +13,35 @@
 namespace assay::evidence {
 
 bool Rejoinders::read_alone() {
+  if (held_.has_strayed()) come_back();
   if (!held_) return false;
   w_.senses.read(w_.plan, w_.tokens());
+  if (w_.promises(promise::others)) answer_who();
   if (may_doubt() || may_deny()) take_back();
   find_unbacked();
-  if (w_.promises(promise::others) && (w_.senses.seen & sense::points) != 0) credit_others();
+  const bool again = (w_.senses.seen & sense::points) != 0 || is_named_again();
+  if (w_.promises(promise::others) && again) credit_others();
   return asks_on() || lists_what_lacks();
+}
+
+// A verdict and no more, some sentences later: "We remain unconvinced."
+void Rejoinders::come_back() {
+  constexpr std::size_t longest = 8;
+  if (w_.tokens().size() > longest || !w_.promises(promise::doubt) || !is_of_paragraph()) return;
+  // "He was vague there", "Vague." are said of what came between.
+  const auto is_theirs = [this](const Token& token) { return is_of(token, word::gendered); };
+  const std::vector<Token>& tokens = w_.tokens();
+  if (tokens.size() < 3 || std::any_of(tokens.begin(), tokens.end(), is_theirs)) return;
+  w_.find_cues();
+  w_.select_longest_cues();
+  const CueHit* const cue = find_taking_back(w_.plan, w_.tokens(), w_.cues);
+  const bool verdict = cue != nullptr && cue->cue.kind == CueKind::doubted &&
+                       (cue->cue.reach == Reach::claim || cue->cue.reach == Reach::both);
+  if (verdict) settle(cue, Assertion::doubted);
+}
+
+bool Rejoinders::may_come_back() const {
+  return held_.is_holding() && is_of_paragraph();
 }
 
 void Rejoinders::read_beginning() {
@@ -121,11 +144,73 @@ void Rejoinders::find_unbacked() {
 void Rejoinders::credit_others() {
   constexpr std::size_t longest = 32;
   if (w_.tokens().size() > longest || !is_of_paragraph()) return;
-  if (!may_echo(w_.plan, w_.text(), w_.tokens(), w_.senses)) return;
+  if (!may_echo(w_.plan, w_.text(), w_.tokens(), w_.senses) && !is_named_again()) return;
   Speech speech = hear();
   pronouns_.settle(w_.clauses, speech);
   add_other_subjects(w_.clauses, w_.text(), w_.tokens(), speech, w_.cues);
-  settle(find_credit(w_.clauses, w_.text(), w_.tokens(), speech, w_.cues), Assertion::attributed);
+  const Named named = what_is_named();
+  settle(find_credit(w_.clauses, w_.text(), w_.tokens(), speech, w_.cues, named),
+         Assertion::attributed);
+}
+
+Named Rejoinders::what_is_named() const {
+  constexpr WordClass tells = word::past | word::verb | word::be | word::have | word::do_ |
+                              word::modal | word::candidate | word::self | word::we;
+  Named named;
+  named.no_more = true;
+  const std::vector<Token>& tokens = held_.sentence.tokens;
+  std::uint32_t end = 0;
+  for (const Item& item : held_.items) {
+    if (item.kind != Item::Kind::mention) continue;
+    const Token& head = tokens[item.last - 1];
+    named.heads.push_back(text::Spelling::within(w_.text(), head.begin, head.end));
+    for (; end < item.first; ++end)
+      named.no_more = named.no_more && !is_of(tokens[end], tells);
+    end = std::max(end, item.last);
+  }
+  for (; end < tokens.size(); ++end)
+    named.no_more = named.no_more && !is_of(tokens[end], tells);
+  return named;
+}
+
+// "The survey was done by an agency", of a condition survey, among its first words.
+bool Rejoinders::is_named_again() const {
+  constexpr std::size_t longest = 8;
+  const std::vector<Token>& tokens = w_.tokens();
+  for (std::size_t i = 1; i < tokens.size() && i < longest; ++i) {
+    if (!is_of(tokens[i - 1], word::determiner)) continue;
+    for (const Item& item : held_.items) {
+      const Token& head = held_.sentence.tokens[item.last - 1];
+      if (item.kind == Item::Kind::mention && spelled(head) == spelled(tokens[i])) return true;
+    }
+  }
+  return false;
+}
+
+// "I asked who wrote the postmortem. His foreman."
+void Rejoinders::answer_who() {
+  const std::vector<Token>& asked = held_.sentence.tokens;
+  const auto who = std::find_if(held_.cues.begin(), held_.cues.end(), [&](const CueHit& cue) {
+    return cue.cue.kind == CueKind::asked && spelled(asked[cue.last - 1]) == "who";
+  });
+  if (who == held_.cues.end() || !is_of_paragraph()) return;
+  hear();
+  const People people(w_.clauses, w_.text(), w_.tokens());
+  const People::Phrase named = people.source(0);
+  const std::size_t end = named.end;
+  if (end == 0 || !(w_.clauses.parts(end) || w_.clauses.is(end, word::preposition))) return;
+  const CueHit answer{
+      0, static_cast<std::uint32_t>(end), {CueKind::attributed, Reach::none, Doing::nothing}};
+  settle(&answer, Assertion::attributed);
+}
+
+std::string_view Rejoinders::spelled(const Token& token) const {
+  return w_.text().substr(token.begin, token.end - token.begin);
+}
+
+bool Rejoinders::is_of(const Token& token, WordClass what) const {
+  return token.is_word() && token.word < w_.plan.classes.size() &&
+         (w_.plan.classes[token.word] & what) != 0;
 }
 
 bool Rejoinders::asks_on() const {

@@ -1,6 +1,7 @@
 // What a sentence says of the held one: that it is doubted, denied, or somebody else's work.
 #pragma once
 
+#include "evidence/assertion/attribution/echoes.hpp"
 #include "evidence/assertion/people/narrator.hpp"
 #include "evidence/assertion/people/pronouns.hpp"
 #include "evidence/held.hpp"
@@ -19,6 +20,8 @@ class Rejoinders {
   // Reads a sentence without items of its own. Whether what is held may still be spoken of by the
   // next: "I asked for the source, then for the month."
   bool read_alone();
+  // Whether a verdict on what is held may still come, after a sentence that says nothing of it.
+  bool may_come_back() const;
   // Reads a sentence before its items are asserted: "I don't buy it: the union never heard of it".
   void read_beginning();
   // Reads one whose items were asserted: "The $2M was finance's number".
@@ -34,6 +37,12 @@ class Rejoinders {
   void take_back();
   void find_unbacked();
   void credit_others();
+  Named what_is_named() const;
+  bool is_named_again() const;
+  void answer_who();
+  void come_back();
+  std::string_view spelled(const Token& token) const;
+  bool is_of(const Token& token, WordClass what) const;
   bool asks_on() const;
   bool lists_what_lacks() const;
   Speech hear();

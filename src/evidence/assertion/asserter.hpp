@@ -69,6 +69,7 @@ class Asserter {
   void pass_denial(std::size_t at);
   void pass_back(std::size_t at);
   bool is_of_place(std::size_t at) const;
+  bool is_degree(std::size_t at) const;
   bool begins_aside(std::size_t at) const;
   bool reaches_back(const CueHit& hit) const;
   bool has_object(const CueHit& hit) const;

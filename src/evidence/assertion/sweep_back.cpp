@@ -186,6 +186,12 @@ bool Asserter::is_of_place(std::size_t at) const {
   return false;
 }
 
+// "described so well was made by"
+bool Asserter::is_degree(std::size_t at) const {
+  static constexpr text::WordList how{"well", "badly", "much", "often", "fondly", "long"};
+  return c_->is_word(at, "so") && (c_->is_one_of(at + 1, how) || c_->is(at + 1, word::adverb));
+}
+
 void Asserter::pass_back(std::size_t at) {
   if (denial_ != no_cue) pass_denial(at);
   const Break what = c_->breaks[at];
@@ -226,7 +232,7 @@ void Asserter::pass_back(std::size_t at) {
       (c_->past[at] != 0 || participle) && !c_->is(at, word::be | word::have | word::do_);
   const bool parts = c_->is(at, word::conjunction)
                          ? c_->has_verb_before(at) || c_->is_pronoun(at + 1)
-                         : c_->is(at, word::subordinator | word::relative);
+                         : c_->is(at, word::subordinator | word::relative) && !is_degree(at);
   if (parts && !begins_aside(at)) return end_all();
   // "had the budget not been frozen"
   const bool inverted = c_->is(at, word::have) && c_->is(at + 1, word::determiner) &&

@@ -49,6 +49,14 @@ bool Echoes::is_whole(const CueHit& hit) const {
   return names_it(start, hit) || makes_it(hit) || does_it(hit);
 }
 
+// "The survey", of a condition survey that was named before.
+bool Echoes::is_named(std::size_t at) const {
+  static constexpr text::WordList the{"the", "The", "that", "That", "this", "This"};
+  if (named_ == nullptr || !people_.is_one_of(at, the) || at + 1 >= c_.size) return false;
+  const std::vector<text::Spelling>& heads = named_->heads;
+  return std::find(heads.begin(), heads.end(), c_.spelled[at + 1]) != heads.end();
+}
+
 // "Oh, that was Dieter"
 std::size_t Echoes::past_exclamation() const {
   std::size_t at = people_.is_quote(0) ? 1 : 0;
@@ -105,6 +113,7 @@ bool Echoes::names_it(std::size_t start, const CueHit& hit) const {
     ++i;
   i = past_saying(i, hit.first);
   if (repeats_document(i, start)) return c_.is(i + 2, word::be | word::past);
+  if (is_named(i)) return c_.is(i + 2, word::be | word::belong | word::past | word::have);
   if (!c_.is(i, word::it) && !people_.is_word(i, "which")) {
     static constexpr text::WordList that{"that", "That", "this", "This", "these", "those", "Those"};
     const bool points = people_.is_one_of(i, that);
@@ -168,7 +177,7 @@ bool Echoes::makes_it(const CueHit& hit) const {
   static constexpr text::WordList changes{"cut", "brought", "replaced", "reduced", "drove"};
   if (people_.is_one_of(verb, changes) && !c_.parts(object + 1)) return false;
   if (c_.parts(object)) return people_.is_word(verb, "did");
-  if (repeats_document(object, hit.first)) return c_.parts(object + 2);
+  if (repeats_document(object, hit.first) || is_named(object)) return c_.parts(object + 2);
   bool it = c_.is(object, word::it);
   static constexpr text::WordList that{"that", "this", "them", "those", "so"};
   it = it || people_.is_one_of(object, that);
@@ -190,9 +199,11 @@ bool Echoes::keeps_it(const CueHit& hit) const {
   return true;
 }
 
-// "the governance nurse does it, she reads the summary"; who runs it may have got it from her.
+// "the governance nurse does it, she reads the summary"; who runs it may have got it from her,
+// unless no more than a topic stands before: "Site meetings. Her boss takes those."
 bool Echoes::does_it(const CueHit& hit) const {
-  return people_.is_word(hit.last, "does") && keeps_it(hit);
+  const bool topic = named_ != nullptr && named_->no_more;
+  return (topic || people_.is_word(hit.last, "does")) && keeps_it(hit);
 }
 
 // "others did the work", "someone else pushed the button"

@@ -70,12 +70,24 @@ std::size_t Origins::label(std::size_t at) const {
   if (before != Break::colon && before != Break::dash && !equals) return 0;
   const std::size_t owner = equals ? people_.source(at).end : people_.phrase(at).end;
   if (owner == 0) return 0;
-  std::size_t end = owner;
+  std::size_t end = past_place(owner);
   if (people_.is_possessive(end)) ++end;
   while (end > owner && end <= owner + longest && !c_.parts(end) &&
          (c_.classes[end] & ~(word::document | word::common)) == 0)
     ++end;
   return ends(end) || c_.is_break(end, Break::comma) ? end : 0;
+}
+
+// "the lady in the office": past where they are, if the label ends there; else `at`.
+std::size_t Origins::past_place(std::size_t at) const {
+  constexpr std::size_t longest = 5;
+  static constexpr text::WordList in{"in", "at", "from", "on", "over"};
+  if (!c_.is_one_of(at, in)) return at;
+  for (std::size_t i = at + 1; i < at + longest && i <= c_.size; ++i) {
+    if (c_.parts(i)) return i;
+    if (c_.verb[i] != 0 || c_.is(i, word::candidate)) return at;
+  }
+  return at;
 }
 
 bool Origins::is_closed(std::size_t at) const {

@@ -74,6 +74,7 @@ class Origins {
   bool is_made(std::size_t verb) const;
   bool is_making(std::size_t verb) const;
   bool closes(std::size_t at) const;
+  std::size_t past_place(std::size_t at) const;
   bool is_closed(std::size_t at) const;
   bool ends(std::size_t at) const;
 

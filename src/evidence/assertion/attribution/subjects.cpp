@@ -291,9 +291,9 @@ void add_other_subjects(const Clauses& clauses, std::string_view text,
 
 const CueHit* find_credit(const Clauses& clauses, std::string_view text,
                           const std::vector<Token>& tokens, const Speech& speech,
-                          const std::vector<CueHit>& cues) {
+                          const std::vector<CueHit>& cues, const Named& named) {
   const People people(clauses, text, tokens);
-  const Echoes echoes(clauses, people, speech);
+  const Echoes echoes(clauses, people, speech, &named);
   const auto credit = std::find_if(cues.begin(), cues.end(),
                                    [&](const CueHit& hit) { return echoes.is_whole(hit); });
   return credit == cues.end() ? nullptr : &*credit;

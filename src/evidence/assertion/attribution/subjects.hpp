@@ -9,6 +9,8 @@
 
 namespace assay::evidence {
 
+struct Named;
+
 // Whom the sentence may speak of, as far as its words promise.
 enum class Whom : std::uint8_t { anybody, pronouns };
 
@@ -22,6 +24,6 @@ void add_other_subjects(const Clauses& clauses, std::string_view text,
 // before tells of is somebody else's: "An intern built it.", "That was finance's doing."
 const CueHit* find_credit(const Clauses& clauses, std::string_view text,
                           const std::vector<Token>& tokens, const Speech& speech,
-                          const std::vector<CueHit>& cues);
+                          const std::vector<CueHit>& cues, const Named& named);
 
 }  // namespace assay::evidence

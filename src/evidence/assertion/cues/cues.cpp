@@ -69,11 +69,13 @@ bool is_form(const Plan& plan, const Token& token, std::initializer_list<std::st
   return std::find(forms.begin(), forms.end(), form) != forms.end();
 }
 
-// "It was done before he joined", "Not his, it turned out"
+// "It was done before he joined", "Not his, it turned out", "Credit for it goes to Priya"
 bool tells_whose(const Plan& plan, const std::vector<Token>& tokens, const CueHit& hit) {
   constexpr std::size_t longest_subject = 4;
   const bool back = hit.cue.reach == Reach::before || hit.cue.reach == Reach::both;
   if (hit.cue.kind != CueKind::attributed || !back || hit.cue.does != Doing::nothing) return false;
+  if (hit.first == 0 && hit.last > 2 && is_form(plan, tokens[0], {"credit"}))
+    return is_form(plan, tokens[2], {"it", "that", "this"});
   if (hit.first == 0) return is_form(plan, tokens[0], {"not"});
   return hit.first <= longest_subject && is_form(plan, tokens[0], {"it", "that", "this", "they"});
 }
@@ -205,6 +207,7 @@ const CueHit* find_taking_back(const Plan& plan, const std::vector<Token>& token
   });
   if (doubt == cues.end()) return nullptr;
   if (doubt->cue.kind == CueKind::doubted && points_back(plan, tokens, *doubt)) return &*doubt;
+  if (doubt->cue.does == Doing::whole && doubt->first < 3) return &*doubt;
   if (tokens.size() > longest) return nullptr;
   // "It does not square with his story.": what it is held against
   const bool against = is_form(plan, tokens[doubt->last - 1], {"with"});

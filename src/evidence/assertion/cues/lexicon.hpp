@@ -52,7 +52,8 @@ enum class Doing : std::uint8_t {
   drop,
   stall,
   handover,
-  inside
+  inside,
+  whole
 };
 
 struct Cue {

@@ -62,7 +62,7 @@ class Settler {
       case Doing::bare:
         // The interviewer's "I'd" is no plan of the candidate.
         return !plans_.is_bare_verb(hit.last) ||
-               (c_.is(hit.first, word::self) && !speech_.i_is_candidate);
+               (c_.is(hit.first, word::self) && !speech_.i_is_candidate && !is_quoted(hit.first));
       case Doing::handover:
         return handovers_.is_made_own(hit);
       case Doing::stall:
@@ -229,6 +229,11 @@ class Settler {
            tokens_[hit.last].is_mark(U')');
   }
 
+  // "'I'd offer him a car'": the first word of what is quoted.
+  bool is_quoted(std::size_t at) const {
+    return at > 0 && (tokens_[at - 1].is_mark(U'\'') || tokens_[at - 1].is_mark(U'"'));
+  }
+
   // "we draw it next time": a plan of those who act, not of the interview.
   bool follows_clause(std::size_t at) const {
     while (at-- > 0 && c_.breaks[at] == Break::none) {
@@ -242,9 +247,7 @@ class Settler {
   bool is_own_omission(const CueHit& hit) const {
     if (hit.cue.reach == Reach::before || hit.first == 0 || !denies(hit)) return false;
     if (!c_.is(hit.first - 1, word::self | word::we)) return false;
-    const bool quotes = hit.first > 1 && (tokens_[hit.first - 2].is_mark(U'\'') ||
-                                          tokens_[hit.first - 2].is_mark(U'"'));
-    return speech_.answering || quotes;
+    return speech_.answering || is_quoted(hit.first - 1);
   }
 
   // "she always asks for a baseline": what she does, not what was asked.

@@ -101,7 +101,9 @@ bool Answers::is_wish(std::size_t first, std::size_t last) const {
       c_.is_one_of(at, shall) || (c_.is_one_of(at, wants) && c_.is(at + 1, word::infinitive));
   bool of_it = false;
   for (std::size_t i = at + 1; i < last; ++i) {
-    if (c_.is_past(i) || s_.is(i, sense::no) || c_.is_word(i, "again")) return false;
+    // "would hire her for that alone"
+    const bool praise = i > at + 1 && c_.is(i, word::gendered);
+    if (c_.is_past(i) || s_.is(i, sense::no) || c_.is_word(i, "again") || praise) return false;
     of_it = of_it || c_.is_one_of(i, it);
   }
   return wish && of_it;

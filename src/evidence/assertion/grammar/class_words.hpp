@@ -80,7 +80,7 @@ inline constexpr ClassWords word_lists[] = {
     {word::group, true,
      "firm office lab studio workshop atelier syndicate consortium team group squad crew org "
      "organization department folk people staff guy "
-     "guild tribe chapter division side squad pod crowd shop outfit bureau crew company dept"},
+     "gang guild tribe chapter division side squad pod crowd shop outfit bureau crew company dept"},
     {word::org, false,
      "counsel finance engineering marketing legal sales accounting ops devops infra procurement "
      "leadership "

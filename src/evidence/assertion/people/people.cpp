@@ -64,13 +64,37 @@ People::Phrase People::read_phrase(std::size_t at) const {
     if (owned != SIZE_MAX && c_.is(owned, word::person)) return {owned + 1, false};
   }
   const std::size_t head = find_head(i);
-  if (head != SIZE_MAX) return is_other ? Phrase{head + 1, false} : of_head(i, head, determined);
+  if (head != SIZE_MAX) {
+    Phrase phrase = is_other ? Phrase{head + 1, false} : of_head(i, head, determined);
+    if (phrase.end != 0) phrase.end = past_called(phrase.end);
+    return phrase;
+  }
   return {is_other && c_.is(i - 1, word::alone) ? i : 0, false};
+}
+
+// "a consultant named Marian"
+std::size_t People::past_called(std::size_t at) const {
+  static constexpr text::WordList called{"named", "called"};
+  return is_one_of(at, called) && is_capital(at + 1) ? past_full_name(at + 1) : at;
+}
+
+// "by his practice educator": the noun that a determiner opens is made as those for people are.
+std::size_t People::past_agent(std::size_t at) const {
+  constexpr std::size_t longest = 3;
+  if (!is_determiner(at)) return 0;
+  std::size_t noun = at + 1;
+  while (noun < at + longest && noun + 1 < tokens_.size() && !c_.parts(noun + 1))
+    ++noun;
+  const bool last = noun < tokens_.size() && tokens_[noun].is_word() && c_.parts(noun + 1);
+  const bool made = last && !is_capital(noun) && !c_.is(noun, word::past | word::adverb) &&
+                    !is_no_agent(c_.spelled[noun]) && is_agent_noun(spelled(noun));
+  return made ? noun + 1 : 0;
 }
 
 People::Phrase People::source(std::size_t at) const {
   const Phrase known = phrase(at);
   if (known.end != 0) return known;
+  if (const std::size_t end = past_agent(at); end != 0) return {end, false};
   if (is_word(at, "IT")) return {at + 1, true};
   // "found by network ops"
   const std::size_t head = is_capital(at) ? SIZE_MAX : find_head(at);

@@ -101,6 +101,8 @@ class People {
   std::size_t find_head(std::size_t at) const;
   bool acts_as_agent(std::size_t at) const;
   bool is_people(std::size_t at) const;
+  std::size_t past_called(std::size_t at) const;
+  std::size_t past_agent(std::size_t at) const;
   bool begins_clause(std::size_t at) const;
   bool names_thing(std::size_t at) const;
   bool only_neutral(std::size_t first, std::size_t last) const;
