@@ -6,7 +6,7 @@
 namespace assay::evidence {
 namespace {
 
-const testing::Meant rows[] = {
+const testing::Meant later[] = {
     // named again by its last word
     {"Mentions an [A/B test]. The test was done by an agency.", "attributed"},
     {"Mentions an [A/B test]. The test was done in May.", "affirmed"},
@@ -32,7 +32,7 @@ const testing::Meant rows[] = {
 
 TEST_SUITE("evidence") {
   TEST_CASE("a later sentence takes back what stands before it") {
-    testing::check_meant(rows);
+    testing::check_meant(later);
   }
 }
 

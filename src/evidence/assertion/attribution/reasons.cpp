@@ -3,7 +3,7 @@
 namespace assay::evidence {
 namespace {
 
-constexpr std::size_t longest = 24;  // words of a clause that are looked at
+constexpr std::size_t farthest = 24;  // words of a clause that are looked at
 
 }  // namespace
 
@@ -19,7 +19,7 @@ bool Reasons::follows(const CueHit& hit) const {
   if (people_.is_word(verb, "re") && people_.is_mark(verb + 1, U'-')) verb += 2;
   const bool acts = c_.is_past(verb) && !c_.is(verb, word::be | word::have | word::speech);
   if (!acts || c_.parts(verb + 1)) return false;
-  for (std::size_t i = verb; i < verb + longest && !c_.parts(i); ++i) {
+  for (std::size_t i = verb; i < verb + farthest && !c_.parts(i); ++i) {
     if (c_.is(i, word::third | word::candidate) || c_.is_candidate(i, speech_)) return false;
   }
   return true;
@@ -32,11 +32,11 @@ bool Reasons::comes_first(const CueHit& hit) const {
   const bool reason = people_.is_one_of(hit.first - 1, why);
   if (!reason || (!people_.makes(hit.last) && !people_.is_word(hit.last + 1, "over"))) return false;
   std::size_t comma = hit.last;
-  while (comma < hit.last + longest && !c_.parts(comma))
+  while (comma < hit.last + farthest && !c_.parts(comma))
     ++comma;
   if (!c_.is_break(comma, Break::comma)) return false;
   std::size_t end = comma + 1;
-  while (end < comma + longest && !c_.parts(end))
+  while (end < comma + farthest && !c_.parts(end))
     ++end;
   for (std::size_t i = hit.last; i < end; ++i) {
     if (c_.is(i, word::third | word::candidate) || c_.is_candidate(i, speech_)) return false;
@@ -48,7 +48,7 @@ bool Reasons::comes_first(const CueHit& hit) const {
 // "Idle time fell", but neither "Rolled back" nor "she cut it".
 bool Reasons::happens(std::size_t end) const {
   std::size_t start = end;
-  while (start > 0 && end - start < longest && !c_.parts(start - 1))
+  while (start > 0 && end - start < farthest && !c_.parts(start - 1))
     --start;
   bool past = false;
   for (std::size_t i = start; i < end; ++i) {
