@@ -1,12 +1,14 @@
 #include "evidence/quantities/read.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "evidence/assertion/people/narrator.hpp"
 #include "evidence/assertion/people/pronouns.hpp"
 #include "evidence/assertion_stage.hpp"
 #include "evidence/columns.hpp"
 #include "evidence/held.hpp"
+#include "evidence/hypothesis.hpp"
 #include "evidence/leads.hpp"
 #include "evidence/links.hpp"
 #include "evidence/passages.hpp"
@@ -52,6 +54,7 @@ class NotesReader {
     pronouns_.enter(passage);
     narrator_.enter();
     question_.enter();
+    hypothesis_.enter();
     columns_.enter();
     leads_.enter();
     SentenceCursor cursor(passage.text, plan_.vocabulary);
@@ -82,12 +85,14 @@ class NotesReader {
     pronouns_.see(w_.tokens(), w_.seen);
     if (w_.sentence.question) {
       question_.hear(w_);
+      hypothesis_.hear(w_);
       return wait();
     }
     if (w_.has_amount) quantities_.read(w_.text(), w_.tokens(), w_.amounts);
     if (w_.may_hold_targets() || may_have_own_cues()) w_.find_targets();
     w_.add_mentions();
     const bool tells = !w_.items.empty() || !w_.amounts.empty();
+    const std::optional<Span> supposed = hypothesis_.hear(w_);
     const bool leads = w_.items.empty() && leads_.open(w_);
     if (!leads) topics_.read(w_);
     const bool rows = columns_.read(w_);
@@ -106,6 +111,7 @@ class NotesReader {
     rejoinders_.read_again();
     release();
     held_.hold(w_.sentence, w_.items, w_.amounts, w_.cues);
+    if (supposed) held_.settle(0, held_.items.size(), Assertion::projected, *supposed);
     held_.is_topic = is_topic(plan_, w_.text(), held_.sentence.tokens, held_.items);
     leads_.settle(*w_.passage);
     held_last_ = true;
@@ -178,6 +184,7 @@ class NotesReader {
   std::vector<std::uint32_t> indices_;
   Workspace w_;
   Question question_;
+  Hypothesis hypothesis_;
   Sentence previous_;
   Held held_;  // the last sentence with items
   bool held_last_ = false;

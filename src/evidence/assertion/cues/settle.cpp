@@ -106,7 +106,7 @@ class Settler {
     if (plans_.is_beaten(hit)) hit.cue.reach = Reach::before;
     if (plans_.is_reached(hit)) hit.cue.reach = Reach::after;
     if (hit.cue.kind == CueKind::projected && plans_.is_of_topic(hit)) hit.cue.reach = Reach::claim;
-    if (interview_.is_unasked(hit) || interview_.is_untalked(hit))
+    if (!asks_who(hit) && (interview_.is_unasked(hit) || interview_.is_untalked(hit)))
       hit.cue = {CueKind::unasked, Reach::after, Doing::nothing};
     if (hit.cue.kind == CueKind::unasked && is_own_omission(hit))
       hit.cue = {CueKind::negated, Reach::after, Doing::nothing};
@@ -249,6 +249,9 @@ class Settler {
     if (!c_.is(hit.first - 1, word::self | word::we)) return false;
     return speech_.answering || is_quoted(hit.first - 1);
   }
+
+  // "Had to ask twice who wrote it": an answer may follow.
+  bool asks_who(const CueHit& hit) const { return c_.is_word(hit.last - 1, "who"); }
 
   // "she always asks for a baseline": what she does, not what was asked.
   bool is_habit(std::size_t at) const { return c_.is_word(at, "asks") && is_of_candidate(at); }

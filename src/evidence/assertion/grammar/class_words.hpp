@@ -127,7 +127,9 @@ inline constexpr ClassWords word_lists[] = {
      "chatgpt copilot techcrunch"},
     {word::org, false, "aws gcp ibm idc kpmg pwc bcg"},
     {word::neutral, false,
-     "monday tuesday wednesday thursday friday saturday sunday christmas thanksgiving easter"},
+     "monday tuesday wednesday thursday friday saturday sunday christmas thanksgiving easter "
+     "diwali "
+     "ramadan eid holi passover hanukkah advent lent whitsun pentecost michaelmas ascension"},
     {word::credit, false,
      "credit credits credited crediting kudos props attributed ascribed chalked owed owes"},
     {word::thanks, false, "thanks courtesy hats"},

@@ -76,7 +76,7 @@ const testing::Meant denied[] = {
     {"The fix did not [reach] production.", "negated"},
     {"Their tests did not [cover] payments.", "negated"},
     {"Should have [shut down] the product, didn't.", "negated"},
-    {"Has people for [SQL], doesn't write any.", "negated"},
+    {"Has people for [SQL], doesn't write any.", "attributed"},
     {"[SQL] isn't there yet, she said so herself.", "negated"},
     {"Zero findings in the [audit].", "affirmed"},
     {"No word on [latency] in the debrief.", "negated"},
