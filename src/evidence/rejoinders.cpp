@@ -26,17 +26,19 @@ bool Rejoinders::read_alone() {
 
 // A verdict and no more, some sentences later: "We remain unconvinced."
 void Rejoinders::come_back() {
-  constexpr std::size_t longest = 8;
+  constexpr std::size_t longest = 14, longest_verdict = 8;
   if (w_.tokens().size() > longest || !w_.promises(promise::doubt) || !is_of_paragraph()) return;
   // "He was vague there", "Vague." are said of what came between.
   const auto is_theirs = [this](const Token& token) { return is_of(token, word::gendered); };
   const std::vector<Token>& tokens = w_.tokens();
-  if (tokens.size() < 3 || std::any_of(tokens.begin(), tokens.end(), is_theirs)) return;
+  const bool curt = tokens.size() > 2 && tokens.size() <= longest_verdict &&
+                    std::none_of(tokens.begin(), tokens.end(), is_theirs);
   w_.find_cues();
   w_.select_longest_cues();
   const CueHit* const cue = find_taking_back(w_.plan, w_.tokens(), w_.cues);
   const bool verdict = cue != nullptr && cue->cue.kind == CueKind::doubted &&
-                       (cue->cue.reach == Reach::claim || cue->cue.reach == Reach::both);
+                       (cue->cue.reach == Reach::claim || cue->cue.reach == Reach::both) &&
+                       (curt || cue->cue.does == Doing::whole);
   if (verdict) settle(cue, Assertion::doubted);
 }
 

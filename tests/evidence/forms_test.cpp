@@ -76,6 +76,9 @@ TEST_SUITE("evidence") {
     const Shares second = score_forms("ordinary-second", true);
     CHECK(second.all == 100);
     CHECK(second.right >= 94);
+    const Shares mixed = score_forms("mixed", true);
+    CHECK(mixed.all == 120);
+    CHECK(mixed.right >= 90);
   }
 }
 

@@ -114,6 +114,8 @@ void Asserter::look_ahead() {
   Flag next_past = past_ahead_[size] = 0;
   for (std::size_t i = size; i-- > 0;) {
     if (c_->verb[i] != 0 || c_->parts(i)) next_past = c_->past[i];
+    // "was meant to lead on cost and drift but had been called out"
+    if (c_->is_word(i, "but")) next_past = 0;
     if (c_->verb[i] != 0 || c_->breaks[i] > Break::comma) next_or = 0;
     if (c_->is(i, word::alternative)) next_or = 1;
     past_ahead_[i] = next_past;
