@@ -22,7 +22,8 @@ bool is_bare_topic(const std::vector<Token>& question, const std::vector<Item>& 
   return true;
 }
 
-// "Has she done a rollback?", "Ever run a rollback?"; but not "Did the vendor run it?"
+// "Has she done a rollback?", "Ever run a rollback?", "Who ran the rollback?"; but not "Did the
+// vendor run it?"
 bool asks_of_candidate(std::string_view text, const std::vector<Token>& question) noexcept {
   constexpr std::size_t longest = 16;
   if (question.size() < 3 || question.size() > longest) return false;
@@ -31,7 +32,7 @@ bool asks_of_candidate(std::string_view text, const std::vector<Token>& question
                                         "could", "have",  "does", "Were", "Are"};
   static constexpr text::WordList whom{"she", "he",   "they",      "you", "She",
                                        "He",  "they", "candidate", "it"};
-  static constexpr text::WordList ever{"Ever", "ever", "Any", "any"};
+  static constexpr text::WordList ever{"Ever", "ever", "Any", "any", "Who", "who"};
   const auto spelled = [&](std::size_t at) {
     return text::Spelling::within(text, question[at].begin, question[at].end);
   };
@@ -49,7 +50,8 @@ std::vector<Token> topic_of(const std::vector<Token>& question, const std::vecto
 
 // "She has, for six years", "Ran two of them": by its first words, that it was done.
 bool says_so(std::string_view text, const std::vector<Token>& tokens, std::size_t first) noexcept {
-  static constexpr text::WordList yes{"Yes", "yes", "Yep", "yep", "Sure", "sure", "Nodded"};
+  static constexpr text::WordList yes{"Yes",  "yes",    "Yep", "yep", "Sure",
+                                      "sure", "Nodded", "Me",  "me",  "Myself"};
   static constexpr text::WordList did{"did",   "Did",   "has",   "Has",   "had",   "Had",   "does",
                                       "Does",  "ran",   "Ran",   "runs",  "Runs",  "Led",   "led",
                                       "keeps", "Keeps", "Wrote", "wrote", "built", "Built", "Made"};
@@ -59,6 +61,7 @@ bool says_so(std::string_view text, const std::vector<Token>& tokens, std::size_
     return at < tokens.size() ? text::Spelling::within(text, tokens[at].begin, tokens[at].end)
                               : text::Spelling();
   };
+  if (first < tokens.size() && tokens[first].is_mark(U'"')) ++first;
   if (yes.has(spelled(first))) return true;
   const std::size_t verb = whom.has(spelled(first)) ? first + 1 : first;
   if (!did.has(spelled(verb))) return false;

@@ -17,6 +17,7 @@ bool Rejoinders::read_alone() {
   if (!held_) return false;
   w_.senses.read(w_.plan, w_.tokens());
   if (w_.promises(promise::others)) answer_who();
+  answer_yes();
   if (may_doubt() || may_deny()) take_back();
   find_unbacked();
   const bool again = (w_.senses.seen & sense::points) != 0 || is_named_again();
@@ -204,6 +205,20 @@ void Rejoinders::answer_who() {
   const CueHit answer{
       0, static_cast<std::uint32_t>(end), {CueKind::attributed, Reach::none, Doing::nothing}};
   settle(&answer, Assertion::attributed);
+}
+
+// "You asked if he can run a rollback. Yes, no worries."
+void Rejoinders::answer_yes() {
+  static constexpr text::WordList yes{"Yes", "yes", "Yep", "Absolutely", "Certainly"};
+  const std::vector<Token>& tokens = w_.tokens();
+  const bool assents = yes.has(text::Spelling::of(spelled(tokens.front()))) &&
+                       (tokens.size() == 1 || tokens[1].kind == TokenKind::mark);
+  const bool asked = std::any_of(held_.cues.begin(), held_.cues.end(),
+                                 [](const CueHit& cue) { return cue.cue.kind == CueKind::asked; });
+  if (!assents || !asked || !is_of_paragraph()) return;
+  for (Item& item : held_.items) {
+    if (item.status == Assertion::affirmed && item.kind == Item::Kind::mention) item.silent = false;
+  }
 }
 
 std::string_view Rejoinders::spelled(const Token& token) const {

@@ -40,6 +40,7 @@ class Rejoinders {
   Named what_is_named() const;
   bool is_named_again() const;
   void answer_who();
+  void answer_yes();
   void come_back();
   std::string_view spelled(const Token& token) const;
   bool is_of(const Token& token, WordClass what) const;

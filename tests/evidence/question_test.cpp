@@ -18,6 +18,9 @@ const testing::Meant answered[] = {
     {"Has she done a [rollback]? She has.", "affirmed"},
     {"Did he ever run a [rollback]? Ran two of them.", "affirmed"},
     {"Ever run a [rollback]? \"Can't say I have.\"", "negated"},
+    {"Who ran the [rollback]? Me, every Thursday.", "affirmed"},
+    {"Who ran the [rollback]? The foreman.", "attributed"},
+    {"You asked if he can run a [rollback]. Yes, no worries.", "affirmed"},
 };
 
 // A question asserts nothing, nor does an answer that tells neither way.

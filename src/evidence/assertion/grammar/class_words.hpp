@@ -221,6 +221,8 @@ inline constexpr ClassWords word_lists[] = {
      "pioneer handle oversee supervise coordinate recommend pitch investigate debug troubleshoot "
      "trace compile document publish rewrite redesign calculate redraft "
      "organise organize compose"},
+    // They do not look like past forms: "need", "feed".
+    {word::past, false, "agreed disagreed freed guaranteed refereed decreed"},
     {word::not_past, false,
      "need speed feed seed embed red bed hundred indeed exceed proceed succeed shed sled breed "
      "greed weed reed used-to biased unbiased need-based limited detailed skilled experienced "

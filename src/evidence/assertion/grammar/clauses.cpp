@@ -139,16 +139,21 @@ bool Clauses::is_amount(const std::vector<Token>& tokens, std::size_t first,
   return amount && last - first <= longest;
 }
 
-// "Spend, she says, fell": the commas part nothing.
+// "Spend, she says, fell", "The audit, it turned out later, had been run": the commas part nothing.
 void Clauses::join_asides(const std::vector<Token>& tokens) {
-  constexpr std::size_t longest = 4;
+  constexpr std::size_t longest = 4, longest_outcome = 10;
+  static constexpr text::WordList turns{"turned", "turns",  "emerged",    "emerges", "transpired",
+                                        "seems",  "seemed", "transpires", "appears", "appeared"};
   for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
-    if (!tokens[i].is_mark(U',') || !is(i + 1, word::candidate | word::self | word::they)) continue;
+    if (!tokens[i].is_mark(U',')) continue;
+    const bool outcome = is(i + 1, word::it) && is_one_of(i + 2, turns);
+    if (!outcome && !is(i + 1, word::candidate | word::self | word::they)) continue;
+    const std::size_t last = i + (outcome ? longest_outcome : longest);
     std::size_t end = i + 2;
-    while (end < tokens.size() && end <= i + longest && !tokens[end].is_mark(U','))
+    while (end < tokens.size() && end <= last && !tokens[end].is_mark(U','))
       ++end;
     const bool closed = end < tokens.size() && tokens[end].is_mark(U',');
-    if (closed && is(end - 1, word::speech)) breaks[i] = breaks[end] = Break::none;
+    if (closed && (outcome || is(end - 1, word::speech))) breaks[i] = breaks[end] = Break::none;
   }
 }
 
@@ -160,7 +165,8 @@ void Clauses::read(const Plan& plan, std::string_view text, const std::vector<To
 
 void Clauses::join(const std::vector<Token>& tokens) {
   constexpr WordClass inserted = word::candidate | word::self | word::they;
-  if ((seen & inserted) != 0 && (seen & word::speech) != 0) join_asides(tokens);
+  const bool told = (seen & inserted) != 0 && (seen & word::speech) != 0;
+  if (told || (seen & word::it) != 0) join_asides(tokens);
   if (has_brackets_) join_brackets(tokens);
   if (has_cells_) join_cells(tokens);
 }

@@ -15,6 +15,7 @@ const testing::Meant rows[] = {
     {"[Idle time] fell 12%, or so finance says.", "attributed"},
     {"A clean [rollback], but that was Growth.", "attributed"},
     {"Nice [dashboard]. An intern built it.", "attributed"},
+    {"The [dashboard], it turned out over tea, was built by an intern.", "attributed"},
     {"Nice [dashboard]. That was finance's doing.", "attributed"},
     {"[Idle time] fell because she repacked jobs.", "affirmed"},
     {"She built the [dashboard]; finance uses it.", "affirmed"},
