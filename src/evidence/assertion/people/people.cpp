@@ -78,19 +78,6 @@ std::size_t People::past_called(std::size_t at) const {
   return is_one_of(at, called) && is_capital(at + 1) ? past_full_name(at + 1) : at;
 }
 
-// "by his practice educator": the noun that a determiner opens is made as those for people are.
-std::size_t People::past_agent(std::size_t at) const {
-  constexpr std::size_t longest = 3;
-  if (!is_determiner(at)) return 0;
-  std::size_t noun = at + 1;
-  while (noun < at + longest && noun + 1 < tokens_.size() && !c_.parts(noun + 1))
-    ++noun;
-  const bool last = noun < tokens_.size() && tokens_[noun].is_word() && c_.parts(noun + 1);
-  const bool made = last && !is_capital(noun) && !c_.is(noun, word::past | word::adverb) &&
-                    !is_no_agent(c_.spelled[noun]) && is_agent_noun(spelled(noun));
-  return made ? noun + 1 : 0;
-}
-
 People::Phrase People::source(std::size_t at) const {
   const Phrase known = phrase(at);
   if (known.end != 0) return known;
@@ -250,42 +237,6 @@ std::size_t People::find_head(std::size_t at) const {
     if (!joint && (tokens_[i].kind == TokenKind::mark || c_.is(i, no_modifier))) break;
   }
   return head;
-}
-
-// "the Germans", but not "the Kubernetes".
-bool People::is_people(std::size_t at) const {
-  const bool several = ends_with(at, "s") && is_one_capital(at);
-  return several && tokens_[at].word == no_word && is_determiner(at - 1);
-}
-
-// "After the outage wrote the postmortem", "fixed the alert wrote the postmortem": who did it is
-// not said. The clause has to begin with whoever it was.
-bool People::begins_clause(std::size_t at) const {
-  constexpr std::size_t longest = 8;
-  static constexpr text::WordList when{"After", "after", "Before", "before",
-                                       "Since", "since", "Until",  "until"};
-  for (std::size_t i = at; i > 0 && at - i < longest && !c_.parts(i); --i) {
-    if (is_one_of(i - 1, when) || c_.is(i - 1, word::preposition | word::past)) return false;
-  }
-  return true;
-}
-
-// "the bookbinder ran the audit", "the rotary club drafted it": by its making, or by a verb that
-// only people have for theirs.
-bool People::acts_as_agent(std::size_t at) const {
-  constexpr WordClass no_agent =
-      word::candidate | word::third | word::self | word::we | word::they | word::it | word::past |
-      word::determiner | word::preposition | word::conjunction | word::subordinator | word::adverb |
-      word::be | word::have | word::do_ | word::modal | word::document | word::interview |
-      word::alone | word::negation | word::relative | word::speech | word::group;
-  const std::size_t object = at + 2;
-  if (at == 0 || object >= tokens_.size() || !tokens_[at].is_word() || c_.is(at, no_agent))
-    return false;
-  if (!is_determiner(object) && !c_.is(object, word::it)) return false;
-  if (is_activity(at) || is_no_agent(c_.spelled[at])) return false;
-  if (is_capital(at)) return is_people(at) && makes(at + 1);
-  if (makes(at + 1) && is_agent_noun(spelled(at))) return true;
-  return only_people_did(c_.spelled[at + 1]) && begins_clause(at);
 }
 
 // "3 pm", "the control group": no people, whatever the noun.

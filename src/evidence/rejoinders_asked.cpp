@@ -1,0 +1,41 @@
+// Answers to what the held sentence tells that somebody asked.
+#include <algorithm>
+
+#include "evidence/assertion/people/people.hpp"
+#include "evidence/rejoinders.hpp"
+#include "text/word_list.hpp"
+
+namespace assay::evidence {
+
+// "I asked who wrote the postmortem. His foreman."
+void Rejoinders::answer_who() {
+  const std::vector<Token>& asked = held_.sentence.tokens;
+  const auto who = std::find_if(held_.cues.begin(), held_.cues.end(), [&](const CueHit& cue) {
+    return cue.cue.kind == CueKind::asked && spelled(asked[cue.last - 1]) == "who";
+  });
+  if (who == held_.cues.end() || !is_of_paragraph()) return;
+  hear();
+  const People people(w_.clauses, w_.text(), w_.tokens());
+  const People::Phrase named = people.source(0);
+  const std::size_t end = named.end;
+  if (end == 0 || !(w_.clauses.parts(end) || w_.clauses.is(end, word::preposition))) return;
+  const CueHit answer{
+      0, static_cast<std::uint32_t>(end), {CueKind::attributed, Reach::none, Doing::nothing}};
+  settle(&answer, Assertion::attributed);
+}
+
+// "You asked if he can run a rollback. Yes, no worries."
+void Rejoinders::answer_yes() {
+  static constexpr text::WordList yes{"Yes", "yes", "Yep", "Absolutely", "Certainly"};
+  const std::vector<Token>& tokens = w_.tokens();
+  const bool assents = yes.has(text::Spelling::of(spelled(tokens.front()))) &&
+                       (tokens.size() == 1 || tokens[1].kind == TokenKind::mark);
+  const bool asked = std::any_of(held_.cues.begin(), held_.cues.end(),
+                                 [](const CueHit& cue) { return cue.cue.kind == CueKind::asked; });
+  if (!assents || !asked || !is_of_paragraph()) return;
+  for (Item& item : held_.items) {
+    if (item.status == Assertion::affirmed && item.kind == Item::Kind::mention) item.silent = false;
+  }
+}
+
+}  // namespace assay::evidence
