@@ -5,6 +5,7 @@
 #include "evidence/assertion/cues/cues.hpp"
 #include "evidence/assertion/frames/frames.hpp"
 #include "evidence/assertion/frames/scene.hpp"
+#include "evidence/assertion/people/people.hpp"
 
 namespace assay::evidence {
 
@@ -28,13 +29,14 @@ void AssertionStage::run(Workspace& w) {
   settle_cues(w.clauses, w.text(), w.tokens(), speech, w.items, w.cues, w.owners);
   const std::size_t found = w.cues.size();
   if (queried) add_queries(w.tokens(), w.cues);
+  const People people(w.clauses, w.text(), w.tokens());
   if (others) {
-    add_other_subjects(w.clauses, w.text(), w.tokens(), speech, w.cues,
+    add_other_subjects(w.clauses, w.tokens(), people, speech, w.cues,
                        named ? Whom::anybody : Whom::pronouns);
   }
   if (w.cues.size() != found) order_cues(w.cues, w.owners);
   const Scene scene(w.clauses, w.senses, w.text(), w.tokens(), speech, w.items);
-  find_verdicts(scene, w.cues, verdicts_);
+  find_verdicts(scene, people, w.cues, verdicts_);
   asserter_.run(w.clauses, speech, w.cues, w.items);
   apply_verdicts(verdicts_, w.cues, w.items);
 }

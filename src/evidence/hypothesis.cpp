@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "evidence/assertion/grammar/looks.hpp"
+#include "evidence/assertion/grammar/senses.hpp"
 #include "text/word_list.hpp"
 
 namespace assay::evidence {
@@ -34,16 +35,17 @@ bool tells_of_deeds(const Workspace& w) noexcept {
 
 // "How would you", "Asked what he'd do", "We put the hypothetical"
 std::optional<Span> Hypothesis::supposed(const Workspace& w) const {
-  static constexpr text::WordList would{"would", "Would",        "he'd",     "she'd", "they'd",
-                                        "you'd", "hypothetical", "scenario", "d",     "what-if"};
   static constexpr text::WordList asks{"asked", "Asked", "ask",   "put",    "Put", "posed",
                                        "gave",  "Gave",  "asks",  "Posed",  "set", "How",
                                        "What",  "Where", "Which", "What's", "Who"};
   const std::vector<Token>& tokens = w.tokens();
+  const auto supposes = [&w](const Token& token) {
+    return token.is_word() && token.word < w.plan.senses.size() &&
+           (w.plan.senses[token.word] & sense::supposes) != 0;
+  };
   const auto asked = std::find_if(tokens.begin(), tokens.end(),
                                   [&](const Token& token) { return asks.has(spelled(w, token)); });
-  const auto word = std::find_if(asked, tokens.end(),
-                                 [&](const Token& token) { return would.has(spelled(w, token)); });
+  const auto word = std::find_if(asked, tokens.end(), supposes);
   if (word == tokens.end()) return std::nullopt;
   return Span{word->begin, word->end};
 }
@@ -63,7 +65,8 @@ std::optional<Span> Hypothesis::hear(const Workspace& w) {
     else
       left_ = 0;
   }
-  if (const auto word = supposed(w); word && (w.items.empty() || w.sentence.question)) {
+  const bool may = w.promises(promise::talk) && (w.items.empty() || w.sentence.question);
+  if (const auto word = may ? supposed(w) : std::nullopt) {
     word_ = *word;
     left_ = most_answers;
     answers.reset();

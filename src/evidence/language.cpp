@@ -27,7 +27,9 @@ void add_promises(Language& language, std::size_t quantity_words) {
     if ((classes & word::they) != 0) promised |= promise::they;
     if ((classes & word::gendered) != 0)
       promised |= (classes & word::feminine) != 0 ? promise::she : promise::he;
-    if ((classes & word::interview) != 0) promised |= promise::talk;
+    const Sense senses = word < language.senses.size() ? language.senses[word] : 0;
+    if ((classes & word::interview) != 0 || (senses & sense::supposes) != 0)
+      promised |= promise::talk;
     if ((classes & (word::deed | word::do_)) != 0) promised |= promise::deed;
     const int starts = language.automaton.starts(word);
     if (starts != 0) promised |= promise::cue;

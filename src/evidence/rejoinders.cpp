@@ -7,6 +7,7 @@
 #include "evidence/assertion/cues/cues.hpp"
 #include "evidence/assertion/frames/backing.hpp"
 #include "evidence/assertion/frames/frames.hpp"
+#include "evidence/assertion/people/people.hpp"
 #include "evidence/assertion/restated.hpp"
 #include "text/word_list.hpp"
 
@@ -150,10 +151,10 @@ void Rejoinders::credit_others() {
   if (!may_echo(w_.plan, w_.text(), w_.tokens(), w_.senses) && !is_named_again()) return;
   Speech speech = hear();
   pronouns_.settle(w_.clauses, speech);
-  add_other_subjects(w_.clauses, w_.text(), w_.tokens(), speech, w_.cues);
+  const People people(w_.clauses, w_.text(), w_.tokens());
+  add_other_subjects(w_.clauses, w_.tokens(), people, speech, w_.cues);
   const Named named = what_is_named();
-  settle(find_credit(w_.clauses, w_.text(), w_.tokens(), speech, w_.cues, named),
-         Assertion::attributed);
+  settle(find_credit(w_.clauses, people, speech, w_.cues, named), Assertion::attributed);
 }
 
 Named Rejoinders::what_is_named() const {

@@ -5,6 +5,7 @@
 #include <utf8proc.h>
 
 #include "evidence/words/inflection.hpp"
+#include "text/word_list.hpp"
 
 namespace assay::evidence {
 namespace {
@@ -16,6 +17,17 @@ char32_t first_code_point(std::string_view text) noexcept {
   utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                    static_cast<utf8proc_ssize_t>(text.size()), &code);
   return static_cast<char32_t>(code);
+}
+
+bool is_common(std::string_view word) noexcept {
+  static constexpr text::WordList common{
+      "the",  "a",    "an",    "and",   "but",   "or",    "of",  "to",   "in",    "for", "on",
+      "with", "at",   "by",    "from",  "as",    "it",    "its", "that", "this",  "is",  "was",
+      "were", "be",   "been",  "had",   "has",   "have",  "did", "do",   "not",   "no",  "she",
+      "he",   "they", "we",    "i",     "you",   "her",   "his", "them", "their", "my",  "me",
+      "our",  "him",  "one",   "up",    "out",   "so",    "if",  "how",  "what",  "who", "which",
+      "when", "then", "there", "about", "would", "could", "all", "said"};
+  return common.has(text::Spelling::of(word));
 }
 
 }  // namespace
@@ -83,18 +95,19 @@ void Automaton::let_begin(std::uint32_t element, Start start) {
 
 std::uint32_t Automaton::element(const Element& wanted, Vocabulary& vocabulary) {
   if (wanted.kind == ElementKind::mark) {
-    const std::uint32_t fresh = elements_;
+    const std::uint32_t fresh = next_element(false);
     const std::uint32_t known = marks_.add(first_code_point(wanted.text), fresh);
-    if (known == fresh) take_element();
+    if (known == fresh) ++others_;
     mark_elements_.set(low_bits(known));
     return known;
   }
   const WordId word = vocabulary.add(wanted.text);
   const std::uint64_t key = (std::uint64_t{word} << 2) | static_cast<std::uint64_t>(wanted.kind);
-  const std::uint32_t known = kinds_.add(key, elements_);
-  if (known != elements_) return known;
-  const std::uint32_t fresh = elements_;
-  take_element();
+  const bool common = is_common(wanted.text);
+  const std::uint32_t fresh = next_element(common);
+  const std::uint32_t known = kinds_.add(key, fresh);
+  if (known != fresh) return known;
+  ++(common ? common_ : others_);
   if (wanted.kind == ElementKind::exact) {
     give(word, fresh);
   } else if (wanted.kind == ElementKind::inflected) {
@@ -118,10 +131,10 @@ std::uint32_t Automaton::element(const Element& wanted, Vocabulary& vocabulary) 
   return fresh;
 }
 
-void Automaton::take_element() noexcept {
-  do {
-    ++elements_;
-  } while (low_bits(elements_) == whole);
+std::uint32_t Automaton::next_element(bool common) const noexcept {
+  constexpr std::uint32_t block = whole + 1, other_bits = whole - common_bits;
+  return common ? common_ / common_bits * block + common_ % common_bits
+                : others_ / other_bits * block + common_bits + others_ % other_bits;
 }
 
 std::uint32_t Automaton::child(std::uint32_t node, std::uint32_t element) {

@@ -103,6 +103,8 @@ class Automaton {
   // the highest: `whole` says that nothing need follow, and every token has it.
   using Elements = std::bitset<128>;
   static constexpr std::uint32_t whole = 127;
+  // Low bits below this are of common words alone, which would say yes to many a rare one.
+  static constexpr std::uint32_t common_bits = 63;
   static std::uint32_t low_bits(std::uint32_t element) noexcept { return element & whole; }
   // What must come for a phrase to go on.
   struct Ways {
@@ -132,7 +134,7 @@ class Automaton {
   };
 
   std::uint32_t element(const Element& element, Vocabulary& vocabulary);
-  void take_element() noexcept;
+  std::uint32_t next_element(bool common) const noexcept;
   Elements own(const Token& token) const noexcept;
   Elements own_mark(char32_t mark) const noexcept;
   Elements behind(const std::vector<Token>& tokens, std::size_t at) const noexcept;
@@ -181,7 +183,9 @@ class Automaton {
   // What a token without an entry may be.
   Elements beyond_ = ~Elements();
   FlatMap kinds_;  // kind and word -> element, so that equal ones are shared
-  std::uint32_t elements_ = 0;
+  // How many elements there are: of words that are in nearly every sentence, and of others.
+  std::uint32_t common_ = 0;
+  std::uint32_t others_ = 0;
 };
 
 }  // namespace assay::evidence

@@ -15,12 +15,12 @@ namespace {
 
 class Subjects {
  public:
-  Subjects(const Clauses& clauses, std::string_view text, const std::vector<Token>& tokens,
+  Subjects(const Clauses& clauses, const std::vector<Token>& tokens, const People& people,
            const Speech& speech, std::vector<CueHit>& cues)
       : c_(clauses),
         tokens_(tokens),
         speech_(speech),
-        people_(clauses, text, tokens),
+        people_(people),
         vouching_(clauses, tokens, people_),
         origins_(clauses, tokens, people_),
         documents_(clauses, tokens, people_),
@@ -270,7 +270,7 @@ class Subjects {
   const Clauses& c_;
   const std::vector<Token>& tokens_;
   const Speech& speech_;
-  People people_;
+  const People& people_;
   Vouching vouching_;
   Origins origins_;
   Documents documents_;
@@ -283,16 +283,14 @@ class Subjects {
 
 }  // namespace
 
-void add_other_subjects(const Clauses& clauses, std::string_view text,
-                        const std::vector<Token>& tokens, const Speech& speech,
-                        std::vector<CueHit>& cues, Whom whom) {
-  Subjects(clauses, text, tokens, speech, cues).find(whom);
+void add_other_subjects(const Clauses& clauses, const std::vector<Token>& tokens,
+                        const People& people, const Speech& speech, std::vector<CueHit>& cues,
+                        Whom whom) {
+  Subjects(clauses, tokens, people, speech, cues).find(whom);
 }
 
-const CueHit* find_credit(const Clauses& clauses, std::string_view text,
-                          const std::vector<Token>& tokens, const Speech& speech,
+const CueHit* find_credit(const Clauses& clauses, const People& people, const Speech& speech,
                           const std::vector<CueHit>& cues, const Named& named) {
-  const People people(clauses, text, tokens);
   const Echoes echoes(clauses, people, speech, &named);
   const auto credit = std::find_if(cues.begin(), cues.end(),
                                    [&](const CueHit& hit) { return echoes.is_whole(hit); });

@@ -18,8 +18,9 @@ bool ends_with_sign(const std::vector<Token>& tokens) noexcept;
 
 class Answers {
  public:
-  explicit Answers(const Scene& scene) noexcept
-      : scene_(scene), c_(scene.c), s_(scene.s), people_(scene.c, scene.text, scene.tokens) {}
+  // Both must outlive this.
+  Answers(const Scene& scene, const People& people) noexcept
+      : scene_(scene), c_(scene.c), s_(scene.s), people_(people) {}
 
   void find(std::vector<Verdict>& out) const;
 
@@ -46,7 +47,7 @@ class Answers {
   const Scene& scene_;
   const Clauses& c_;
   const Senses& s_;
-  People people_;
+  const People& people_;
 };
 
 }  // namespace assay::evidence

@@ -54,7 +54,8 @@ bool has_signs(const std::vector<Token>& tokens) noexcept {
   return has_box(tokens) || ends_with_sign(tokens);
 }
 
-void find_verdicts(const Scene& scene, std::vector<CueHit>& cues, std::vector<Verdict>& out) {
+void find_verdicts(const Scene& scene, const People& people, std::vector<CueHit>& cues,
+                   std::vector<Verdict>& out) {
   out.clear();
   drop_denied_doubts(scene, cues);
   std::erase_if(cues, [&](const CueHit& hit) { return is_answered(scene, hit); });
@@ -65,7 +66,7 @@ void find_verdicts(const Scene& scene, std::vector<CueHit>& cues, std::vector<Ve
   if (may.outcomes) Outcomes(scene).find(out);
   constexpr WordClass gives = word::delegate | word::carry;
   const bool answers = may.answers || (scene.c.seen & gives) != 0;
-  if (answers || ends_with_sign(scene.tokens)) Answers(scene).find(out);
+  if (answers || ends_with_sign(scene.tokens)) Answers(scene, people).find(out);
   if (out.empty()) return;
   const auto holds = [&](const Verdict& verdict) { return scene.holds(verdict.from, verdict.to); };
   std::erase_if(out, [&](const Verdict& verdict) {

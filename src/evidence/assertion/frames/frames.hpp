@@ -7,6 +7,8 @@
 
 namespace assay::evidence {
 
+class People;
+
 // Which frames a sentence of these senses may hold; most hold none.
 struct MayHold {
   bool coverage = false, deferrals = false, backing = false, answers = false, outcomes = false;
@@ -44,7 +46,8 @@ struct MayHold {
 bool has_signs(const std::vector<Token>& tokens) noexcept;
 
 // What the frames find in a sentence. Cues that a verdict lies across are taken out of `cues`.
-void find_verdicts(const Scene& scene, std::vector<CueHit>& cues, std::vector<Verdict>& out);
+void find_verdicts(const Scene& scene, const People& people, std::vector<CueHit>& cues,
+                   std::vector<Verdict>& out);
 
 // Gives items the statuses of the verdicts, whose cues are added to `cues`.
 void apply_verdicts(const std::vector<Verdict>& verdicts, std::vector<CueHit>& cues,

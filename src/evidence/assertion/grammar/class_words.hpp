@@ -221,6 +221,7 @@ inline constexpr ClassWords word_lists[] = {
      "pioneer handle oversee supervise coordinate recommend pitch investigate debug troubleshoot "
      "trace compile document publish rewrite redesign calculate redraft "
      "organise organize compose"},
+    {word::deed, false, "hired interviewed"},
     // They do not look like past forms: "need", "feed".
     {word::past, false, "agreed disagreed freed guaranteed refereed decreed"},
     {word::not_past, false,

@@ -142,6 +142,7 @@ inline constexpr SenseWords sense_lists[] = {
      "abandoned dropped shelved scrapped rejected cancelled canceled withdrawn axed binned vetoed "
      "forgotten stopped killed"},
     {sense::whose, false, "by 's"},
+    {sense::supposes, false, "would he'd she'd they'd you'd d hypothetical scenario"},
     {sense::often, false,
      "twice times each every whenever again thrice as under once after whenever when"},
 };

@@ -76,6 +76,7 @@ inline constexpr Sense stuck = Sense{1} << 54;   // drew a blank, came up empty
 inline constexpr Sense whose = Sense{1} << 55;   // by, 's
 inline constexpr Sense learns = Sense{1} << 56;  // read, heard
 inline constexpr Sense ended = Sense{1} << 57;   // dropped, shelved: what becomes of a plan
+inline constexpr Sense supposes = Sense{1} << 58;  // would, a scenario
 // clang-format on
 }  // namespace sense
 

@@ -25,7 +25,7 @@ People::People(const Clauses& clauses, std::string_view text,
                const std::vector<Token>& tokens) noexcept
     : c_(clauses), text_(text), tokens_(tokens), ahead_(tokens.size(), [&](std::size_t at) {
         return may_name(tokens[at], clauses.classes[at], clauses.spelled[at]) ||
-               only_people_did(clauses.spelled[at]) ||
+               (clauses.is(at, word::deed) && only_people_did(clauses.spelled[at])) ||
                (tokens[at].word == no_word && is_agent_noun(spelled(at)));
       }) {
   ahead_.spread_back();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "evidence/assertion/attribution/subjects.hpp"
+#include "evidence/assertion/people/people.hpp"
 
 namespace assay::evidence {
 namespace {
@@ -131,7 +132,7 @@ bool Pronouns::ends_with_people() const {
 void Pronouns::read_before() {
   clauses_.read(plan_, text_, *before_);
   cues_.clear();
-  add_other_subjects(clauses_, text_, *before_, Speech{}, cues_);
+  add_other_subjects(clauses_, *before_, People(clauses_, text_, *before_), Speech{}, cues_);
 }
 
 bool Pronouns::begins_with_it() const {
