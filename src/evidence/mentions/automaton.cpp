@@ -4,6 +4,7 @@
 
 #include <utf8proc.h>
 
+#include "evidence/mentions/subsets.hpp"
 #include "evidence/words/inflection.hpp"
 #include "text/word_list.hpp"
 
@@ -216,6 +217,7 @@ Automaton::Ways Automaton::find_ways(std::uint32_t node, std::vector<bool>& know
 
 void Automaton::look_ahead() {
   if (prefix_lengths_ != 0) return;  // a word may be what is not known of it
+  Subsets(*this).join();
   std::vector<bool> known(nodes_.size());
   for (std::uint32_t node = 0; node < nodes_.size(); ++node)
     find_ways(node, known);

@@ -32,6 +32,13 @@ class FlatMap {
   std::uint32_t find(std::uint64_t key) const noexcept;
   // The value of `key`, which becomes `value` when there was none.
   std::uint32_t add(std::uint64_t key, std::uint32_t value);
+  // Calls visit(key, value) for each.
+  template <class Visit>
+  void each(Visit visit) const {
+    for (const Entry& entry : entries_) {
+      if (entry.value != none) visit(entry.key, entry.value);
+    }
+  }
 
  private:
   struct Entry {
@@ -91,14 +98,15 @@ class Automaton {
   // Whether a target may begin with what is no word of its own in the vocabulary: a mark, `pre*`.
   bool may_begin_otherwise(std::string_view text, const std::vector<Token>& tokens) const noexcept;
 
-  // Appends every occurrence of every phrase, in the order of their first words. Where words tell
-  // what begins with them (Vocabulary::promise), at least those whose first word promises one of
-  // `promised`.
+  // Appends every occurrence of every phrase, in the order of their first words, of those that
+  // begin together the last tag first. Where words tell what begins with them
+  // (Vocabulary::promise), at least those whose first word promises one of `promised`.
   void find(std::string_view text, const std::vector<Token>& tokens, Walk& walk,
             std::vector<Hit>& hits, unsigned promised = every_word) const;
 
  private:
   class Walker;
+  class Subsets;
   // A set of elements by their low bits, which may say yes of one that is not there. No element has
   // the highest: `whole` says that nothing need follow, and every token has it.
   using Elements = std::bitset<128>;

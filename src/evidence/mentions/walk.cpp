@@ -165,6 +165,7 @@ class Automaton::Walker {
   // Not inlined, so that the loop over all words keeps its registers. Behind `first` is what `next`
   // says.
   [[gnu::noinline]] void find_from(std::uint32_t first, const Elements& next) {
+    const std::size_t known = hits_.size();
     each_element(first, [&](std::uint32_t element) {
       const std::uint32_t root =
           element < automaton_.roots_.size() ? automaton_.roots_[element] : none;
@@ -176,6 +177,13 @@ class Automaton::Walker {
       follow(first, state);
     }
     walk_.states.clear();
+    // Of those that begin together the one that was added last comes first.
+    if (hits_.size() > known + 1) {
+      std::sort(hits_.begin() + static_cast<std::ptrdiff_t>(known), hits_.end(),
+                [](const Hit& a, const Hit& b) {
+                  return a.tag != b.tag ? a.tag > b.tag : a.last < b.last;
+                });
+    }
   }
 
   // Whether one of the ways may be gone from the token at `at`, behind which is what `next` says.
@@ -217,6 +225,12 @@ class Automaton::Walker {
   }
 
   void cross_gap(std::uint32_t node, std::uint32_t at) {
+    // "left ... {|it} to": behind a word that may be left out
+    for (std::uint32_t also = automaton_.nodes_[node].also; also != none;) {
+      const Link link = automaton_.links_[also];
+      cross_gap(link.value, at);
+      also = link.next;
+    }
     for (int words = 0; at < tokens_.size() && words <= gap_words; ++at) {
       const Token& token = tokens_[at];
       if (is_joint(token)) continue;

@@ -1,7 +1,11 @@
 // Cues that offer words, as the lexicon writes them.
 #include "evidence/assertion/cues/choices.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 #include <doctest/doctest.h>
+#include <rapidcheck.h>
 
 #include "evidence/mentions/automaton.hpp"
 
@@ -31,9 +35,69 @@ std::string found_in(std::string_view cue, std::initializer_list<std::string_vie
   return out;
 }
 
+// A cue of a few words, of which every choice and gap meets others.
+std::string any_cue() {
+  const auto word = [] {
+    return *rc::gen::element<std::string>("red", "blue", "green", "grey", "pink");
+  };
+  std::string out = word();
+  const int more = *rc::gen::inRange(0, 4);
+  for (int i = 0; i < more; ++i) {
+    out += *rc::gen::inRange(0, 4) == 0 ? " ... " : " ";
+    switch (*rc::gen::inRange(0, 3)) {
+      case 0:
+        out += "{" + word() + "|" + word() + " " + word() + "}";
+        break;
+      case 1:
+        out += "{|" + word() + "} " + word();
+        break;
+      default:
+        out += word();
+    }
+  }
+  return *rc::gen::inRange(0, 3) == 0 ? "{" + word() + "|" + word() + "} " + out : out;
+}
+
+// What the cues find in the text, each hit once, in a fixed order.
+std::vector<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> hits_of(
+    const std::vector<std::string>& cues, const std::string& text, bool ahead) {
+  Automaton automaton;
+  Vocabulary vocabulary;
+  for (std::uint32_t tag = 0; tag < cues.size(); ++tag)
+    automaton.add(parse_spelling(cues[tag]).pattern, tag, vocabulary, Automaton::cue);
+  if (ahead) automaton.look_ahead();
+  SentenceCursor cursor(text, vocabulary);
+  Sentence sentence;
+  Automaton::Walk walk;
+  std::vector<Hit> hits;
+  while (cursor.next(sentence))
+    automaton.find(text, sentence.tokens, walk, hits);
+  std::vector<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> out;
+  for (const Hit& hit : hits)
+    out.emplace_back(hit.first, hit.last, hit.tag);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
 }  // namespace
 
 TEST_SUITE("evidence") {
+  TEST_CASE("a look ahead finds what is found without it") {
+    CHECK(rc::check([] {
+      std::vector<std::string> cues(*rc::gen::inRange<std::size_t>(1, 6));
+      for (std::string& cue : cues)
+        cue = any_cue();
+      std::string text;
+      const int words = *rc::gen::inRange(1, 9);
+      for (int i = 0; i < words; ++i)
+        text += *rc::gen::element<std::string>("red ", "blue ", "green ", "grey ", "pink ", "a ");
+      RC_LOG() << text << "\n";
+      for (const std::string& cue : cues)
+        RC_LOG() << cue << "\n";
+      RC_ASSERT(hits_of(cues, text, true) == hits_of(cues, text, false));
+    }));
+  }
   TEST_CASE("a choice is one of its options, whole") {
     CHECK(found_in("out of {time|scope for} drift",
                    {"out of time drift", "out of scope for drift", "out of scope drift",
@@ -47,6 +111,8 @@ TEST_SUITE("evidence") {
     CHECK(found_in("leave ... {for|to} {the|a} ... {round|panel}",
                    {"leave drift for the next round", "leave it to a panel", "leave it to panel",
                     "leave one two three four for the round"}) == "yy--");
+    CHECK(found_in("leave ... {|it} to",
+                   {"leave to", "leave it to", "leave one two to", "leave it"}) == "yyy-");
   }
   TEST_CASE("options that begin alike do not mix with other cues") {
     Automaton automaton;
