@@ -166,12 +166,15 @@ std::uint32_t Asserter::cue_before(std::size_t at) const {
   return found;
 }
 
-// "The baseline chat": talk about the talk.
+// "The baseline chat": talk about the talk. What was asked for and is not there is told.
 void Asserter::silence_talk(Item& item) const {
   if (item.kind == Item::Kind::mention && item.status == Assertion::affirmed &&
       c_->is(item.last, word::interview))
     item.silent = true;
-  if (item.status == Assertion::unasked) item.silent = false;
+  // "I asked about a baseline; there wasn't one"
+  const bool answered = item.status == Assertion::negated && item.cue != no_cue &&
+                        (*cues_)[item.cue].cue.reach == Reach::claim;
+  if (item.status == Assertion::unasked || answered) item.silent = false;
 }
 
 bool Asserter::has_object(const CueHit& hit) const {

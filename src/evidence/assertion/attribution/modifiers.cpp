@@ -23,6 +23,8 @@ bool Modifiers::point_back(CueHit& hit) const {
     return true;
   }
   const std::size_t verb = verb_behind(hit);
+  // "the dashboard that finance relies on" is theirs who use it, whoever made it.
+  if (c_.is(verb, word::use)) return false;
   const std::size_t end = past_particles(verb);
   const bool object = !c_.parts(end) && !c_.is(end, word::preposition | word::adverb) &&
                       !(end > verb + 1 && c_.is(end, word::subordinator));

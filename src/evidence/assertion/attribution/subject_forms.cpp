@@ -18,6 +18,12 @@ bool SubjectForms::has_no_object(std::size_t at) const {
   std::size_t i = at;
   while (i < at + longest && c_.is(i, verbal))
     ++i;
+  // "the BI team maintains", "finance sends round every month"
+  if (i == at && people_.tends(i) && !people_.is_word(i + 1, "for")) {
+    static constexpr text::WordList often{"every", "each", "weekly", "monthly", "daily", "once"};
+    const std::size_t past = c_.is(i + 1, word::adverb | word::preposition) ? i + 2 : i + 1;
+    return c_.parts(past) || people_.is_one_of(past, often);
+  }
   return i > at && c_.parts(i);
 }
 
@@ -77,7 +83,9 @@ bool SubjectForms::opens_clause(std::size_t at) const {
   // "at home the foreman does the lockout"
   const bool does = next == who.end && c_.is(next + 1, word::determiner) &&
                     (people_.tends(next) || (!is_condition(at) && people_.acts_now(next)));
-  return next != 0 && (c_.is_past(next) || own || does);
+  // "works from a dashboard the BI team maintains"
+  const bool behind = next == who.end && !c_.parts(at - 1) && has_no_object(next);
+  return next != 0 && (c_.is_past(next) || own || does || behind);
 }
 
 std::size_t SubjectForms::past_aside(std::size_t at) const {

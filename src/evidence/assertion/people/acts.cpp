@@ -22,10 +22,12 @@ bool People::tends(std::size_t at) const {
   if (is_word(at, "take") || is_word(at, "takes")) return is_word(at + 1, "care");
   if (is_word(at, "look") || is_word(at, "looks")) return is_word(at + 1, "after");
   static constexpr text::WordList does{
-      "do",        "does",   "handle",  "handles", "handled",   "run",      "runs",
-      "keep",      "keeps",  "kept",    "own",     "owns",      "owned",    "maintain",
-      "maintains", "manage", "manages", "managed", "prepare",   "prepares", "make",
-      "makes",     "writes", "draws",   "builds",  "maintained"};
+      "do",        "does",      "handle",     "handles",  "handled",    "run",       "runs",
+      "keep",      "keeps",     "kept",       "own",      "owns",       "owned",     "maintain",
+      "maintains", "manage",    "manages",    "managed",  "prepare",    "prepares",  "make",
+      "makes",     "writes",    "draws",      "builds",   "maintained", "send",      "sends",
+      "provide",   "provides",  "supply",     "supplies", "publish",    "publishes", "produce",
+      "produces",  "circulate", "circulates", "issues"};
   return is_one_of(at, does);
 }
 

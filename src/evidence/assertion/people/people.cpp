@@ -233,7 +233,9 @@ std::size_t People::find_head(std::size_t at) const {
       head = i;
       continue;
     }
-    const bool joint = hyphened || tokens_[i].is_mark(U'-') || tokens_[i].is_mark(U'/');
+    // "the skip-level", "the FP&A lead"
+    const bool joint =
+        hyphened || is_mark(i, U'-') || is_mark(i, U'/') || (is_mark(i, U'&') && i > at);
     if (!joint && (tokens_[i].kind == TokenKind::mark || c_.is(i, no_modifier))) break;
   }
   return head;

@@ -45,8 +45,8 @@ bool People::acts_as_agent(std::size_t at) const {
       word::be | word::have | word::do_ | word::modal | word::document | word::interview |
       word::alone | word::negation | word::relative | word::speech | word::group;
   const std::size_t object = at + 2;
-  if (at == 0 || object >= tokens_.size() || !tokens_[at].is_word() || c_.is(at, no_agent))
-    return false;
+  if (at == 0 || object >= tokens_.size() || !c_.is(at + 1, word::past | word::have)) return false;
+  if (!tokens_[at].is_word() || c_.is(at, no_agent)) return false;
   if (!is_determiner(object) && !c_.is(object, word::it)) return false;
   if (is_activity(at) || is_no_agent(c_.spelled[at])) return false;
   if (is_capital(at)) return is_people(at) && makes(at + 1);
