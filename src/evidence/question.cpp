@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "evidence/joined.hpp"
+#include "evidence/turns.hpp"
 #include "text/word_list.hpp"
 
 namespace assay::evidence {
@@ -55,7 +56,7 @@ bool says_so(std::string_view text, const std::vector<Token>& tokens, std::size_
   static constexpr text::WordList did{"did",   "Did",   "has",   "Has",   "had",   "Had",   "does",
                                       "Does",  "ran",   "Ran",   "runs",  "Runs",  "Led",   "led",
                                       "keeps", "Keeps", "Wrote", "wrote", "built", "Built", "Made"};
-  static constexpr text::WordList whom{"She", "he", "He", "she", "They", "they"};
+  static constexpr text::WordList whom{"She", "he", "He", "she", "They", "they", "I"};
   static constexpr text::WordList helps{"did", "has", "had", "does"};
   const auto spelled = [&](std::size_t at) {
     return at < tokens.size() ? text::Spelling::within(text, tokens[at].begin, tokens[at].end)
@@ -70,8 +71,29 @@ bool says_so(std::string_view text, const std::vector<Token>& tokens, std::size_
   return !helped || verb + 1 >= tokens.size() || tokens[verb + 1].kind == TokenKind::mark;
 }
 
-bool is_in_line(std::string_view text, const Token& before, const Token& after) noexcept {
-  return text.substr(before.end, after.begin - before.end).find('\n') == std::string_view::npos;
+// "Q: Tell me about the rollback.", "[Kim] and the gala?": whatever a line of a transcript asks of
+// the one who answers.
+bool asks_in_turn(std::string_view text, const std::vector<Token>& question,
+                  std::size_t label) noexcept {
+  constexpr std::size_t longest = 24;
+  static constexpr text::WordList ours{"we", "We", "our", "us"};
+  if (label == 0 || question.size() > longest) return false;
+  return std::none_of(question.begin(), question.end(), [&](const Token& token) {
+    return token.is_word() && ours.has(text::Spelling::within(text, token.begin, token.end));
+  });
+}
+
+// "A: I wrote the script", "Priya: chaired about 15 of them"
+bool tells_own(const Workspace& w, std::size_t first) noexcept {
+  const auto is = [&w](std::size_t at, WordClass what) {
+    if (at >= w.tokens().size()) return false;
+    const Token& token = w.tokens()[at];
+    return token.is_word() && token.word < w.plan.looks.size() &&
+           (w.plan.looks[token.word] & what) != 0;
+  };
+  while (is(first, word::self | word::adverb | word::have))
+    ++first;
+  return is(first, word::past) && !is(first, word::be);
 }
 
 // No bare number: "Rollback? She had one ready."
@@ -82,39 +104,66 @@ bool is_figure(const Item& item) noexcept {
 
 }  // namespace
 
+bool Question::is_asked(const Workspace& w) noexcept {
+  return w.sentence.question || turn_of(w.text(), w.tokens()).asks;
+}
+
 void Question::hear(Workspace& w) {
   if (!w.may_hold_targets()) return;
   w.find_targets();
   w.add_mentions();
-  if (is_bare_topic(w.tokens(), w.items))
+  if (w.items.empty()) return;
+  const Turn turn = turn_of(w.text(), w.tokens());
+  label_ = turn.label <= w.items.front().first ? turn.label : 0;
+  only_in_turn_ = false;
+  if (is_bare_topic(w.tokens(), w.items)) {
     heard_ = w.tokens();
-  else if (!w.items.empty() && asks_of_candidate(w.text(), w.tokens()))
-    heard_ = topic_of(w.tokens(), w.items);
+  } else {
+    only_in_turn_ = !asks_of_candidate(w.text(), w.tokens());
+    if (!only_in_turn_ || asks_in_turn(w.text(), w.tokens(), label_))
+      heard_ = topic_of(w.tokens(), w.items);
+  }
+}
+
+// Where the answer begins in the sentence behind what was heard; SIZE_MAX where it holds none.
+std::size_t Question::answer_in(const Workspace& w) const {
+  if (w.sentence.question) return SIZE_MAX;
+  const std::uint32_t begin = w.tokens().front().begin;
+  const std::string_view between = w.text().substr(heard_.back().end, begin - heard_.back().end);
+  const auto lines = std::count(between.begin(), between.end(), '\n');
+  if (lines == 0) return only_in_turn_ ? SIZE_MAX : 0;
+  const Turn turn = turn_of(w.text(), w.tokens());
+  const bool answers = lines < 3 && label_ != 0 && turn.label != 0 && !turn.asks;
+  return answers ? turn.label : SIZE_MAX;
 }
 
 std::size_t Question::join(Workspace& w) {
+  in_turn_ = false;
   if (heard_.empty()) return 0;
   std::size_t size = 0;
-  if (!w.sentence.question && is_in_line(w.text(), heard_.back(), w.tokens().front())) {
+  const std::size_t answer = answer_in(w);
+  if (answer != SIZE_MAX) {
     while (heard_.size() > 1 && heard_.back().is_mark(U'?'))
       heard_.pop_back();
     heard_.push_back(colon_behind(heard_.back()));
     size = heard_.size();
     joined_.assign(heard_.begin(), heard_.end());
-    joined_.insert(joined_.end(), w.tokens().begin(), w.tokens().end());
+    joined_.insert(joined_.end(), w.tokens().begin() + static_cast<std::ptrdiff_t>(answer),
+                   w.tokens().end());
     w.sentence.tokens.swap(joined_);
+    in_turn_ = answer > 0;
   }
   heard_.clear();
   return size;
 }
 
-void Question::hush(std::size_t asked, Workspace& w) {
-  const bool told = says_so(w.text(), w.tokens(), asked) ||
+void Question::hush(std::size_t asked, Workspace& w) const {
+  const bool told = says_so(w.text(), w.tokens(), asked) || (in_turn_ && tells_own(w, asked)) ||
                     std::any_of(w.items.begin(), w.items.end(), [asked](const Item& item) {
                       return item.first >= asked && is_figure(item);
                     });
   // "Drift? None." may be praise.
-  const bool curt = w.tokens().size() <= asked + 2;
+  const bool curt = w.tokens().size() <= asked + 2 && !in_turn_;
   for (Item& item : w.items) {
     const bool open = item.first < asked && (item.status == Assertion::affirmed ||
                                              (curt && item.status == Assertion::negated));

@@ -80,10 +80,11 @@ class NotesReader {
   void read_sentence() {
     narrator_.hear_label(w_.text(), w_.tokens());
     const std::size_t asked = question_.join(w_);
+    if (question_.in_turn()) narrator_.let_answer();
     w_.begin();
     leads_.see(w_);
     pronouns_.see(w_.tokens(), w_.seen);
-    if (w_.sentence.question) {
+    if (Question::is_asked(w_)) {
       question_.hear(w_);
       hypothesis_.hear(w_);
       return wait();

@@ -21,6 +21,14 @@ const testing::Meant answered[] = {
     {"Who ran the [rollback]? Me, every Thursday.", "affirmed"},
     {"Who ran the [rollback]? The foreman.", "attributed"},
     {"You asked if he can run a [rollback]. Yes, no worries.", "affirmed"},
+    {"Q: Any [rollback]?\nA: Yes, two of them.", "affirmed"},
+    {"Q: Any [rollback]?\nA: No.", "negated"},
+    {"Q: Who wrote the [rollback]?\nA: I did. Every line.", "affirmed"},
+    {"Q: Who wrote the [rollback]?\nA: That was my predecessor.", "attributed"},
+    {"Q: You did the [rollback]?\nA: Yes, sort of.\nMy note: hm. Doubtful.", "doubted"},
+    {"Q: Tell me about the [rollback].\nA: I wrote the script and ran it.", "affirmed"},
+    {"Interviewer: What about [rollback]?\nCandidate: We plan to add that in Q3.", "projected"},
+    {"Me: Did you do the [rollback] yourself?\nHer: Yes, on my own.", "affirmed"},
 };
 
 // A question asserts nothing, nor does an answer that tells neither way.
@@ -31,6 +39,10 @@ constexpr std::string_view open[] = {
     "Has she done a rollback?",
     "Did the vendor run the rollback? Yes, all of it.",
     "Has she done a rollback? A long story.",
+    "Q: Tell me about the rollback.",
+    "Q: Any rollback?\nA: A long story.",
+    "Q: Any rollback?\n\n\nA: Yes.",
+    "Interviewer: Who ran our rollback last year?\nCandidate: No idea.",
 };
 
 }  // namespace
@@ -38,6 +50,21 @@ constexpr std::string_view open[] = {
 TEST_SUITE("evidence") {
   TEST_CASE("a topic that is asked about is meant as its answer says") {
     testing::check_meant(answered);
+  }
+
+  TEST_CASE("who speaks may stand in brackets") {
+    PlanInput input;
+    input.sets = {testing::phrase_set("rollback", {"rollback"})};
+    Diagnostics out;
+    const PlanRef plan = compile(std::move(input), nullptr, out);
+    const auto status = [&plan](std::string_view note) {
+      const Reading reading = testing::read_notes(*plan, note);
+      REQUIRE(reading.evidence.size() == 1);
+      return std::string(to_string(reading.evidence[0].status));
+    };
+    CHECK(status("[14:02] me: and the rollback?\n[14:02] Priya: wrote it in a night") ==
+          "affirmed");
+    CHECK(status("[Kim] and the big rollback?\n[Dan] agency did that") == "attributed");
   }
 
   TEST_CASE("a question asserts nothing") {

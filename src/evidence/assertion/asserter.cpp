@@ -172,7 +172,7 @@ void Asserter::silence_talk(Item& item) const {
       c_->is(item.last, word::interview))
     item.silent = true;
   // "I asked about a baseline; there wasn't one"
-  const bool answered = item.status == Assertion::negated && item.cue != no_cue &&
+  const bool answered = item.status == Assertion::negated && item.cue < cues_->size() &&
                         (*cues_)[item.cue].cue.reach == Reach::claim;
   if (item.status == Assertion::unasked || answered) item.silent = false;
 }

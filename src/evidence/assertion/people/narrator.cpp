@@ -50,7 +50,7 @@ Speech Narrator::speech(const Passage& passage, const Clauses& clauses,
   const bool asks = (clauses.seen & word::self) != 0 ||
                     std::any_of(cues.begin(), cues.end(),
                                 [](const CueHit& hit) { return hit.cue.does == Doing::mine; });
-  if (asks) speech.i_is_candidate = hearing().is_first_person();
+  if (asks) speech.i_is_candidate = answering_ || hearing().is_first_person();
   return speech;
 }
 

@@ -26,6 +26,8 @@ class Narrator {
   // A passage begins; a sentence of it, whose label may tell who speaks from here on.
   void enter() noexcept { answering_ = false; }
   void hear_label(std::string_view text, const std::vector<Token>& tokens);
+  // The candidate answers in a turn of their own.
+  void let_answer() noexcept { answering_ = true; }
   Speech speech(const Passage& passage, const Clauses& clauses, const std::vector<CueHit>& cues);
 
  private:
