@@ -19,9 +19,10 @@ void add_promises(Language& language, std::size_t quantity_words) {
     if (info.is(Role::article | Role::determiner)) promised |= promise::article;
     if (word <= quantity_words && !info.is(Role::function)) promised |= promise::noun;
     const WordClass classes = word < language.classes.size() ? language.classes[word] : 0;
-    // "on-call", "skip-level", "co-driver"
+    // "on-call", "skip-level", "co-driver", "social worker"
     const std::string_view form = language.vocabulary.form(word);
-    const bool compound = form == "call" || form == "skip" || form == "co" || form == "vice";
+    const bool compound = form == "call" || form == "skip" || form == "co" || form == "vice" ||
+                          form == "worker" || form == "workers";
     if ((classes & actors) != 0 || compound) promised |= promise::others;
     if ((classes & (word::candidate | word::we)) != 0) promised |= promise::pronoun;
     if ((classes & word::they) != 0) promised |= promise::they;

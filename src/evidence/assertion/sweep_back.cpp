@@ -73,12 +73,23 @@ bool Asserter::follows_item(const CueHit& hit) const {
 // Where its clause begins, if with no more than who acts: "drift - we did not cover it",
 // "complaints: he wants to bring them down", "drift: the target was".
 std::size_t Asserter::clause_of(const CueHit& hit) const {
+  // "cramp: 'I would call someone'"
+  if (hit.cue.kind == CueKind::projected && hit.first > 2) {
+    const std::size_t first =
+        c_->is(hit.first - 1, word::self | word::we) ? hit.first - 1 : hit.first;
+    const std::size_t mark = first - 1;
+    const bool quote = c_->spelled[mark] == text::Spelling() && !c_->parts(mark);
+    if (quote && c_->is_break(mark - 1, Break::colon)) return mark;
+  }
   if (hit.first < 2 || !c_->parts(hit.first - 2)) return hit.first;
   const bool ours =
       hit.cue.kind == CueKind::unasked && c_->is(hit.first - 1, word::self | word::we);
   const bool theirs = hit.cue.kind == CueKind::projected && !c_->parts(hit.last) &&
                       c_->is(hit.first - 1, word::determiner | word::candidate | word::they);
-  return ours || theirs ? hit.first - 1 : hit.first;
+  // "drift: she has only watched"
+  const bool undone = hit.cue.kind == CueKind::negated && hit.cue.reach == Reach::both &&
+                      c_->parts(hit.last) && c_->is(hit.first - 1, word::candidate | word::they);
+  return ours || theirs || undone ? hit.first - 1 : hit.first;
 }
 
 // "did not get to it", `it` at `at`.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "evidence/assertion/attribution/clefts.hpp"
 #include "evidence/assertion/attribution/openings.hpp"
 #include "evidence/assertion/attribution/reasons.hpp"
 
@@ -18,6 +19,12 @@ constexpr text::WordList looks_on{"reads",   "read",  "attends", "gets",  "watch
 
 void Echoes::stretch(CueHit& hit) const {
   if (hit.cue.kind != CueKind::attributed || hit.first == 0) return;
+  const Clefts clefts(c_, people_);
+  if (clefts.is_one(hit)) {
+    hit.first = static_cast<std::uint32_t>(clefts.start(hit));
+    hit.cue.reach = Reach::both;
+    return;
+  }
   const Reasons reasons(c_, people_, speech_);
   if (reasons.follows(hit)) {
     hit.first -= 1;
@@ -42,6 +49,8 @@ void Echoes::stretch(CueHit& hit) const {
 
 bool Echoes::is_whole(const CueHit& hit) const {
   if (hit.cue.kind != CueKind::attributed) return false;
+  // A cleft was stretched to its beginning.
+  if (hit.first == 0 && c_.is(0, word::it) && hit.cue.reach == Reach::both) return true;
   // One that was stretched begins with what parts the two clauses.
   const bool stretched = c_.parts(hit.first) && past_probing() == hit.first + 1;
   const std::size_t start = stretched ? hit.first + 1 : start_of_clause(hit.first);

@@ -64,6 +64,7 @@ std::size_t Origins::past_department(std::size_t by) const {
                    (c_.parts(team + 1) || c_.is(team + 1, word::conjunction | word::preposition));
   if (!may) return 0;
   const bool led = people_.is_one_of(by - 1, leads) ||
+                   (c_.is(by - 1, word::deed) && c_.is(by - 1, word::past)) ||
                    (people_.is_one_of(by - 1, drives) && people_.is_one_of(team, teams));
   return led ? team + 1 : 0;
 }

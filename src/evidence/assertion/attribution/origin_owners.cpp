@@ -30,6 +30,11 @@ std::size_t Origins::whose(std::size_t at) const {
   const bool work_of =
       is && c_.is(at + 1, word::determiner) && c_.is(at + 2, word::work) && c_.is(at + 3, word::of);
   if (work_of) return people_.source(at + 4).end;
+  // "the waste figure is the chain's, not his bakery's"
+  const bool owned = is && c_.is(at + 1, word::determiner) && !people_.is_of_one(at + 1) &&
+                     !c_.is(at + 2, word::candidate) && people_.is_possessive(at + 3) &&
+                     c_.parts(at + 4);
+  if (owned) return at + 4;
   return past_owner(is ? at + 1 : at);
 }
 

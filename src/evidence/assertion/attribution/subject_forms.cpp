@@ -28,7 +28,10 @@ bool SubjectForms::has_no_object(std::size_t at) const {
 }
 
 bool SubjectForms::is_cleft(std::size_t at) const {
-  if (at < 2 || !c_.is(at - 1, word::be) || !c_.is(at - 2, word::it)) return false;
+  std::size_t be = at;
+  while (be > 0 && c_.is(be - 1, word::adverb | word::wholly))
+    --be;
+  if (be < 2 || !c_.is(be - 1, word::be) || !c_.is(be - 2, word::it)) return false;
   const People::Phrase who = people_.source(at);
   return who.end != 0 && c_.is(past_aside(past_place(who.end)), word::relative);
 }

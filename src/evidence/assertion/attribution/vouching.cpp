@@ -126,6 +126,10 @@ bool Vouching::of_agent(std::size_t by) const {
     const bool handed = c_.is(i + 1, word::determiner) &&
                         (people_.is_word(i, "shown") || people_.is_word(i, "handed"));
     if (handed) return false;
+    // "rigging check by the manager": the noun
+    const bool noun = i + 1 == by && i > 0 && c_.is(i, word::vouch) && !c_.is(i, word::past) &&
+                      !c_.is(i - 1, word::be | word::have | word::infinitive);
+    if (noun) return false;
     if (c_.is(i, word::vouch | word::use | word::demand) || signs_off(i) || looks_on(i))
       return true;
     if (c_.is(i, word::past)) return false;

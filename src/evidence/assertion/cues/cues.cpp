@@ -202,12 +202,15 @@ const CueHit* find_taking_back(const Plan& plan, const std::vector<Token>& token
     const bool denies =
         hit.cue.kind == CueKind::negated &&
         (hit.cue.reach == Reach::claim || (hit.cue.reach == Reach::before && hit.first == 0));
-    return hit.cue.kind == CueKind::doubted || denies || tells_whose(plan, tokens, hit) ||
-           is_not_reached(hit, tokens);
+    const bool unasked = hit.cue.kind == CueKind::unasked && hit.cue.does == Doing::whole;
+    return hit.cue.kind == CueKind::doubted || denies || unasked ||
+           tells_whose(plan, tokens, hit) || is_not_reached(hit, tokens);
   });
   if (doubt == cues.end()) return nullptr;
   if (doubt->cue.kind == CueKind::doubted && points_back(plan, tokens, *doubt)) return &*doubt;
-  if (doubt->cue.does == Doing::whole && doubt->first < 3) return &*doubt;
+  // "His old line manager says otherwise", "Asked for it. He shook his head"
+  constexpr std::size_t longest_subject = 4;
+  if (doubt->cue.does == Doing::whole && doubt->first <= longest_subject) return &*doubt;
   if (tokens.size() > longest) return nullptr;
   // "It does not square with his story.": what it is held against
   const bool against = is_form(plan, tokens[doubt->last - 1], {"with"});

@@ -121,7 +121,8 @@ class Settler {
   bool is_fronted(const CueHit& hit) const {
     const bool may = hit.cue.kind == CueKind::negated || hit.cue.kind == CueKind::projected;
     if (!may || (hit.cue.reach != Reach::after && hit.cue.reach != Reach::subject)) return false;
-    std::size_t subject = hit.first;
+    // "he'd" is of the cue
+    std::size_t subject = c_.is(hit.first, word::candidate) ? hit.first + 1 : hit.first;
     while (subject > 0 && c_.is(subject - 1, word::have | word::modal | word::do_ | word::adverb))
       --subject;
     if (subject == 0 || !c_.is(subject - 1, word::candidate | word::they | word::self | word::we))
@@ -142,8 +143,24 @@ class Settler {
       const bool quoted = item.last + 1 == front && tokens_[item.last].kind == TokenKind::mark &&
                           !c_.parts(item.last) && item.first > 0 &&
                           tokens_[item.first - 1].kind == TokenKind::mark;
-      return (item.last == front && first) || quoted;
+      const bool nouns = front < subject || item.last == front || are_nouns(item.last, front, hit);
+      return (item.last <= front && first && nouns) || quoted;
     });
+  }
+
+  // "first aid training she plans to attend": what stands between a topic that begins the sentence
+  // and its clause, where nothing else is told.
+  bool are_nouns(std::size_t from, std::size_t front, const CueHit& hit) const {
+    constexpr std::size_t most = 2;
+    constexpr WordClass no_noun = ~(word::neutral | word::work | word::verb | word::plural);
+    if (from >= front || front - from > most) return false;
+    for (std::size_t i = from; i < front; ++i) {
+      if (tokens_[i].kind == TokenKind::mark || (c_.classes[i] & no_noun) != 0) return false;
+    }
+    for (std::size_t i = hit.last; i < c_.size; ++i) {
+      if (c_.verb[i] != 0) return false;
+    }
+    return true;
   }
 
   // "he never brought up the baseline": the negation alone

@@ -165,7 +165,11 @@ bool Answers::is_of_others(std::size_t first, std::size_t last) const {
   }
   if (hands_over(first, last)) return true;
   static constexpr text::WordList it{"it", "this", "that", "them", "these"};
-  const std::size_t verb = people_.subject(first).end;
+  std::size_t verb = people_.subject(first).end;
+  // "fly cue: the flyman does that", "the machine does it": whoever that is
+  const bool does = c_.is(first, word::determiner) && c_.is_word(first + 2, "does") &&
+                    !c_.is(first + 1, word::candidate);
+  if (verb == 0 && does) verb = first + 2;
   const bool acts = people_.makes(verb) || runs(verb);
   if (verb != 0 && verb + 2 == last && acts && c_.is_one_of(last - 1, it)) return true;
   if (last < first + 3 || !people_.is_possessive(last - 2)) return false;

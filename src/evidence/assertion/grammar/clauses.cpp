@@ -163,10 +163,19 @@ void Clauses::read(const Plan& plan, std::string_view text, const std::vector<To
   find_verbs(tokens);
 }
 
+// "looked after by a colleague": no clause begins there.
+void Clauses::join_particles() {
+  static constexpr text::WordList look{"look", "looks", "looked", "looking"};
+  for (std::size_t i = 1; i < size; ++i) {
+    if (is_word(i, "after") && is_one_of(i - 1, look)) classes[i] = word::adverb;
+  }
+}
+
 void Clauses::join(const std::vector<Token>& tokens) {
   constexpr WordClass inserted = word::candidate | word::self | word::they;
   const bool told = (seen & inserted) != 0 && (seen & word::speech) != 0;
   if (told || (seen & word::it) != 0) join_asides(tokens);
+  if ((seen & word::subordinator) != 0) join_particles();
   if (has_brackets_) join_brackets(tokens);
   if (has_cells_) join_cells(tokens);
 }

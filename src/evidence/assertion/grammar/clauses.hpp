@@ -88,6 +88,7 @@ struct Clauses {
   void join_asides(const std::vector<Token>& tokens);
   void join_brackets(const std::vector<Token>& tokens);
   void join_cells(const std::vector<Token>& tokens);
+  void join_particles();
   bool is_amount(const std::vector<Token>& tokens, std::size_t first, std::size_t last) const;
 
   bool has_brackets_ = false;  // `(`

@@ -11,11 +11,11 @@ namespace {
 bool may_name(const Token& token, WordClass classes, const text::Spelling& spelled) noexcept {
   constexpr WordClass names = word::person | word::group | word::org | word::other | word::name |
                               word::department | word::document | word::alone;
+  static constexpr text::WordList rare{"elsewhere", "worker", "workers"};
   // Besides: a capital that nobody knows, "IT", "the skip-level".
   const bool capital =
       token.has(Token::capital) && (token.word == no_word || (classes & word::it) != 0);
-  return capital || (classes & names) != 0 || token.is_mark(U'-') ||
-         spelled == text::Spelling("elsewhere");
+  return capital || (classes & names) != 0 || token.is_mark(U'-') || rare.has(spelled);
 }
 
 }  // namespace
@@ -165,7 +165,7 @@ People::Phrase People::of_head(std::size_t first, std::size_t head, bool determi
   // "Lead architect Sundberg owned"
   if (c_.is(head, word::person) && may_be_name(head + 1)) return {past_full_name(head + 1), true};
   // "by engineering" is a form of "engineer", and a department.
-  if (c_.is(head, word::person) && !c_.is(head, word::org))
+  if ((c_.is(head, word::person) && !c_.is(head, word::org)) || is_worker(head))
     return {determined || plural ? head + 1 : 0, !determined};
   if (acts_as_agent(head)) return {determined ? head + 1 : 0, false};
   if (c_.is(head, word::group) && is_apart(first, head)) return {head + 1, false};
@@ -225,8 +225,8 @@ std::size_t People::find_head(std::size_t at) const {
       i += 2;
       continue;
     }
-    const bool names = c_.is(i, word::person | word::group | word::org) &&
-                       (!c_.is(i, word::past) || c_.is(i, word::also_base));
+    const bool names = is_worker(i) || (c_.is(i, word::person | word::group | word::org) &&
+                                        (!c_.is(i, word::past) || c_.is(i, word::also_base)));
     // "the manager leads the handover"
     if (names && head + 1 == i && acts_now(i)) break;
     if ((names && !(i > at && names_thing(i))) || acts_as_agent(i)) {
@@ -239,6 +239,15 @@ std::size_t People::find_head(std::size_t at) const {
     if (!joint && (tokens_[i].kind == TokenKind::mark || c_.is(i, no_modifier))) break;
   }
   return head;
+}
+
+// "the social worker", but not "the queue worker"
+bool People::is_worker(std::size_t at) const {
+  static constexpr text::WordList worker{"worker", "workers"};
+  static constexpr text::WordList whose{"social", "care",   "support", "case", "youth", "key",
+                                        "aid",    "shift",  "factory", "farm", "field", "ward",
+                                        "family", "agency", "temp",    "team", "co",    "outreach"};
+  return at > 0 && is_one_of(at, worker) && is_one_of(at - 1, whose);
 }
 
 // "3 pm", "the control group": no people, whatever the noun.

@@ -101,10 +101,12 @@ class People {
   std::size_t find_head(std::size_t at) const;
   bool acts_as_agent(std::size_t at) const;
   bool is_people(std::size_t at) const;
+  bool is_of_initials(std::size_t at) const;
   std::size_t past_called(std::size_t at) const;
   std::size_t past_agent(std::size_t at) const;
   bool begins_clause(std::size_t at) const;
   bool names_thing(std::size_t at) const;
+  bool is_worker(std::size_t at) const;
   bool only_neutral(std::size_t first, std::size_t last) const;
   bool is_company(std::size_t at) const;
   bool is_another_company(std::size_t first, std::size_t head) const;

@@ -9,6 +9,7 @@ namespace assay::evidence {
 std::size_t People::past_agent(std::size_t at) const {
   constexpr std::size_t longest = 3;
   if (!is_determiner(at)) return 0;
+  if (is_of_initials(at + 1) && (is_of_one(at) || (at > 1 && makes(at - 2)))) return at + 2;
   std::size_t noun = at + 1;
   while (noun < at + longest && noun + 1 < tokens_.size() && !c_.parts(noun + 1))
     ++noun;
@@ -16,6 +17,14 @@ std::size_t People::past_agent(std::size_t at) const {
   const bool made = last && !is_capital(noun) && !c_.is(noun, word::past | word::adverb) &&
                     !is_no_agent(c_.spelled[noun]) && is_agent_noun(spelled(noun));
   return made ? noun + 1 : 0;
+}
+
+// "by his DSM", "written by the ASM"
+bool People::is_of_initials(std::size_t at) const {
+  constexpr std::size_t shortest = 2, longest = 4;
+  if (!is_capital(at) || is_small(at) || tokens_[at].has(Token::digits)) return false;
+  const std::size_t size = spelled(at).size();
+  return tokens_[at].word == no_word && size >= shortest && size <= longest && c_.parts(at + 1);
 }
 
 // "the Germans", but not "the Kubernetes".
