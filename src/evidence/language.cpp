@@ -48,7 +48,7 @@ Language::Language() : quantities(vocabulary) {
   senses = add_word_senses(vocabulary);
   for (const CueRow& row : built_in_cues()) {
     const auto tag = static_cast<std::uint32_t>(cues.size());
-    add_built_in_cue(row.text, row.cue.kind, tag, automaton, vocabulary);
+    add_built_in_cue(row.text, row.cue, tag, automaton, vocabulary);
     cues.push_back(row.cue);
   }
   looks.assign(vocabulary.size() + 1, 0);

@@ -14,11 +14,20 @@ bool is_within(const std::vector<Item>& items, std::size_t at) noexcept {
                      [at](const Item& item) { return item.first <= at && at < item.last; });
 }
 
-bool is_bare_topic(const std::vector<Token>& question, const std::vector<Item>& items) noexcept {
-  constexpr std::size_t longest = 6;
-  if (question.size() > longest || items.empty() || items.front().first > 1) return false;
-  for (std::size_t i = items.front().first; i < question.size(); ++i) {
-    if (!is_within(items, i) && question[i].kind != TokenKind::mark) return false;
+// "Rollback?", "Rollback drill?", "Rollback at her last place?"
+bool is_bare_topic(const Workspace& w) noexcept {
+  constexpr std::size_t longest = 12;
+  constexpr WordClass tells = word::past | word::be | word::have | word::do_ | word::modal |
+                              word::inquiry | word::self | word::we | word::infinitive;
+  constexpr WordClass tail = word::preposition | word::subordinator;
+  const std::vector<Token>& question = w.tokens();
+  if (question.size() > longest || w.items.empty() || w.items.front().first > 1) return false;
+  for (std::size_t i = w.items.front().first; i < question.size(); ++i) {
+    if (is_within(w.items, i) || question[i].kind == TokenKind::mark) continue;
+    const WordClass what =
+        question[i].word < w.plan.looks.size() ? w.plan.looks[question[i].word] : 0;
+    if ((what & tail) != 0) return true;
+    if ((what & (tells | word::candidate | word::they)) != 0) return false;
   }
   return true;
 }
@@ -116,7 +125,7 @@ void Question::hear(Workspace& w) {
   const Turn turn = turn_of(w.text(), w.tokens());
   label_ = turn.label <= w.items.front().first ? turn.label : 0;
   only_in_turn_ = false;
-  if (is_bare_topic(w.tokens(), w.items)) {
+  if (is_bare_topic(w)) {
     heard_ = w.tokens();
   } else {
     only_in_turn_ = !asks_of_candidate(w.text(), w.tokens());

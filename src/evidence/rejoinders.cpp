@@ -120,7 +120,7 @@ bool Rejoinders::has_doubt() {
   w_.plan.language.automaton.find(w_.text(), w_.tokens(), w_.walk, w_.hits, promise::doubt);
   const bool doubts = std::any_of(w_.hits.begin(), w_.hits.end(), [this](const Hit& hit) {
     const Cue* const cue = w_.plan.cue(hit);
-    return cue != nullptr && cue->kind == CueKind::doubted;
+    return cue != nullptr && (cue->kind == CueKind::doubted || cue->does == Doing::whole);
   });
   w_.hits.resize(known);
   return doubts;

@@ -21,8 +21,8 @@ std::size_t Clefts::it_of(const CueHit& hit) const {
 bool Clefts::only_praises(std::size_t verb) const {
   while (c_.is(verb, word::have | word::adverb))
     ++verb;
-  constexpr WordClass no_work =
-      word::vouch | word::use | word::demand | word::mood | word::speech | word::be;
+  constexpr WordClass no_work = word::vouch | word::use | word::demand | word::speech | word::be;
+  if (c_.is(verb, word::deed)) return false;
   return c_.parts(verb) || c_.is(verb, no_work) || c_.is(verb + 1, word::candidate | word::first);
 }
 

@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::size_t longest = 24;  // words of a clause that are looked at
 
-constexpr text::WordList looks_on{"reads",   "read",  "attends", "gets",  "watches",
-                                  "watched", "signs", "sees",    "knows", "joins",
-                                  "looks",   "sits",  "hears"};
-
 }  // namespace
 
 void Echoes::stretch(CueHit& hit) const {
@@ -54,8 +50,18 @@ bool Echoes::is_whole(const CueHit& hit) const {
   // One that was stretched begins with what parts the two clauses.
   const bool stretched = c_.parts(hit.first) && past_probing() == hit.first + 1;
   const std::size_t start = stretched ? hit.first + 1 : start_of_clause(hit.first);
+  // "Came from the ward sister"
+  if (comes_from(hit)) return true;
   if (start > past_exclamation()) return false;
   return names_it(start, hit) || makes_it(hit) || does_it(hit);
+}
+
+// "Came from the ward sister", "Done by an agency": the subject was named before.
+bool Echoes::comes_from(const CueHit& hit) const {
+  static constexpr text::WordList from{"from", "by"};
+  const bool back = hit.cue.reach != Reach::after && hit.first > 0 && hit.first < 3;
+  return back && people_.is_one_of(hit.first, from) && c_.is(0, word::past | word::source) &&
+         !c_.is(0, word::candidate);
 }
 
 // "The survey", of a condition survey that was named before.
@@ -187,6 +193,8 @@ bool Echoes::makes_it(const CueHit& hit) const {
   if (people_.is_one_of(verb, changes) && !c_.parts(object + 1)) return false;
   if (c_.parts(object)) return people_.is_word(verb, "did");
   if (repeats_document(object, hit.first) || is_named(object)) return c_.parts(object + 2);
+  // "did all of that"
+  if (people_.is_one_of(object, openings::all)) return true;
   bool it = c_.is(object, word::it);
   static constexpr text::WordList that{"that", "this", "them", "those", "so"};
   it = it || people_.is_one_of(object, that);
@@ -204,7 +212,7 @@ bool Echoes::keeps_it(const CueHit& hit) const {
   if (!people_.is_one_of(object, it) || !c_.parts(object + 1)) return false;
   for (std::size_t i = object; i < c_.size && i < object + longest; ++i)
     // "ops runs it, she wrote it"; but "the nurse does it, she reads the summary"
-    if (c_.is_candidate(i, speech_) && !people_.is_one_of(i + 1, looks_on)) return false;
+    if (c_.is_candidate(i, speech_) && !people_.is_one_of(i + 1, openings::looks_on)) return false;
   return true;
 }
 

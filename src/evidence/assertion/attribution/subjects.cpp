@@ -46,7 +46,7 @@ class Subjects {
     constexpr WordClass of_note = word::they | word::we | word::candidate | word::document;
     if (at == 0 || (c_.classes[at] & of_note) != 0) return true;
     if (!people_.is_ahead(at)) return false;
-    return starts || (c_.classes[at - 1] & word::be) != 0 || opens_phrase(at) ||
+    return starts || (c_.classes[at - 1] & (word::be | word::adverb)) != 0 || opens_phrase(at) ||
            origins_.may_be_at(at);
   }
 
@@ -167,7 +167,9 @@ class Subjects {
       return;
     }
     // Most words are neither behind a form of "be" nor begin a noun phrase.
-    const bool after_be = c_.is(at - 1, word::be);
+    // "it was really the vendor who"
+    const bool after_be = c_.is(at - 1, word::be) ||
+                          (at > 1 && c_.is(at - 1, word::adverb) && c_.is(at - 2, word::be));
     const bool opens = opens_phrase(at);
     if (!after_be && !opens) return;
     if (const std::size_t end = after_be ? forms_.named_last(at) : 0; end != 0) {

@@ -128,7 +128,8 @@ bool Vouching::of_agent(std::size_t by) const {
     if (handed) return false;
     // "rigging check by the manager": the noun
     const bool noun = i + 1 == by && i > 0 && c_.is(i, word::vouch) && !c_.is(i, word::past) &&
-                      !c_.is(i - 1, word::be | word::have | word::infinitive);
+                      !c_.is(i - 1, word::be | word::have | word::infinitive) &&
+                      !c_.has_verb_before(i);
     if (noun) return false;
     if (c_.is(i, word::vouch | word::use | word::demand) || signs_off(i) || looks_on(i))
       return true;

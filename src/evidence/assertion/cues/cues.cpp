@@ -202,8 +202,7 @@ const CueHit* find_taking_back(const Plan& plan, const std::vector<Token>& token
     const bool denies =
         hit.cue.kind == CueKind::negated &&
         (hit.cue.reach == Reach::claim || (hit.cue.reach == Reach::before && hit.first == 0));
-    const bool unasked = hit.cue.kind == CueKind::unasked && hit.cue.does == Doing::whole;
-    return hit.cue.kind == CueKind::doubted || denies || unasked ||
+    return hit.cue.kind == CueKind::doubted || hit.cue.does == Doing::whole || denies ||
            tells_whose(plan, tokens, hit) || is_not_reached(hit, tokens);
   });
   if (doubt == cues.end()) return nullptr;

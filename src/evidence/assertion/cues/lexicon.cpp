@@ -87,12 +87,16 @@ void add_shortened(const Pattern& pattern, std::uint32_t tag, Automaton& automat
   }
 }
 
-bool add_pattern(const ParsedPhrase& parsed, CueKind kind, std::uint32_t tag, Automaton& automaton,
-                 Vocabulary& vocabulary) {
+// What takes back a whole sentence is looked for where a doubt is.
+Automaton::Start start_of(const Cue& cue) noexcept {
+  if (cue.kind == CueKind::doubted || cue.does == Doing::whole) return Automaton::doubt_cue;
+  return cue.kind == CueKind::unasked ? Automaton::unasked_cue : Automaton::cue;
+}
+
+bool add_pattern(const ParsedPhrase& parsed, const Cue& cue, std::uint32_t tag,
+                 Automaton& automaton, Vocabulary& vocabulary) {
   if (parsed.fault != PhraseFault::none) return false;
-  const auto start = kind == CueKind::unasked   ? Automaton::unasked_cue
-                     : kind == CueKind::doubted ? Automaton::doubt_cue
-                                                : Automaton::cue;
+  const Automaton::Start start = start_of(cue);
   automaton.add(parsed.pattern, tag, vocabulary, start);
   add_contracted(parsed.pattern, tag, automaton, vocabulary, start);
   add_negated(parsed.pattern, tag, automaton, vocabulary, start);
@@ -104,14 +108,15 @@ bool add_pattern(const ParsedPhrase& parsed, CueKind kind, std::uint32_t tag, Au
 
 bool add_cue(std::string_view text, CueKind kind, std::uint32_t tag, Automaton& automaton,
              Vocabulary& vocabulary) {
-  return add_pattern(parse_phrase(text), kind, tag, automaton, vocabulary);
+  return add_pattern(parse_phrase(text), {kind, Reach::none, Doing::nothing}, tag, automaton,
+                     vocabulary);
 }
 
-bool add_built_in_cue(std::string_view text, CueKind kind, std::uint32_t tag, Automaton& automaton,
-                      Vocabulary& vocabulary) {
+bool add_built_in_cue(std::string_view text, const Cue& cue, std::uint32_t tag,
+                      Automaton& automaton, Vocabulary& vocabulary) {
   const std::vector<std::string> all = spellings(text);
   return std::all_of(all.begin(), all.end(), [&](const std::string& spelled) {
-    return add_pattern(parse_spelling(spelled), kind, tag, automaton, vocabulary);
+    return add_pattern(parse_spelling(spelled), cue, tag, automaton, vocabulary);
   });
 }
 

@@ -74,8 +74,8 @@ std::span<const CueRow> built_in_cues() noexcept;
 bool add_cue(std::string_view text, CueKind kind, std::uint32_t tag, Automaton& automaton,
              Vocabulary& vocabulary);
 // The same for a cue of the language, which may offer words in braces.
-bool add_built_in_cue(std::string_view text, CueKind kind, std::uint32_t tag, Automaton& automaton,
-                      Vocabulary& vocabulary);
+bool add_built_in_cue(std::string_view text, const Cue& cue, std::uint32_t tag,
+                      Automaton& automaton, Vocabulary& vocabulary);
 
 // What a word can be in a clause; a word can be several things.
 using WordClass = std::uint64_t;

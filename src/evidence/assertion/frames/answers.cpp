@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "evidence/assertion/attribution/openings.hpp"
+
 namespace assay::evidence {
 namespace {
 
@@ -148,11 +150,8 @@ bool Answers::runs(std::size_t verb) const {
   if (c_.is(verb, word::vouch | word::demand | word::use)) return false;
   if (!people_.tends(verb) && !people_.acts_now(verb)) return false;
   // "the nurse does it, she reads the summary"
-  static constexpr text::WordList looks_on{"reads",   "read",  "attends", "gets",  "watches",
-                                           "watched", "signs", "sees",    "knows", "joins",
-                                           "looks",   "sits",  "hears"};
   for (std::size_t i = verb; i < scene_.size(); ++i)
-    if (c_.is_candidate(i, scene_.speech) && !c_.is_one_of(i + 1, looks_on)) return false;
+    if (c_.is_candidate(i, scene_.speech) && !c_.is_one_of(i + 1, openings::looks_on)) return false;
   return true;
 }
 
@@ -196,8 +195,15 @@ bool Answers::hands_over(std::size_t first, std::size_t last) const {
 }
 
 bool Answers::is_agent(std::size_t first, std::size_t last) const {
+  while (first < last && c_.is(first, word::adverb))
+    ++first;
   if (first >= last) return false;
-  if (people_.source(first).end == last) return true;
+  const std::size_t end = people_.source(first).end;
+  if (end == last) return true;
+  // "found by vendor support", "a subcontractor at his firm"
+  static constexpr text::WordList place{"at", "in", "from"};
+  const bool department = end + 1 == last && c_.is(end, word::department | word::org);
+  if (end != 0 && end < last && (department || people_.is_one_of(end, place))) return true;
   // "by SRE", "by marketing"
   constexpr WordClass others = word::person | word::group | word::org;
   return first + 1 == last && c_.is(first, others) && !c_.is(first, word::candidate);

@@ -236,7 +236,9 @@ std::size_t People::find_head(std::size_t at) const {
     // "the skip-level", "the FP&A lead"
     const bool joint =
         hyphened || is_mark(i, U'-') || is_mark(i, U'/') || (is_mark(i, U'&') && i > at);
-    if (!joint && (tokens_[i].kind == TokenKind::mark || c_.is(i, no_modifier))) break;
+    // "the Big Four people"
+    const bool modifies = joint || (i > at && is_capital(i) && c_.is(i, word::determiner));
+    if (!modifies && (tokens_[i].kind == TokenKind::mark || c_.is(i, no_modifier))) break;
   }
   return head;
 }
