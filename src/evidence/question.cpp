@@ -72,7 +72,13 @@ bool says_so(std::string_view text, const std::vector<Token>& tokens, std::size_
                               : text::Spelling();
   };
   if (first < tokens.size() && tokens[first].is_mark(U'"')) ++first;
+  static constexpr text::WordList that{"That", "It", "that", "it"};
+  static constexpr text::WordList me{"me", "all", "mine", "myself"};
   if (yes.has(spelled(first))) return true;
+  // "That was me", "It was all me"
+  const bool own = that.has(spelled(first)) && spelled(first + 1) == text::Spelling("was") &&
+                   me.has(spelled(first + 2));
+  if (own) return true;
   const std::size_t verb = whom.has(spelled(first)) ? first + 1 : first;
   if (!did.has(spelled(verb))) return false;
   // "She has", but not "She has never", "She had to guess"
