@@ -4,7 +4,7 @@
 
 #include <cstdint>
 #include <map>
-#include <utility>
+#include <span>
 #include <vector>
 
 #include "evidence/mentions/automaton.hpp"
@@ -15,17 +15,27 @@ class Automaton::Subsets {
  public:
   // The automaton must outlive this.
   explicit Subsets(Automaton& automaton);
-  // Replaces the automaton's edges; afterwards no node is reached beside another.
+  // Replaces the automaton's nodes and edges; afterwards no node is reached beside another.
   void join();
 
  private:
   using Nodes = std::vector<std::uint32_t>;  // in order, each once
+  struct Edge {
+    std::uint32_t element = 0;
+    std::uint32_t to = 0;
+  };
+
+  std::span<const Edge> edges_of(std::uint32_t node) const noexcept;
   Nodes closed(Nodes nodes) const;
-  std::uint32_t joined(const Nodes& nodes);
+  std::uint32_t joined(std::span<const std::uint32_t> nodes);
+  std::uint32_t alone(std::uint32_t old);
   void fill(std::uint32_t node, const Nodes& of);
+  void lead(std::uint32_t node, std::uint32_t element, std::uint32_t to);
 
   Automaton& a_;
-  std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> edges_;  // by node: element, to
+  std::vector<Edge> edges_;           // node by node
+  std::vector<std::uint32_t> first_;  // by node: its first edge; one more for the end
+  std::vector<std::uint32_t> alone_;  // by node: the one that stands for it alone
   std::map<Nodes, std::uint32_t> known_;
   std::vector<Node> nodes_;
   FlatMap joined_edges_;
