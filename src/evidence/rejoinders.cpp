@@ -21,7 +21,7 @@ bool Rejoinders::read_alone() {
   answer_yes();
   if (may_doubt() || may_deny()) take_back();
   find_unbacked();
-  const bool again = (w_.senses.seen & sense::points) != 0 || is_named_again();
+  const bool again = (w_.senses.seen & sense::points) != 0 || is_named_again() || comes_from();
   if (w_.promises(promise::others) && again) credit_others();
   return asks_on() || lists_what_lacks();
 }
@@ -148,7 +148,8 @@ void Rejoinders::find_unbacked() {
 void Rejoinders::credit_others() {
   constexpr std::size_t longest = 32;
   if (w_.tokens().size() > longest || !is_of_paragraph()) return;
-  if (!may_echo(w_.plan, w_.text(), w_.tokens(), w_.senses) && !is_named_again()) return;
+  if (!comes_from() && !is_named_again() && !may_echo(w_.plan, w_.text(), w_.tokens(), w_.senses))
+    return;
   Speech speech = hear();
   pronouns_.settle(w_.clauses, speech);
   const People people(w_.clauses, w_.text(), w_.tokens());
@@ -175,6 +176,14 @@ Named Rejoinders::what_is_named() const {
   for (; end < tokens.size(); ++end)
     named.no_more = named.no_more && !is_of(tokens[end], tells);
   return named;
+}
+
+// "Came from the ward sister", "Done by an agency"
+bool Rejoinders::comes_from() const {
+  const std::vector<Token>& tokens = w_.tokens();
+  if (tokens.size() < 3 || !is_of(tokens[0], word::source | word::past)) return false;
+  const std::string_view next = spelled(tokens[1]);
+  return next == "from" || next == "by";
 }
 
 // "The survey was done by an agency", of a condition survey, among its first words.

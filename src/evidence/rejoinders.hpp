@@ -39,6 +39,7 @@ class Rejoinders {
   void credit_others();
   Named what_is_named() const;
   bool is_named_again() const;
+  bool comes_from() const;
   void answer_who();
   void answer_yes();
   void come_back();

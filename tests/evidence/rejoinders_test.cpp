@@ -26,6 +26,12 @@ const testing::Meant later[] = {
     {"Built a [dashboard]. He also sails. He sings. He dances. We remain unconvinced.", "affirmed"},
     {"Walked us through the [chart] as his own. I suspect it was lifted from a blog.", "doubted"},
     {"Says he ran a [rollback]. I doubt he has ever been near one.", "doubted"},
+    // verdicts of a whole sentence, in every status
+    {"Planned a [survey]. It got cancelled before she had begun.", "negated"},
+    {"Says his [handovers] are spotless. The ward sister says otherwise.", "doubted"},
+    {"The [data team] came up. It was promised to him for next year.", "projected"},
+    {"Building up a [data team]. That's where he wants to be.", "projected"},
+    {"[Casework]. Had it on my sheet, didn't open that box today.", "unasked"},
 };
 
 }  // namespace

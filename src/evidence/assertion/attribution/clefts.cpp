@@ -21,9 +21,11 @@ std::size_t Clefts::it_of(const CueHit& hit) const {
 bool Clefts::only_praises(std::size_t verb) const {
   while (c_.is(verb, word::have | word::adverb))
     ++verb;
-  constexpr WordClass no_work = word::vouch | word::use | word::demand | word::speech | word::be;
-  if (c_.is(verb, word::deed)) return false;
-  return c_.parts(verb) || c_.is(verb, no_work) || c_.is(verb + 1, word::candidate | word::first);
+  constexpr WordClass no_work = word::vouch | word::use | word::demand | word::be;
+  static constexpr text::WordList calls{"asked", "called", "praised", "wanted", "noticed", "told"};
+  if (c_.parts(verb) || c_.is(verb, no_work) || people_.is_one_of(verb, calls)) return true;
+  if (c_.is(verb + 1, word::candidate | word::first)) return true;
+  return c_.is(verb, word::speech) && !c_.is(verb, word::deed);
 }
 
 std::size_t Clefts::start(const CueHit& hit) const {

@@ -38,7 +38,8 @@ void Echoes::stretch(CueHit& hit) const {
   }
   if (start < 2) return;
   const bool label = c_.is_break(start - 1, Break::colon) || c_.is_break(start - 1, Break::dash);
-  if (!names_it(start, hit) && !makes_it(hit) && !(label && keeps_it(hit))) return;
+  const bool keeps = (label || begins_now(start)) && keeps_it(hit);
+  if (!names_it(start, hit) && !makes_it(hit) && !keeps) return;
   hit.first = static_cast<std::uint32_t>(start - 1);
   if (hit.cue.reach == Reach::after) hit.cue.reach = Reach::both;
 }
@@ -54,6 +55,16 @@ bool Echoes::is_whole(const CueHit& hit) const {
   if (comes_from(hit)) return true;
   if (start > past_exclamation()) return false;
   return names_it(start, hit) || makes_it(hit) || does_it(hit);
+}
+
+// "rota: she is next in line, for now Piet runs it"
+bool Echoes::begins_now(std::size_t start) const {
+  static constexpr text::WordList now{"currently", "today", "now", "presently", "nowadays"};
+  if (!c_.is_break(start - 1, Break::comma)) return false;
+  const bool far = people_.is_word(start, "for") || people_.is_word(start, "right") ||
+                   people_.is_word(start, "until");
+  return people_.is_one_of(start, now) ||
+         (far && (people_.is_one_of(start + 1, now) || people_.is_word(start + 1, "then")));
 }
 
 // "Came from the ward sister", "Done by an agency": the subject was named before.

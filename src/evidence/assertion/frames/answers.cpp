@@ -171,6 +171,8 @@ bool Answers::is_of_others(std::size_t first, std::size_t last) const {
   if (verb == 0 && does) verb = first + 2;
   const bool acts = people_.makes(verb) || runs(verb);
   if (verb != 0 && verb + 2 == last && acts && c_.is_one_of(last - 1, it)) return true;
+  // "chatbot: the vendor's"
+  if (last > first + 1 && people_.is_possessive(last - 1)) return is_agent(first, last - 1);
   if (last < first + 3 || !people_.is_possessive(last - 2)) return false;
   static constexpr text::WordList things{"work", "doing",     "thing",     "idea",
                                          "baby", "area",      "job",       "project",

@@ -211,6 +211,11 @@ void Clauses::classify(const Plan& plan, std::string_view text, const std::vecto
       const bool spaced_after =
           i + 1 < size && (tokens[i + 1].has(Token::spaced) || tokens[i + 1].is_mark(U'-'));
       part[i] = break_of(token, spaced_after);
+      // "chatbot -> the vendor's", but not "66% -> 79%"
+      const bool arrow = token.word == U'-' && i > 0 && i + 2 < size && tokens[i - 1].is_word() &&
+                         tokens[i + 1].is_mark(U'>') && !tokens[i + 1].has(Token::spaced) &&
+                         tokens[i + 2].is_word();
+      if (arrow || token.word == U'\u2192') part[i] = Break::dash;
       // "supt. took it": an abbreviation's
       const bool inside = token.word == U'.' && i > 0 && i + 1 < size && spaced_after &&
                           !token.has(Token::spaced) && tokens[i - 1].is_word() &&

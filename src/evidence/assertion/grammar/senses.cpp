@@ -13,7 +13,7 @@ namespace {
 // "| drift | open |"
 bool parts_label(std::uint32_t mark) noexcept {
   return mark == U':' || mark == U'-' || mark == U'(' || mark == U'[' || mark == U']' ||
-         mark == U'\u2014' || mark == U'|';
+         mark == U'\u2014' || mark == U'|' || mark == U'\u2192';
 }
 
 }  // namespace

@@ -23,6 +23,10 @@ const testing::Meant rows[] = {
     {"A [dashboard] she would like to learn.", "projected"},
     {"A [dashboard] is something he wants to do in his next job.", "projected"},
     {"The [baseline] he drew was never late.", "affirmed"},
+    {"[Baseline] training she plans to attend.", "projected"},
+    {"[Drift]: she has only watched.", "negated"},
+    {"[Rollback]: \"I'd call the vendor.\"", "projected"},
+    {"I asked about a [baseline]; there wasn't one.", "negated"},
     // One that is taken back gives way to the shorter one inside it.
     {"The [rollback] will have to wait.", "unasked"},
     {"The [rollback] will have to wait for the new index.", "projected"},
