@@ -40,8 +40,7 @@ void Recorder::record(const Item& item, const std::vector<Token>& tokens,
   if (item.cue == later_cue) {
     explain(item, later, out);
   } else if (item.cue != no_cue) {
-    const CueHit& hit = cues[item.cue];
-    explain(item, {tokens[hit.first].begin, tokens[hit.last - 1].end}, out);
+    explain(item, span_of(cues[item.cue], tokens), out);
   }
 }
 

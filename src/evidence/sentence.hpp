@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <assay/diagnostic.hpp>
 #include <assay/evidence.hpp>
 
 #include "evidence/assertion/cues/lexicon.hpp"
@@ -21,6 +22,13 @@ struct CueHit {
   std::uint32_t first = 0, last = 0;
   Cue cue;
 };
+
+// The bytes of a cue, without the mark that joins a question to its answer: it has no bytes.
+inline Span span_of(const CueHit& cue, const std::vector<Token>& tokens) noexcept {
+  const Token& first = tokens[cue.first];
+  const bool joint = first.begin == first.end && cue.first + 1 < cue.last;
+  return {joint ? tokens[cue.first + 1].begin : first.begin, tokens[cue.last - 1].end};
+}
 
 // A mention, a quantity, or the name of a criterion.
 struct Item {

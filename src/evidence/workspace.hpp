@@ -20,9 +20,7 @@ struct Workspace {
   const std::vector<Token>& tokens() const noexcept { return sentence.tokens; }
   bool promises(unsigned what) const noexcept { return (seen & what) != 0; }
   // Of the passage.
-  Span span_of(const CueHit& cue) const noexcept {
-    return {sentence.tokens[cue.first].begin, sentence.tokens[cue.last - 1].end};
-  }
+  Span span_of(const CueHit& cue) const noexcept { return evidence::span_of(cue, sentence.tokens); }
 
   // Forgets the sentence before and looks over the words of this one, once it is in `sentence`.
   void begin();

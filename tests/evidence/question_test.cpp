@@ -65,6 +65,9 @@ TEST_SUITE("evidence") {
     CHECK(status("[14:02] me: and the rollback?\n[14:02] Priya: wrote it in a night") ==
           "affirmed");
     CHECK(status("[Kim] and the big rollback?\n[Dan] agency did that") == "attributed");
+    const Reading told = testing::read_notes(*plan, "Q: any rollback?\nA: That was the vendor.");
+    REQUIRE(told.evidence.size() == 1);
+    CHECK(told.evidence[0].cue == "That was the vendor");
   }
 
   TEST_CASE("a question asserts nothing") {

@@ -12,6 +12,17 @@
 namespace assay::evidence {
 namespace {
 
+std::vector<Hit> all_hits(const Automaton& automaton, const Vocabulary& vocabulary,
+                          std::string_view text) {
+  SentenceCursor cursor(text, vocabulary);
+  Sentence sentence;
+  Automaton::Walk walk;
+  std::vector<Hit> hits;
+  while (cursor.next(sentence))
+    automaton.find(text, sentence.tokens, walk, hits);
+  return hits;
+}
+
 // Which of the texts hold the cue, one letter each: `y` or `-`.
 std::string found_in(std::string_view cue, std::initializer_list<std::string_view> texts) {
   Automaton automaton;
@@ -23,15 +34,8 @@ std::string found_in(std::string_view cue, std::initializer_list<std::string_vie
   }
   automaton.look_ahead();
   std::string out;
-  for (const std::string_view text : texts) {
-    SentenceCursor cursor(text, vocabulary);
-    Sentence sentence;
-    Automaton::Walk walk;
-    std::vector<Hit> hits;
-    while (cursor.next(sentence))
-      automaton.find(text, sentence.tokens, walk, hits);
-    out += hits.empty() ? '-' : 'y';
-  }
+  for (const std::string_view text : texts)
+    out += all_hits(automaton, vocabulary, text).empty() ? '-' : 'y';
   return out;
 }
 
@@ -66,14 +70,8 @@ std::vector<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> hits_of(
   for (std::uint32_t tag = 0; tag < cues.size(); ++tag)
     automaton.add(parse_spelling(cues[tag]).pattern, tag, vocabulary, Automaton::cue);
   if (ahead) automaton.look_ahead();
-  SentenceCursor cursor(text, vocabulary);
-  Sentence sentence;
-  Automaton::Walk walk;
-  std::vector<Hit> hits;
-  while (cursor.next(sentence))
-    automaton.find(text, sentence.tokens, walk, hits);
   std::vector<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> out;
-  for (const Hit& hit : hits)
+  for (const Hit& hit : all_hits(automaton, vocabulary, text))
     out.emplace_back(hit.first, hit.last, hit.tag);
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
