@@ -26,23 +26,12 @@ std::optional<Group> next_group(std::string_view cue, std::size_t from) {
   return group;
 }
 
-bool has_word(std::string_view words, std::string_view wanted) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    if (words.substr(0, end) == wanted) return true;
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return false;
-}
-
+// At a beginning or behind a gap there must be a word.
 bool is_spelled_out(std::string_view cue, const Group& group) {
   const std::string_view before = cue.substr(0, group.first);
-  const std::string_view after = cue.substr(group.last);
-  if (after.starts_with(" not") || after.starts_with(" have")) return true;
-  return std::any_of(group.options.begin(), group.options.end(), [&](std::string_view option) {
-    if (option.empty()) return before.empty() || before.ends_with("... ");
-    return has_word(option, "not") || (has_word(option, "have") && !before.empty());
-  });
+  const bool open = before.empty() || before.ends_with("... ");
+  return open && std::any_of(group.options.begin(), group.options.end(),
+                             [](std::string_view option) { return option.empty(); });
 }
 
 // Words, gaps and choices in a row.

@@ -9,8 +9,8 @@
 
 namespace assay::evidence {
 
-// The cue with those braces spelled out that its spelling looks across: `{did|was} not` is `didn't`
-// too, and at a beginning or behind a gap there must be a word. The other braces stay.
+// The cue with those braces spelled out that may be nothing where there must be a word: at the
+// beginning and behind a gap. The other braces stay.
 std::vector<std::string> spellings(std::string_view cue);
 
 // A spelling to elements; braces become choices.
