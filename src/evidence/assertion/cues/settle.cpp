@@ -4,6 +4,7 @@
 #include "evidence/assertion/cues/cues.hpp"
 #include "evidence/assertion/cues/denials.hpp"
 #include "evidence/assertion/cues/doubts.hpp"
+#include "evidence/assertion/cues/fronting.hpp"
 #include "evidence/assertion/cues/handovers.hpp"
 #include "evidence/assertion/cues/interview.hpp"
 #include "evidence/assertion/cues/omissions.hpp"
@@ -27,7 +28,8 @@ class Settler {
         denials_(clauses, tokens, items),
         doubts_(clauses, speech, items),
         handovers_(clauses),
-        omissions_(clauses, tokens, speech, items) {}
+        omissions_(clauses, tokens, speech, items),
+        fronting_(clauses, tokens, items) {}
 
   bool takes_back(const CueHit& hit) {
     if (omissions_.is_none(hit)) return true;
@@ -101,7 +103,7 @@ class Settler {
       if (theirs) hit.cue = {CueKind::negated, Reach::phrase, Doing::undo};
     }
     if (doubts_.is_hedge(hit)) hit.cue = {CueKind::doubted, Reach::after, Doing::figure};
-    if (is_fronted(hit))
+    if (fronting_.is_of(hit))
       hit.cue.reach = hit.cue.kind == CueKind::negated ? Reach::subject : Reach::both;
     if (plans_.is_beaten(hit)) hit.cue.reach = Reach::before;
     if (plans_.is_reached(hit)) hit.cue.reach = Reach::after;
@@ -116,53 +118,6 @@ class Settler {
   }
 
  private:
-  // "Cover crops he has never tried", "a split test is something she would like to do": the object
-  // stands before its clause.
-  bool is_fronted(const CueHit& hit) const {
-    const bool may = hit.cue.kind == CueKind::negated || hit.cue.kind == CueKind::projected;
-    if (!may || (hit.cue.reach != Reach::after && hit.cue.reach != Reach::subject)) return false;
-    // "he'd" is of the cue
-    std::size_t subject = c_.is(hit.first, word::candidate) ? hit.first + 1 : hit.first;
-    while (subject > 0 && c_.is(subject - 1, word::have | word::modal | word::do_ | word::adverb))
-      --subject;
-    if (subject == 0 || !c_.is(subject - 1, word::candidate | word::they | word::self | word::we))
-      return false;
-    std::size_t front = subject - 1;
-    static constexpr text::WordList thing{"something", "what", "one", "thing"};
-    while (front > 0 && c_.is_one_of(front - 1, thing))
-      --front;
-    if (front < subject - 1) {
-      if (front == 0 || !c_.is(front - 1, word::be)) return false;
-      --front;
-    }
-    return std::any_of(items_.begin(), items_.end(), [&](const Item& item) {
-      const bool first = item.first == 0 || c_.parts(item.first - 1) ||
-                         (c_.is(item.first - 1, word::determiner) &&
-                          (item.first == 1 || c_.parts(item.first - 2)));
-      // "'Attack tree' he had not heard of"
-      const bool quoted = item.last + 1 == front && tokens_[item.last].kind == TokenKind::mark &&
-                          !c_.parts(item.last) && item.first > 0 &&
-                          tokens_[item.first - 1].kind == TokenKind::mark;
-      const bool nouns = front < subject || item.last == front || are_nouns(item.last, front, hit);
-      return (item.last <= front && first && nouns) || quoted;
-    });
-  }
-
-  // "first aid training she plans to attend": what stands between a topic that begins the sentence
-  // and its clause, where nothing else is told.
-  bool are_nouns(std::size_t from, std::size_t front, const CueHit& hit) const {
-    constexpr std::size_t most = 2;
-    constexpr WordClass no_noun = ~(word::neutral | word::work | word::verb | word::plural);
-    if (from >= front || front - from > most) return false;
-    for (std::size_t i = from; i < front; ++i) {
-      if (tokens_[i].kind == TokenKind::mark || (c_.classes[i] & no_noun) != 0) return false;
-    }
-    for (std::size_t i = hit.last; i < c_.size; ++i) {
-      if (c_.verb[i] != 0) return false;
-    }
-    return true;
-  }
-
   // "he never brought up the baseline": the negation alone
   void turn_denied_talk(CueHit& hit) const {
     if (hit.cue.does != Doing::beside || is_beside(hit)) return;
@@ -298,6 +253,7 @@ class Settler {
   Doubts doubts_;
   Handovers handovers_;
   Omissions omissions_;
+  Fronting fronting_;
 };
 
 }  // namespace
