@@ -8,6 +8,7 @@
 #include "expr/plain_words.hpp"
 #include "expr/slip.hpp"
 #include "expr/words.hpp"
+#include "text/suggest.hpp"
 #include "units/meant.hpp"
 #include "units/names.hpp"
 
@@ -21,6 +22,9 @@ constexpr Slip slips[] = {{"===", "=="}, {"!==", "!="}, {"&&", "and"}, {"||", "o
                           {"⩽", "<="},   {"≠", "!="},   {"×", "*"},    {"·", "*"},   {"÷", "/"},
                           {"−", "-"},    {"–", "-"},    {"—", "-"},    {"∧", "and"}, {"∨", "or"},
                           {"¬", "not"}};
+
+// Words that stand between two operands.
+constexpr std::string_view between_operands[] = {"near", "and", "or", "then", "else"};
 
 constexpr std::string_view quotes[] = {"'", "\"", "`", "“", "”", "‘", "’", "«", "»", "„"};
 
@@ -203,6 +207,7 @@ Fault operand_missing(const Place& place) {
   std::string help;
   const bool first = place.last.end == 0;
   if (found == "then" || found == "else") help = "write if ... then ... else ...";
+  if (found == "near") help = "it stands between a quantity and a phrase set: percent near savings";
   if (first && (found == "and" || found == "or"))
     help = in_quotes(found) + " stands between two conditions";
   if (first && (found == ">" || found == "<" || found == "="))
@@ -219,6 +224,7 @@ Fault operator_missing(const Place& place) {
             in_quotes(found) + " after the end of the expression", "remove it"};
   std::string help = instead_of_words(place.before(), place.rest());
   if (help.empty() && found == ";") help = "arguments are parted by ','";
+  if (help.empty()) help = text::did_you_mean(found, between_operands);
   if (help.empty()) help = "join them with and, or, a comparison, or + - * /";
   return {Code::expression_syntax, place.span(found),
           "no operator between " + in_quotes(place.before()) + " and " + in_quotes(found),
