@@ -90,7 +90,30 @@ bool Vouching::is_of_candidate(std::size_t verb) const {
   static constexpr text::WordList gives{"told",  "gave",     "sent",   "showed",
                                         "asked", "taught",   "handed", "offered",
                                         "fed",   "reminded", "paid",   "brought"};
-  return !people_.is_one_of(verb, gives);
+  return !people_.is_one_of(verb, gives) && !creates(verb);
+}
+
+// "finance built his dashboard": theirs, though it is for him; but "built her design".
+bool Vouching::creates(std::size_t verb) const {
+  constexpr std::size_t most = 2;
+  static constexpr text::WordList creates{
+      "built",    "wrote",    "drew",       "drafted",   "created",  "prepared",
+      "composed", "coded",    "programmed", "filled",    "painted",  "sewed",
+      "produced", "compiled", "authored",   "assembled", "typed",    "translated",
+      "cooked",   "edited",   "knitted",    "filmed",    "recorded", "ghosted"};
+  static constexpr text::WordList thought{
+      "design",       "designs",  "plan",     "plans",    "idea",      "ideas",
+      "concept",      "vision",   "proposal", "spec",     "specs",     "sketch",
+      "architecture", "sketches", "drawing",  "drawings", "pattern",   "patterns",
+      "recipe",       "recipes",  "notes",    "words",    "suggestion"};
+  // "made her slides", but "made her booth famous"
+  const bool makes =
+      people_.is_word(verb, "made") && (c_.parts(verb + 3) || c_.is(verb + 3, word::preposition));
+  if (!makes && !people_.is_one_of(verb, creates)) return false;
+  std::size_t noun = verb + 2;
+  while (noun < verb + 2 + most && !c_.parts(noun + 1) && c_.is(noun + 1, word::neutral))
+    ++noun;
+  return !people_.is_one_of(noun, thought) && !people_.is_one_of(verb + 2, thought);
 }
 
 // "fought her on the rollback", "gave her free rein on it", "let her set it", "worked for her"; but
@@ -106,6 +129,7 @@ bool Vouching::acts_on_candidate(std::size_t verb) const {
   if (!c_.is(verb, word::past) || (!c_.is(verb + 1, word::first) && !people_.is_of_one(verb + 1)))
     return false;
   if (people_.is_word(verb, "let")) return true;
+  if (creates(verb)) return false;
   static constexpr text::WordList tells{"told", "taught", "showed", "walked",   "briefed",
                                         "sent", "fed",    "handed", "reminded", "coached"};
   const bool gives = people_.is_word(verb, "gave") && c_.is(verb + 2, word::determiner);

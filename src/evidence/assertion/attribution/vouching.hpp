@@ -30,6 +30,7 @@ class Vouching {
   bool values(std::size_t at) const;
   bool stands_by(std::size_t at) const;
   bool is_of_candidate(std::size_t verb) const;
+  bool creates(std::size_t verb) const;
   bool looks_on(std::size_t at) const;
   bool acts_on_candidate(std::size_t verb) const;
   bool receives(std::size_t at) const;
