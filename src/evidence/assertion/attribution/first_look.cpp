@@ -39,11 +39,20 @@ class Unread {
   // "led by product", "the bookbinder", "the rotary club drafted"
   bool is_agent(std::size_t at) const noexcept {
     if (is(at, word::department)) return at > 0 && spelled(at - 1) == "by";
+    if (spelled(at) == "by") return is_done(at);
     const Token& token = tokens_[at];
     if (!token.is_word() || at == 0) return false;
     if (token.word == no_word) return is_agent_noun(spelled(at));
     return is(at, word::deed) &&
            only_people_did(text::Spelling::within(text_, token.begin, token.end));
+  }
+  // "carved by", "put on by"
+  bool is_done(std::size_t by) const noexcept {
+    constexpr std::size_t most = 3;
+    for (std::size_t at = by; at > 0 && by - at < most;) {
+      if (is_done_by_doer(text::Spelling::of(spelled(--at)))) return true;
+    }
+    return false;
   }
   std::string_view spelled(std::size_t at) const noexcept {
     return text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);

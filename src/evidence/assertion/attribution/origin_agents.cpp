@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "evidence/assertion/attribution/origins.hpp"
+#include "evidence/assertion/people/agents.hpp"
 
 namespace assay::evidence {
 
@@ -32,6 +33,7 @@ std::optional<CueHit> Origins::agent(std::size_t at) const {
   }
   std::size_t end = people_.source(at + 1).end;
   if (end == 0) end = past_department(at);
+  if (end == 0) end = people_.past_doer(at);
   if (end == 0 || vouching_.of_agent(at)) return std::nullopt;
   if (const auto apart = of_participle(at, end)) return apart;
   return hit(at, end, Reach::before);
@@ -93,7 +95,8 @@ std::optional<CueHit> Origins::result_of(std::size_t of) const {
 // "With the heavy lifting done by Infra, it reached 77%": and after.
 std::optional<CueHit> Origins::of_participle(std::size_t by, std::size_t end) const {
   std::size_t verb = by;
-  while (verb > 0 && by - verb < 6 && !c_.parts(verb - 1) && !c_.is(verb, word::past))
+  while (verb > 0 && by - verb < 6 && !c_.parts(verb - 1) && !c_.is(verb, word::past) &&
+         !is_done_by_doer(c_.spelled[verb]))
     --verb;
   const bool makes = c_.is(verb, word::past) && (c_.is(verb, word::deed) || is_made(verb));
   // "all of them by his students", "both written by"
@@ -104,10 +107,33 @@ std::optional<CueHit> Origins::of_participle(std::size_t by, std::size_t end) co
     --many;
   if (many < (makes ? verb : by) && many > 0 && c_.parts(many - 1))
     return hit(many - 1, end, Reach::before);
+  if (const std::size_t first = first_joined(verb); first != verb)
+    return hit(first, end, Reach::before);
   if (!makes || verb == 0) return std::nullopt;
   if (c_.parts(verb - 1)) return hit(verb - 1, end, Reach::before);
   const bool with = people_.is_word(0, "With") && c_.is_break(end, Break::comma);
   return with ? hit(by, end, Reach::both) : std::nullopt;
+}
+
+// "bought in and inlaid by his uncle", "cut, bent and inlaid": the first of those that end in
+// `verb`.
+std::size_t Origins::first_joined(std::size_t verb) const {
+  constexpr std::size_t longest = 3;
+  static constexpr text::WordList particles{"in", "up", "out", "on", "off", "over", "down"};
+  const auto is_participle = [this](std::size_t at) {
+    return c_.is(at, word::past) || c_.past[at] != 0 || is_done_by_doer(c_.spelled[at]);
+  };
+  std::size_t first = verb;
+  for (std::size_t i = 0; i < longest && first > 1 && is_participle(first); ++i) {
+    const bool joined =
+        c_.is(first - 1, word::conjunction) || (i > 0 && c_.is_break(first - 1, Break::comma));
+    if (!joined) break;
+    std::size_t before = first - 2;
+    if (before > 0 && people_.is_one_of(before, particles)) --before;
+    if (!is_participle(before)) break;
+    first = before;
+  }
+  return first;
 }
 
 bool Origins::is_made(std::size_t verb) const {

@@ -46,6 +46,7 @@ class Origins {
   std::size_t past_leader(std::size_t at) const;
   std::size_t past_department(std::size_t by) const;
   std::optional<CueHit> of_participle(std::size_t by, std::size_t end) const;
+  std::size_t first_joined(std::size_t verb) const;
   std::size_t past_author(std::size_t at) const;
   bool signs(std::size_t at) const;
   std::size_t past_other_place(std::size_t at) const;

@@ -95,7 +95,7 @@ bool Vouching::is_of_candidate(std::size_t verb) const {
 
 // "finance built his dashboard": theirs, though it is for him; but "built her design".
 bool Vouching::creates(std::size_t verb) const {
-  constexpr std::size_t most = 2;
+  constexpr std::size_t most = 4;
   static constexpr text::WordList creates{
       "built",    "wrote",    "drew",       "drafted",   "created",  "prepared",
       "composed", "coded",    "programmed", "filled",    "painted",  "sewed",
@@ -110,10 +110,10 @@ bool Vouching::creates(std::size_t verb) const {
   const bool makes =
       people_.is_word(verb, "made") && (c_.parts(verb + 3) || c_.is(verb + 3, word::preposition));
   if (!makes && !people_.is_one_of(verb, creates)) return false;
-  std::size_t noun = verb + 2;
-  while (noun < verb + 2 + most && !c_.parts(noun + 1) && c_.is(noun + 1, word::neutral))
-    ++noun;
-  return !people_.is_one_of(noun, thought) && !people_.is_one_of(verb + 2, thought);
+  for (std::size_t noun = verb + 2; noun <= verb + most && !c_.parts(noun); ++noun) {
+    if (people_.is_one_of(noun, thought)) return false;
+  }
+  return true;
 }
 
 // "fought her on the rollback", "gave her free rein on it", "let her set it", "worked for her"; but
@@ -168,7 +168,8 @@ bool Vouching::looks_on(std::size_t at) const {
       "ordered",    "commissioned", "funded",    "sponsored", "blocked", "seen",      "inspired",
       "asked",      "prompted",     "triggered", "mandated",  "backed",  "supported", "encouraged",
       "copied",     "imitated",     "praised",   "admired",   "shown",   "promoted",  "hired",
-      "challenged", "questioned",   "urged",     "helped",    "joined"};
+      "challenged", "questioned",   "urged",     "helped",    "joined",  "attended",  "visited",
+      "opened",     "loved",        "liked",     "enjoyed",   "read",    "heard"};
   // "pushed through by"
   const bool pushes = people_.is_word(at, "pushed") && people_.is_word(at + 1, "by");
   return pushes || people_.is_one_of(at, verb);

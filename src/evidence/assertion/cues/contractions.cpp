@@ -96,11 +96,11 @@ void draw_in_auxiliary(Pattern& pattern, std::size_t i) {
 void draw_in(Pattern& pattern) {
   for (std::size_t i = 0; i + 1 < pattern.size();) {
     const Element& next = pattern[i + 1];
-    if (!may_contract(next)) {
-      ++i;
-    } else if (pattern[i].kind == ElementKind::choice) {
+    const bool may = may_contract(next);
+    if (may && pattern[i].kind == ElementKind::choice) {
       draw_in_next(pattern, i);
-    } else if (next.kind == ElementKind::choice && !next.after_gap && is_auxiliary(pattern[i])) {
+    } else if (may && next.kind == ElementKind::choice && !next.after_gap &&
+               is_auxiliary(pattern[i])) {
       draw_in_auxiliary(pattern, i);
     } else {
       ++i;

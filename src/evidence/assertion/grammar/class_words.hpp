@@ -51,7 +51,7 @@ inline constexpr ClassWords word_lists[] = {
      "intern predecessor sre designer architect customer client partner auditor accountant "
      "economist statistician specialist expert technician operator admin administrator mentor "
      "supervisor executive stakeholder founder investor advisor professor pm tpm em dba swe ciso "
-     "woman man lady friend brother sister husband wife agency consultancy board committee "
+     "woman man lady friend brother sister husband wife agency consultancy bureau board committee "
      "university controller "
      "freelancer exec mgr tl pgm maintainer owner cofounder counterpart buddy postdoc student "
      "chief "
@@ -80,7 +80,7 @@ inline constexpr ClassWords word_lists[] = {
     {word::group, true,
      "firm office lab studio workshop atelier syndicate consortium team group squad crew org "
      "organization department folk people staff guy "
-     "gang guild tribe chapter division side squad pod crowd shop outfit bureau crew company dept"},
+     "gang guild tribe chapter division side squad pod crowd shop outfit crew company dept"},
     {word::org, false,
      "counsel finance engineering marketing legal sales accounting ops devops infra procurement "
      "leadership "

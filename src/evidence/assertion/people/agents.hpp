@@ -15,6 +15,13 @@ bool is_agent_noun(std::string_view word) noexcept;
 // before it is a person or several, whatever the word: "the rotary club drafted the bid".
 bool only_people_did(const text::Spelling& verb) noexcept;
 
+// Whether `verb` is a participle of what hands or heads do themselves: "carved", "dealt" with.
+// Whoever stands behind its "by" did it, whatever the word: "inlaid by an outside shop".
+bool is_done_by_doer(const text::Spelling& verb) noexcept;
+
+// Whether `word` tells how, with what or how much, not who: "by hand", "by the deadline".
+bool is_means(const text::Spelling& word) noexcept;
+
 // Whether `word` stands for what its maker did, for when, or for the candidate: "the project
 // rewrote the rules", "that winter drafted the plan", "the youngster designed it".
 bool is_no_agent(const text::Spelling& word) noexcept;

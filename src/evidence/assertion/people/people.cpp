@@ -26,7 +26,8 @@ People::People(const Clauses& clauses, std::string_view text,
     : c_(clauses), text_(text), tokens_(tokens), ahead_(tokens.size(), [&](std::size_t at) {
         return may_name(tokens[at], clauses.classes[at], clauses.spelled[at]) ||
                (clauses.is(at, word::deed) && only_people_did(clauses.spelled[at])) ||
-               (tokens[at].word == no_word && is_agent_noun(spelled(at)));
+               (tokens[at].word == no_word && is_agent_noun(spelled(at))) ||
+               (clauses.is_word(at, "by") && past_doer(at) != 0);
       }) {
   ahead_.spread_back();
 }

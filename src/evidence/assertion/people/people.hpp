@@ -34,6 +34,10 @@ class People {
   // Where a clause begins: clipped notes drop the article, "Vendor promised".
   Phrase subject(std::size_t at) const;
 
+  // Behind a passive whoever did it, whatever the word: past "by the fire brigade", "by
+  // volunteers".
+  std::size_t past_doer(std::size_t by) const;
+
   // A word that is nothing else and is spelled as a name: "Thornbury", not "NVMe", "H100".
   bool may_be_name(std::size_t at) const;
 
@@ -104,6 +108,7 @@ class People {
   bool is_of_initials(std::size_t at) const;
   std::size_t past_called(std::size_t at) const;
   std::size_t past_agent(std::size_t at) const;
+  std::size_t passive_before(std::size_t at) const;
   bool begins_clause(std::size_t at) const;
   bool names_thing(std::size_t at) const;
   bool is_worker(std::size_t at) const;
