@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "evidence/joined.hpp"
+#include "evidence/replies.hpp"
 #include "evidence/turns.hpp"
 #include "text/word_list.hpp"
 
@@ -49,6 +50,24 @@ bool asks_of_candidate(std::string_view text, const std::vector<Token>& question
   return ever.has(spelled(0)) || (helps.has(spelled(0)) && whom.has(spelled(1)));
 }
 
+// "did you cover the rollback?", "Did anybody get to it?": of the interview, not of the candidate.
+bool asks_of_interview(std::string_view text, const std::vector<Token>& question,
+                       bool of_candidate) noexcept {
+  static constexpr text::WordList who{"we", "anyone", "anybody", "someone", "somebody"};
+  static constexpr text::WordList talks{"cover", "ask",   "discuss", "reach", "probe",
+                                        "touch", "raise", "explore", "test",  "get"};
+  static constexpr text::WordList to{"to", "round", "around", "into"};
+  const auto spelled = [&](std::size_t at) {
+    return text::Spelling::within(text, question[at].begin, question[at].end);
+  };
+  for (std::size_t i = 0; i + 2 < question.size(); ++i) {
+    const bool you = !of_candidate && spelled(i) == text::Spelling("you");
+    if ((!you && !who.has(spelled(i))) || !talks.has(spelled(i + 1))) continue;
+    if (spelled(i + 1) != text::Spelling("get") || to.has(spelled(i + 2))) return true;
+  }
+  return false;
+}
+
 // The words of the first items that stand side by side.
 std::vector<Token> topic_of(const std::vector<Token>& question, const std::vector<Item>& items) {
   std::uint32_t end = items.front().last;
@@ -56,34 +75,6 @@ std::vector<Token> topic_of(const std::vector<Token>& question, const std::vecto
     if (item.first <= end) end = std::max(end, item.last);
   }
   return {question.begin() + items.front().first, question.begin() + end};
-}
-
-// "She has, for six years", "Ran two of them": by its first words, that it was done.
-bool says_so(std::string_view text, const std::vector<Token>& tokens, std::size_t first) noexcept {
-  static constexpr text::WordList yes{"Yes",  "yes",    "Yep", "yep", "Sure",
-                                      "sure", "Nodded", "Me",  "me",  "Myself"};
-  static constexpr text::WordList did{"did",   "Did",   "has",   "Has",   "had",   "Had",   "does",
-                                      "Does",  "ran",   "Ran",   "runs",  "Runs",  "Led",   "led",
-                                      "keeps", "Keeps", "Wrote", "wrote", "built", "Built", "Made"};
-  static constexpr text::WordList whom{"She", "he", "He", "she", "They", "they", "I"};
-  static constexpr text::WordList helps{"did", "has", "had", "does"};
-  const auto spelled = [&](std::size_t at) {
-    return at < tokens.size() ? text::Spelling::within(text, tokens[at].begin, tokens[at].end)
-                              : text::Spelling();
-  };
-  if (first < tokens.size() && tokens[first].is_mark(U'"')) ++first;
-  static constexpr text::WordList that{"That", "It", "that", "it"};
-  static constexpr text::WordList me{"me", "all", "mine", "myself"};
-  if (yes.has(spelled(first))) return true;
-  // "That was me", "It was all me"
-  const bool own = that.has(spelled(first)) && spelled(first + 1) == text::Spelling("was") &&
-                   me.has(spelled(first + 2));
-  if (own) return true;
-  const std::size_t verb = whom.has(spelled(first)) ? first + 1 : first;
-  if (!did.has(spelled(verb))) return false;
-  // "She has", but not "She has never", "She had to guess"
-  const bool helped = helps.has(spelled(verb)) && verb > first;
-  return !helped || verb + 1 >= tokens.size() || tokens[verb + 1].kind == TokenKind::mark;
 }
 
 // "Q: Tell me about the rollback.", "[Kim] and the gala?": whatever a line of a transcript asks of
@@ -96,19 +87,6 @@ bool asks_in_turn(std::string_view text, const std::vector<Token>& question,
   return std::none_of(question.begin(), question.end(), [&](const Token& token) {
     return token.is_word() && ours.has(text::Spelling::within(text, token.begin, token.end));
   });
-}
-
-// "A: I wrote the script", "Priya: chaired about 15 of them"
-bool tells_own(const Workspace& w, std::size_t first) noexcept {
-  const auto is = [&w](std::size_t at, WordClass what) {
-    if (at >= w.tokens().size()) return false;
-    const Token& token = w.tokens()[at];
-    return token.is_word() && token.word < w.plan.looks.size() &&
-           (w.plan.looks[token.word] & what) != 0;
-  };
-  while (is(first, word::self | word::adverb | word::have))
-    ++first;
-  return is(first, word::past) && !is(first, word::be);
 }
 
 // No bare number: "Rollback? She had one ready."
@@ -131,10 +109,11 @@ void Question::hear(Workspace& w) {
   const Turn turn = turn_of(w.text(), w.tokens());
   label_ = turn.label <= w.items.front().first ? turn.label : 0;
   only_in_turn_ = false;
+  of_interview_ = asks_of_interview(w.text(), w.tokens(), turn.asks);
   if (is_bare_topic(w)) {
     heard_ = w.tokens();
   } else {
-    only_in_turn_ = !asks_of_candidate(w.text(), w.tokens());
+    only_in_turn_ = !of_interview_ && !asks_of_candidate(w.text(), w.tokens());
     if (!only_in_turn_ || asks_in_turn(w.text(), w.tokens(), label_))
       heard_ = topic_of(w.tokens(), w.items);
   }
@@ -163,7 +142,8 @@ std::size_t Question::join(Workspace& w) {
     heard_.push_back(colon_behind(heard_.back()));
     size = heard_.size();
     joined_.assign(heard_.begin(), heard_.end());
-    joined_.insert(joined_.end(), w.tokens().begin() + static_cast<std::ptrdiff_t>(answer),
+    const std::size_t first = past_opener(w.text(), w.tokens(), answer);
+    joined_.insert(joined_.end(), w.tokens().begin() + static_cast<std::ptrdiff_t>(first),
                    w.tokens().end());
     w.sentence.tokens.swap(joined_);
     in_turn_ = answer > 0;
@@ -180,9 +160,13 @@ void Question::hush(std::size_t asked, Workspace& w) const {
   // "Drift? None." may be praise.
   const bool curt = w.tokens().size() <= asked + 2 && !in_turn_;
   for (Item& item : w.items) {
-    const bool open = item.first < asked && (item.status == Assertion::affirmed ||
-                                             (curt && item.status == Assertion::negated));
+    const bool open =
+        item.first < asked && (item.status == Assertion::affirmed ||
+                               (curt && item.status == Assertion::negated && !of_interview_));
     if (open && !told) item.silent = true;
+    // "did you cover it?" - "no": that it was not asked
+    if (of_interview_ && item.first < asked && item.status == Assertion::negated)
+      item.status = Assertion::unasked;
   }
 }
 

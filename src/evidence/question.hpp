@@ -36,6 +36,7 @@ class Question {
   std::vector<Token> heard_;   // empty: none
   std::size_t label_ = 0;      // of the line that asked, in tokens
   bool only_in_turn_ = false;  // an answer in the same line is another's
+  bool of_interview_ = false;  // asks what was talked about, not what was done
   bool in_turn_ = false;
   std::vector<Token> joined_;
 };

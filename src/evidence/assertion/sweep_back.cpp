@@ -50,11 +50,18 @@ bool Asserter::reaches_back(const CueHit& hit) const {
       // "Baseline: did not ask."
       if (hit.cue.kind == CueKind::unasked)
         return (c_->parts(hit.last) || ends_with_it(hit.last)) && hit.first > 0 &&
-               (c_->parts(clause_of(hit) - 1) || follows_item(hit));
+               (begins_clause(clause_of(hit)) || follows_item(hit));
       return ends_clause(hit) || follows_label(hit);
     default:
       return false;
   }
+}
+
+// "Drift: did not ask", "no word on drift, as I forgot to ask".
+bool Asserter::begins_clause(std::size_t at) const {
+  const std::size_t before = at - 1;
+  return c_->parts(before) ||
+         (c_->is(before, word::subordinator) && before > 0 && c_->parts(before - 1));
 }
 
 // "drift: not monitored", but not "licences nobody used".
@@ -81,7 +88,7 @@ std::size_t Asserter::clause_of(const CueHit& hit) const {
     const bool quote = c_->spelled[mark] == text::Spelling() && !c_->parts(mark);
     if (quote && c_->is_break(mark - 1, Break::colon)) return mark;
   }
-  if (hit.first < 2 || !c_->parts(hit.first - 2)) return hit.first;
+  if (hit.first < 2 || !begins_clause(hit.first - 1)) return hit.first;
   const bool ours =
       hit.cue.kind == CueKind::unasked && c_->is(hit.first - 1, word::self | word::we);
   const bool theirs = hit.cue.kind == CueKind::projected && !c_->parts(hit.last) &&
@@ -92,10 +99,14 @@ std::size_t Asserter::clause_of(const CueHit& hit) const {
   return ours || theirs || undone ? hit.first - 1 : hit.first;
 }
 
-// "did not get to it", `it` at `at`.
+// "did not get to it", "ran out of time before that question": behind a cue that ends at `at`.
 bool Asserter::ends_with_it(std::size_t at) const {
   static constexpr text::WordList those{"it", "that", "this", "them", "those", "these", "one"};
-  return c_->is_one_of(at, those) && c_->parts(at + 1);
+  static constexpr text::WordList part{"question", "part",  "bit",     "point", "one", "topic",
+                                       "section",  "block", "subject", "item",  "area"};
+  if (c_->is(at, word::preposition) || c_->is_word(at, "before")) ++at;
+  if (!c_->is_one_of(at, those)) return false;
+  return c_->parts(at + 1) || (c_->is_one_of(at + 1, part) && c_->parts(at + 2));
 }
 
 // "A/B test: planned for Q3", "Drift: the target was a third": a plan for the topic that stands

@@ -34,8 +34,10 @@ std::size_t Fronting::subject_of(const CueHit& hit) const {
 }
 
 bool Fronting::is_object(const Item& item, std::size_t subject) const {
-  // "a split test is something she would like to do"
-  static constexpr text::WordList thing{"something", "what", "one", "thing"};
+  // "a split test is something she would like to do", "is one of the things that she wants"
+  static constexpr text::WordList thing{"something", "what", "one",    "thing", "things",
+                                        "that",      "of",   "which",  "a",     "the",
+                                        "skill",     "area", "subject"};
   std::size_t front = subject;
   while (front > 0 && c_.is_one_of(front - 1, thing))
     --front;

@@ -137,8 +137,9 @@ class Settler {
 
   void turn_to_one_side(CueHit& hit) const {
     if (hit.cue.does == Doing::topic && heads_list(hit)) hit.cue.reach = Reach::after;
-    const bool first = hit.cue.kind == CueKind::doubted && hit.cue.reach == Reach::claim &&
-                       hit.cue.does == Doing::nothing && doubts_.comes_first(hit);
+    const bool plain = hit.cue.does == Doing::nothing || hit.cue.does == Doing::whole;
+    const bool first = hit.cue.kind == CueKind::doubted && hit.cue.reach == Reach::claim && plain &&
+                       doubts_.comes_first(hit);
     if (first) hit.cue.reach = Reach::after;
     if (hit.cue.does == Doing::stall)
       hit.cue = {CueKind::negated, ends_here(hit.last) ? Reach::before : Reach::after,
