@@ -28,6 +28,16 @@ const testing::Meant answered[] = {
     {"Q: You did the [rollback]?\nA: Yes, sort of.\nMy note: hm. Doubtful.", "doubted"},
     {"Q: Tell me about the [rollback].\nA: I wrote the script and ran it.", "affirmed"},
     {"Interviewer: What about [rollback]?\nCandidate: We plan to add that in Q3.", "projected"},
+    {"Q: Did you run a [rollback]?\nA: Honestly, no.", "negated"},
+    {"Q: Did you run a [rollback]?\nA: To be honest, I did not.", "negated"},
+    {"Q: Did you run a [rollback]?\nA: Hm, not really.", "negated"},
+    {"Q: Did you run a [rollback]?\nA: Oh yes, every day.", "affirmed"},
+    {"Q: Did you run a [rollback]?\nA: Of course.", "affirmed"},
+    {"Q: And a [rollback]?\nA: That is the dream.", "projected"},
+    {"Eva: did you cover the [rollback]?\nJon: no, we got stuck on rotas", "unasked"},
+    {"Did anybody ask about the [rollback]? No.", "unasked"},
+    {"Did you get to the [rollback]? - No, ran over.", "unasked"},
+    {"Q: did you cover the [rollback] in your training?\nA: no", "negated"},
     {"Me: Did you do the [rollback] yourself?\nHer: Yes, on my own.", "affirmed"},
 };
 

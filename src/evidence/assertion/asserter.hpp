@@ -79,7 +79,6 @@ class Asserter {
   bool ends_clause(const CueHit& hit) const;
   bool follows_item(const CueHit& hit) const;
   bool follows_label(const CueHit& hit) const;
-  bool begins_clause(std::size_t at) const;
   bool ends_with_it(std::size_t at) const;
   std::size_t clause_of(const CueHit& hit) const;
   bool follows_present(const CueHit& hit) const;

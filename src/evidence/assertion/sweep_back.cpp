@@ -50,18 +50,11 @@ bool Asserter::reaches_back(const CueHit& hit) const {
       // "Baseline: did not ask."
       if (hit.cue.kind == CueKind::unasked)
         return (c_->parts(hit.last) || ends_with_it(hit.last)) && hit.first > 0 &&
-               (begins_clause(clause_of(hit)) || follows_item(hit));
+               (c_->parts(clause_of(hit) - 1) || follows_item(hit));
       return ends_clause(hit) || follows_label(hit);
     default:
       return false;
   }
-}
-
-// "Drift: did not ask", "no word on drift, as I forgot to ask".
-bool Asserter::begins_clause(std::size_t at) const {
-  const std::size_t before = at - 1;
-  return c_->parts(before) ||
-         (c_->is(before, word::subordinator) && before > 0 && c_->parts(before - 1));
 }
 
 // "drift: not monitored", but not "licences nobody used".
@@ -88,7 +81,7 @@ std::size_t Asserter::clause_of(const CueHit& hit) const {
     const bool quote = c_->spelled[mark] == text::Spelling() && !c_->parts(mark);
     if (quote && c_->is_break(mark - 1, Break::colon)) return mark;
   }
-  if (hit.first < 2 || !begins_clause(hit.first - 1)) return hit.first;
+  if (hit.first < 2 || !c_->parts(hit.first - 2)) return hit.first;
   const bool ours =
       hit.cue.kind == CueKind::unasked && c_->is(hit.first - 1, word::self | word::we);
   const bool theirs = hit.cue.kind == CueKind::projected && !c_->parts(hit.last) &&

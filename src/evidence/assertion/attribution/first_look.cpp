@@ -40,6 +40,9 @@ class Unread {
   bool is_agent(std::size_t at) const noexcept {
     if (is(at, word::department)) return at > 0 && spelled(at - 1) == "by";
     if (spelled(at) == "by") return is_done(at);
+    const auto word = text::Spelling::of(spelled(at));
+    if (is_institution(word)) return true;
+    if (at > 0 && is_task_of(text::Spelling::of(spelled(at - 1)), word)) return true;
     const Token& token = tokens_[at];
     if (!token.is_word() || at == 0) return false;
     if (token.word == no_word) return is_agent_noun(spelled(at));

@@ -27,15 +27,26 @@ std::size_t Origins::whose(std::size_t at) const {
     return people_.source(at + 3).end;
   if (const std::size_t end = is ? past_whoever(at + 1) : 0; end != 0) return end;
   if (const std::size_t end = is ? past_task(at + 1) : 0; end != 0) return end;
-  const bool work_of =
-      is && c_.is(at + 1, word::determiner) && c_.is(at + 2, word::work) && c_.is(at + 3, word::of);
-  if (work_of) return people_.source(at + 4).end;
+  if (const std::size_t end = is ? past_work_of(at + 1) : 0; end != 0) return end;
   // "the waste figure is the chain's, not his bakery's"
   const bool owned = is && c_.is(at + 1, word::determiner) && !people_.is_of_one(at + 1) &&
                      !c_.is(at + 2, word::candidate) && people_.is_possessive(at + 3) &&
                      c_.parts(at + 4);
   if (owned) return at + 4;
   return past_owner(is ? at + 1 : at);
+}
+
+// "the work of the vendor", "always the job of the paramedics", "a matter for the avalanche
+// service"
+std::size_t Origins::past_work_of(std::size_t at) const {
+  while (c_.is(at, word::adverb))
+    ++at;
+  if (!c_.is(at, word::determiner)) return 0;
+  const std::size_t of = at + 2;
+  if (c_.is(at + 1, word::work) && c_.is(of, word::of)) {
+    if (const std::size_t end = people_.source(of + 1).end; end != 0) return end;
+  }
+  return people_.past_tasked(of);
 }
 
 // "isn't Petrov's"

@@ -47,7 +47,9 @@ std::optional<CueHit> Origins::of_word(std::size_t at) const {
   }
   if (c_.is(at, word::infinitive) && is_left_to(at)) {
     // "deferred to the statistician on the p-value"
-    const std::size_t end = people_.source(at + 1).end;
+    std::size_t end = people_.source(at + 1).end;
+    // "is left to the parish"
+    if (end == 0 && at > 1 && c_.is(at - 2, word::be)) end = people_.past_tasked(at);
     return hit(at, end, people_.is_word(end, "on") ? Reach::both : Reach::before);
   }
   if (const std::size_t end = past_story(at); end != 0) return hit(at, end, Reach::after);

@@ -51,6 +51,7 @@ class Origins {
   bool signs(std::size_t at) const;
   std::size_t past_other_place(std::size_t at) const;
   std::size_t past_whoever(std::size_t at) const;
+  std::size_t past_work_of(std::size_t at) const;
   bool is_denied(std::size_t be) const;
   std::size_t credited(std::size_t at) const;
   std::size_t whose(std::size_t at) const;

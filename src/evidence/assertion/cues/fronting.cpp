@@ -16,11 +16,16 @@ bool may_front(const CueHit& hit) {
 
 }  // namespace
 
-bool Fronting::is_of(const CueHit& hit) const {
-  if (!may_front(hit)) return false;
+std::optional<Reach> Fronting::reach(const CueHit& hit) const {
+  if (!may_front(hit)) return std::nullopt;
   const std::size_t subject = subject_of(hit);
-  return subject != none && std::any_of(items_.begin(), items_.end(),
-                                        [&](const Item& item) { return is_object(item, subject); });
+  const bool fronted =
+      subject != none && std::any_of(items_.begin(), items_.end(),
+                                     [&](const Item& item) { return is_object(item, subject); });
+  if (!fronted) return std::nullopt;
+  if (hit.cue.kind == CueKind::negated) return Reach::subject;
+  // "is something that she plans to do": past the relative
+  return subject > 0 && c_.is(subject - 1, word::relative) ? Reach::claim : Reach::both;
 }
 
 // The pronoun whose clause the cue is in; `none` where there is no such.

@@ -1,6 +1,7 @@
 // Objects that stand before their clause: "cover crops he has never tried".
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "evidence/assertion/cues/cues.hpp"
@@ -12,8 +13,9 @@ class Fronting {
   Fronting(const Clauses& clauses, const std::vector<Token>& tokens, const std::vector<Item>& items)
       : c_(clauses), tokens_(tokens), items_(items) {}
 
-  // Whether what a negation or a plan speaks of stands before its clause.
-  bool is_of(const CueHit& hit) const;
+  // The reach of a negation or a plan that speaks of what stands before its clause; none where it
+  // does not.
+  std::optional<Reach> reach(const CueHit& hit) const;
 
  private:
   std::size_t subject_of(const CueHit& hit) const;

@@ -72,7 +72,8 @@ class Settler {
       default:
         if (plans_.is_none(hit)) return true;
         if (hit.cue.kind == CueKind::doubted && doubts_.is_resolved(hit)) return true;
-        if (hit.cue.kind == CueKind::negated && doubts_.is_past(hit)) return true;
+        if (hit.cue.kind == CueKind::negated && (doubts_.is_past(hit) || is_reason(hit)))
+          return true;
         return hit.cue.kind == CueKind::asked && is_habit(hit.first);
     }
   }
@@ -103,8 +104,7 @@ class Settler {
       if (theirs) hit.cue = {CueKind::negated, Reach::phrase, Doing::undo};
     }
     if (doubts_.is_hedge(hit)) hit.cue = {CueKind::doubted, Reach::after, Doing::figure};
-    if (fronting_.is_of(hit))
-      hit.cue.reach = hit.cue.kind == CueKind::negated ? Reach::subject : Reach::both;
+    if (const auto reach = fronting_.reach(hit)) hit.cue.reach = *reach;
     if (plans_.is_beaten(hit)) hit.cue.reach = Reach::before;
     if (plans_.is_reached(hit)) hit.cue.reach = Reach::after;
     if (hit.cue.kind == CueKind::projected && plans_.is_of_topic(hit)) hit.cue.reach = Reach::claim;
@@ -123,6 +123,17 @@ class Settler {
     if (hit.cue.does != Doing::beside || is_beside(hit)) return;
     hit.last = hit.first + 1;
     hit.cue = {CueKind::negated, Reach::after, Doing::nothing};
+  }
+
+  // "wrote the booklet because there was none": why it was done.
+  bool is_reason(const CueHit& hit) const {
+    static constexpr text::WordList because{"because", "since", "as"};
+    const bool back = hit.cue.reach == Reach::claim || hit.cue.reach == Reach::before;
+    if (!back || hit.first < 2 || !c_.is_one_of(hit.first - 1, because)) return false;
+    for (std::size_t i = 0; i + 1 < hit.first; ++i) {
+      if (c_.past[i] != 0 || c_.is(i, word::deed)) return true;
+    }
+    return false;
   }
 
   // "the ask", "her plan"

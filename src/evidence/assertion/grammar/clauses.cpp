@@ -157,6 +157,32 @@ void Clauses::join_asides(const std::vector<Token>& tokens) {
   }
 }
 
+// ", on the other hand,", ", Erik included,": what tells nothing of its own, so that the clause
+// goes on behind it.
+void Clauses::join_fillers(const std::vector<Token>& tokens) {
+  constexpr std::size_t longest = 5;
+  static constexpr text::WordList fillers{
+      "on",      "the",     "other",     "hand",     "by",        "in",      "contrast", "however",
+      "though",  "to",      "be",        "fair",     "sure",      "again",   "alas",     "sadly",
+      "honest",  "fact",    "of",        "course",   "turn",      "for",     "instance", "example",
+      "as",      "it",      "happens",   "oddly",    "frankly",   "luckily", "mind",     "you",
+      "clearly", "too",     "meanwhile", "likewise", "similarly", "a",       "way",      "then",
+      "also",    "finally", "moreover",  "besides",  "say",       "sorry",   "I",        "afraid"};
+  static constexpr text::WordList counts{"included", "excluded", "including", "alike"};
+  static constexpr text::WordList even{"least", "including", "even"};
+  for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+    if (!tokens[i].is_mark(U',')) continue;
+    bool filler = true;
+    std::size_t end = i + 1;
+    for (; end < tokens.size() && end <= i + longest && tokens[end].is_word(); ++end)
+      filler = filler && fillers.has(spelled[end]);
+    if (end == i + 1 || end >= tokens.size() || !tokens[end].is_mark(U',')) continue;
+    const bool counted = is_one_of(end - 1, counts) || is_one_of(i + 1, even) ||
+                         (is_word(i + 1, "not") && is_word(i + 2, "even"));
+    if (filler || counted) breaks[i] = breaks[end] = Break::none;
+  }
+}
+
 void Clauses::read(const Plan& plan, std::string_view text, const std::vector<Token>& tokens) {
   classify(plan, text, tokens);
   join(tokens);
@@ -176,6 +202,7 @@ void Clauses::join(const std::vector<Token>& tokens) {
   const bool told = (seen & inserted) != 0 && (seen & word::speech) != 0;
   if (told || (seen & word::it) != 0) join_asides(tokens);
   if ((seen & word::subordinator) != 0) join_particles();
+  if (commas_ > 1) join_fillers(tokens);
   if (has_brackets_) join_brackets(tokens);
   if (has_cells_) join_cells(tokens);
 }
@@ -202,6 +229,7 @@ void Clauses::classify(const Plan& plan, std::string_view text, const std::vecto
   Break* const part = breaks.data();
   WordClass all = 0;
   has_brackets_ = has_cells_ = false;
+  commas_ = 0;
   for (std::size_t i = 0; i < size; ++i) {
     const Token& token = tokens[i];
     if (token.kind == TokenKind::mark) {
@@ -221,6 +249,7 @@ void Clauses::classify(const Plan& plan, std::string_view text, const std::vecto
                           !token.has(Token::spaced) && tokens[i - 1].is_word() &&
                           !tokens[i + 1].has(Token::capital);
       if (inside) part[i] = Break::none;
+      commas_ += token.word == U',' ? 1 : 0;
       has_brackets_ |= token.word == U'(';
       has_cells_ |= token.word == U'|';
       continue;

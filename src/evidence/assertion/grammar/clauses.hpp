@@ -86,6 +86,7 @@ struct Clauses {
   void find_verbs(const std::vector<Token>& tokens);
   void join(const std::vector<Token>& tokens);
   void join_asides(const std::vector<Token>& tokens);
+  void join_fillers(const std::vector<Token>& tokens);
   void join_brackets(const std::vector<Token>& tokens);
   void join_cells(const std::vector<Token>& tokens);
   void join_particles();
@@ -93,6 +94,7 @@ struct Clauses {
 
   bool has_brackets_ = false;  // `(`
   bool has_cells_ = false;     // `|`
+  int commas_ = 0;
 };
 
 }  // namespace assay::evidence

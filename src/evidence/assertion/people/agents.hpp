@@ -19,6 +19,12 @@ bool only_people_did(const text::Spelling& verb) noexcept;
 // Whoever stands behind its "by" did it, whatever the word: "inlaid by an outside shop".
 bool is_done_by_doer(const text::Spelling& verb) noexcept;
 
+// Whether a doer stands behind `before` and `word`: "the job of", "a matter for", "left to".
+bool is_task_of(const text::Spelling& before, const text::Spelling& word) noexcept;
+
+// Whether `word` is an institution, which stands for whoever works there: "the clinic does it".
+bool is_institution(const text::Spelling& word) noexcept;
+
 // Whether `word` tells how, with what or how much, not who: "by hand", "by the deadline".
 bool is_means(const text::Spelling& word) noexcept;
 

@@ -52,6 +52,36 @@ bool is_means(const text::Spelling& word) noexcept {
   return means.has(word);
 }
 
+bool is_task_of(const text::Spelling& before, const text::Spelling& word) noexcept {
+  static constexpr text::WordList task{"job",      "task", "business", "responsibility", "remit",
+                                       "province", "duty", "domain",   "preserve",       "work",
+                                       "concern",  "turf", "affair",   "department"};
+  static constexpr text::WordList left{"left", "leaves", "leave", "falls", "belongs", "belonged"};
+  if (word == text::Spelling("of")) return task.has(before);
+  if (word == text::Spelling("for"))
+    return before == text::Spelling("matter") || before == text::Spelling("job");
+  return word == text::Spelling("to") && left.has(before);
+}
+
+bool is_institution(const text::Spelling& word) noexcept {
+  static constexpr text::WordList institutions{
+      "airline",     "archive",    "army",        "association",  "bakery",       "bank",
+      "brewery",     "brigade",    "cafe",        "chamber",      "charity",      "church",
+      "city",        "clinic",     "club",        "college",      "congregation", "co-op",
+      "council",     "county",     "courier",     "court",        "cooperative",  "dairy",
+      "depot",       "desk",       "diocese",     "district",     "embassy",      "factory",
+      "faculty",     "federation", "foundation",  "foundry",      "gallery",      "garage",
+      "government",  "hospital",   "hotel",       "hotline",      "household",    "institute",
+      "institution", "journal",    "kitchen",     "laboratory",   "laundry",      "library",
+      "mill",        "ministry",   "mosque",      "municipality", "museum",       "navy",
+      "newsroom",    "nursery",    "orchestra",   "parish",       "pharmacy",     "police",
+      "port",        "press",      "province",    "publisher",    "railway",      "reception",
+      "registry",    "school",     "secretariat", "shop",         "society",      "state",
+      "station",     "subsidiary", "surgery",     "synagogue",    "theatre",      "town",
+      "union",       "utility",    "village",     "ward",         "warehouse",    "yard"};
+  return institutions.has(word);
+}
+
 // The participle before the "by" at `at`, past "on", "with", "together".
 std::size_t People::passive_before(std::size_t at) const {
   constexpr std::size_t most = 3;
@@ -66,11 +96,10 @@ std::size_t People::passive_before(std::size_t at) const {
   return SIZE_MAX;
 }
 
-// Past whoever did it by the "by" at `by`; 0 where that is no doer.
-std::size_t People::past_doer(std::size_t by) const {
+// Past a noun phrase whose noun may be anybody, from `first` on; 0 where it is the candidate, tells
+// how or when, or is no noun phrase.
+std::size_t People::past_unlisted(std::size_t first) const {
   constexpr std::size_t longest = 5;
-  const std::size_t first = by + 1;
-  if (!is_word(by, "by") || passive_before(by) == SIZE_MAX || first >= tokens_.size()) return 0;
   constexpr WordClass no_doer = word::candidate | word::self | word::we | word::they | word::it |
                                 word::group | word::interview | word::anaphor | word::past;
   constexpr WordClass ends = word::preposition | word::conjunction | word::subordinator |
@@ -78,6 +107,7 @@ std::size_t People::past_doer(std::size_t by) const {
   // "by her alone"
   static constexpr text::WordList no_noun{"too",     "alone",   "own",        "only",   "again",
                                           "herself", "himself", "themselves", "myself", "mostly"};
+  if (first >= tokens_.size()) return 0;
   const bool counted = tokens_[first].is_number() || c_.is(first, word::counted);
   std::size_t end = first;
   while (end < first + longest && !c_.parts(end) && (!c_.is(end, ends) || is_determiner(end)) &&
@@ -89,6 +119,17 @@ std::size_t People::past_doer(std::size_t by) const {
   const bool several = ends_with(head, "s") && !ends_with(head, "ss") && !is_capital(head);
   if (!tokens_[head].is_word() || (!opened && !several) || c_.is(head, no_doer)) return 0;
   return is_means(c_.spelled[head]) || is_no_agent(c_.spelled[head]) ? 0 : end;
+}
+
+// Past whoever did it by the "by" at `by`; 0 where that is no doer.
+std::size_t People::past_doer(std::size_t by) const {
+  return is_word(by, "by") && passive_before(by) != SIZE_MAX ? past_unlisted(by + 1) : 0;
+}
+
+// Past whoever has the task, behind "the job of", "left to"; 0 where that is nobody.
+std::size_t People::past_tasked(std::size_t at) const {
+  const bool task = at > 0 && at < tokens_.size() && is_task_of(c_.spelled[at - 1], c_.spelled[at]);
+  return task ? past_unlisted(at + 1) : 0;
 }
 
 }  // namespace assay::evidence

@@ -27,7 +27,7 @@ People::People(const Clauses& clauses, std::string_view text,
         return may_name(tokens[at], clauses.classes[at], clauses.spelled[at]) ||
                (clauses.is(at, word::deed) && only_people_did(clauses.spelled[at])) ||
                (tokens[at].word == no_word && is_agent_noun(spelled(at))) ||
-               (clauses.is_word(at, "by") && past_doer(at) != 0);
+               is_institution(clauses.spelled[at]) || past_doer(at) != 0 || past_tasked(at) != 0;
       }) {
   ahead_.spread_back();
 }

@@ -37,6 +37,8 @@ class People {
   // Behind a passive whoever did it, whatever the word: past "by the fire brigade", "by
   // volunteers".
   std::size_t past_doer(std::size_t by) const;
+  // The same behind "the job of", "a matter for", "left to".
+  std::size_t past_tasked(std::size_t at) const;
 
   // A word that is nothing else and is spelled as a name: "Thornbury", not "NVMe", "H100".
   bool may_be_name(std::size_t at) const;
@@ -104,10 +106,12 @@ class People {
   bool is_titled(std::size_t at) const;
   std::size_t find_head(std::size_t at) const;
   bool acts_as_agent(std::size_t at) const;
+  bool is_at_work(std::size_t at) const;
   bool is_people(std::size_t at) const;
   bool is_of_initials(std::size_t at) const;
   std::size_t past_called(std::size_t at) const;
   std::size_t past_agent(std::size_t at) const;
+  std::size_t past_unlisted(std::size_t first) const;
   std::size_t passive_before(std::size_t at) const;
   bool begins_clause(std::size_t at) const;
   bool names_thing(std::size_t at) const;

@@ -45,6 +45,15 @@ bool People::begins_clause(std::size_t at) const {
   return true;
 }
 
+// "the clinic does the booking", "the shift leader runs it", but not "the clinic cut its costs".
+bool People::is_at_work(std::size_t at) const {
+  const bool works = tends(at + 1) && !c_.is(at + 1, word::past);
+  if (at == 0 || !works || !tokens_[at].is_word() || is_capital(at)) return false;
+  if (!is_institution(c_.spelled[at]) && !is_agent_noun(spelled(at))) return false;
+  static constexpr text::WordList what{"it", "that", "this", "them", "those", "all", "most"};
+  return is_determiner(at + 2) || is_one_of(at + 2, what) || c_.parts(at + 2);
+}
+
 // "the bookbinder ran the audit", "the rotary club drafted it": by its making, or by a verb that
 // only people have for theirs.
 bool People::acts_as_agent(std::size_t at) const {
@@ -54,6 +63,7 @@ bool People::acts_as_agent(std::size_t at) const {
       word::be | word::have | word::do_ | word::modal | word::document | word::interview |
       word::alone | word::negation | word::relative | word::speech | word::group;
   const std::size_t object = at + 2;
+  if (is_at_work(at)) return true;
   if (at == 0 || object >= tokens_.size() || !c_.is(at + 1, word::past | word::have)) return false;
   if (!tokens_[at].is_word() || c_.is(at, no_agent)) return false;
   if (!is_determiner(object) && !c_.is(object, word::it)) return false;

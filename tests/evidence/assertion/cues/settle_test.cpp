@@ -27,6 +27,14 @@ const testing::Meant rows[] = {
     {"[Drift]: she has only watched.", "negated"},
     {"[Rollback]: \"I'd call the vendor.\"", "projected"},
     {"I asked about a [baseline]; there wasn't one.", "negated"},
+    {"[Dashboards] for six teams she never built.", "negated"},
+    {"A [dashboard] is something that she plans to bring in.", "projected"},
+    // Why it was done is no denial of it.
+    {"She drew the [baseline] because there wasn't one.", "affirmed"},
+    {"Wrote the [dashboard], since there was none.", "affirmed"},
+    // What was not asked stands before, told by a pronoun.
+    {"[Rollback]: we ran out of time before that question.", "unasked"},
+    {"I'm not sure he really led the [rollback].", "doubted"},
     // One that is taken back gives way to the shorter one inside it.
     {"The [rollback] will have to wait.", "unasked"},
     {"The [rollback] will have to wait for the new index.", "projected"},

@@ -30,6 +30,16 @@ const testing::Meant rows[] = {
     {"The [rollback] was attended by forty teachers.", "affirmed"},
 };
 
+const testing::Meant tasks[] = {
+    {"The [rollback] was always the job of the paramedics.", "attributed"},
+    {"[Rollbacks] were a matter for the avalanche service.", "attributed"},
+    {"The [chart] is left to an outside studio.", "attributed"},
+    {"The clinic does the [baseline].", "attributed"},
+    {"[Rollback]: the shift leader does it", "attributed"},
+    {"The [rollback] was always the job of the candidate.", "affirmed"},
+    {"The clinic cut its [cost].", "affirmed"},
+};
+
 const testing::Meant creations[] = {
     {"Finance built his [dashboard] for him.", "attributed"},
     {"The agency made her [chart] for the pitch.", "attributed"},
@@ -45,6 +55,9 @@ const testing::Meant creations[] = {
 TEST_SUITE("evidence") {
   TEST_CASE("whoever stands behind a passive did it") {
     testing::check_meant(rows);
+  }
+  TEST_CASE("a task of others, and institutions at work") {
+    testing::check_meant(tasks);
   }
   TEST_CASE("what others make is theirs, though it is for the candidate") {
     testing::check_meant(creations);
