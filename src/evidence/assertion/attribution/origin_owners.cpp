@@ -41,12 +41,15 @@ std::size_t Origins::whose(std::size_t at) const {
 std::size_t Origins::past_work_of(std::size_t at) const {
   while (c_.is(at, word::adverb))
     ++at;
+  // "in the hands of"
+  if (people_.is_word(at, "in") && people_.is_word(at + 2, "hands")) ++at;
   if (!c_.is(at, word::determiner)) return 0;
   const std::size_t of = at + 2;
   if (c_.is(at + 1, word::work) && c_.is(of, word::of)) {
     if (const std::size_t end = people_.source(of + 1).end; end != 0) return end;
   }
-  return people_.past_tasked(of);
+  const std::size_t end = people_.is_word(at + 1, "hands") ? people_.source(of + 1).end : 0;
+  return end != 0 ? end : people_.past_tasked(of);
 }
 
 // "isn't Petrov's"

@@ -81,7 +81,10 @@ std::size_t Origins::past_author(std::size_t at) const {
   static constexpr text::WordList rests{"sits",  "sat", "lives", "lived",   "rests",  "rested",
                                         "stays", "lay", "lies",  "remains", "resides"};
   if (people_.is_one_of(at, rests) && people_.is_word(at + 1, "with"))
-    return people_.phrase(at + 2).end;
+    return people_.source(at + 2).end;
+  static constexpr text::WordList comes{"falls", "fell", "comes", "came", "runs", "ran"};
+  if (people_.is_one_of(at, comes) && people_.is_word(at + 1, "under"))
+    return people_.source(at + 2).end;
   static constexpr text::WordList lists{"lists", "names", "shows", "credits",
                                         "has",   "had",   "gives"};
   if (!people_.is_one_of(at, lists)) return 0;

@@ -184,7 +184,8 @@ bool Vouching::receives(std::size_t at) const {
       "hear",       "expected",  "expects",  "expect",   "hated",    "hates",   "hate",
       "remembered", "remembers", "remember", "welcomed", "welcome",  "feared",  "fears",
       "fear",       "disliked",  "dislikes", "dislike",  "doubted",  "doubts",  "doubt",
-      "watched",    "watches",   "watch",    "benefits"};
+      "watched",    "watches",   "watch",    "benefits", "copied",   "copies",  "adopted",
+      "adopts",     "imitated"};
   // "gets the audit from her"
   static constexpr text::WordList gets{"get", "gets", "got"};
   constexpr std::size_t longest = 6;

@@ -133,7 +133,7 @@ inline constexpr ClassWords word_lists[] = {
     {word::credit, false,
      "credit credits credited crediting kudos props attributed ascribed chalked owed owes"},
     {word::thanks, false, "thanks courtesy hats"},
-    {word::belong, false, "belong belongs belonged"},
+    {word::belong, false, "sits lies rests resides falls belong belongs belonged"},
     {word::wholly, false,
      "all solely entirely mostly largely mainly purely wholly really actually"},
     {word::work, false,

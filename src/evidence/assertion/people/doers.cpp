@@ -53,9 +53,9 @@ bool is_means(const text::Spelling& word) noexcept {
 }
 
 bool is_task_of(const text::Spelling& before, const text::Spelling& word) noexcept {
-  static constexpr text::WordList task{"job",      "task", "business", "responsibility", "remit",
-                                       "province", "duty", "domain",   "preserve",       "work",
-                                       "concern",  "turf", "affair",   "department"};
+  static constexpr text::WordList task{
+      "job",      "task", "business", "responsibility", "remit", "province", "duty",      "domain",
+      "preserve", "work", "concern",  "hands",          "turf",  "affair",   "department"};
   static constexpr text::WordList left{"left", "leaves", "leave", "falls", "belongs", "belonged"};
   if (word == text::Spelling("of")) return task.has(before);
   if (word == text::Spelling("for"))
