@@ -126,6 +126,10 @@ bool Vouching::acts_on_candidate(std::size_t verb) const {
   static constexpr text::WordList serves{"worked",   "work",      "report",
                                          "reported", "reporting", "working"};
   if (under && people_.is_one_of(verb, serves)) return people_.is_of_one(verb + 2);
+  // "two juniors help her with it"
+  static constexpr text::WordList helps{"help",    "helps",    "assist", "assists", "supports",
+                                        "support", "assisted", "helped", "back",    "supported"};
+  if (people_.is_one_of(verb, helps) && people_.is_of_one(verb + 1)) return true;
   if (!c_.is(verb, word::past) || (!c_.is(verb + 1, word::first) && !people_.is_of_one(verb + 1)))
     return false;
   if (people_.is_word(verb, "let")) return true;
