@@ -31,9 +31,9 @@ constexpr Half halves[] = {
     {"build-ninth", 120, 0.99, true},       //
     {"build-thirteenth", 120, 0.97, true},  //
     {"build-fresh", 130, 0.92, true},       //
-    {"build-g", 120, 0.89, true},           //
+    {"build-g", 120, 0.90, true},           //
     {"build-panel", 50, 0.66, true},        //
-    {"build-topics", 120, 0.90, true},      //
+    {"build-topics", 120, 0.92, true},      //
     {"build-whose", 300, 0.95, true},       //
     {"build-h", 120, 0.80, true},           //
     {"build-i", 150, 0.86, true},           //
@@ -43,7 +43,7 @@ constexpr Half halves[] = {
     {"held-d", 90, 0.91, false},            //
     {"held-e", 60, 0.73, false},            //
     {"held-f", 120, 0.82, false},
-    {"held-g", 120, 0.71, false},
+    {"held-g", 120, 0.72, false},
     {"held-h", 120, 0.53, false},
     {"build-j", 130, 0.93, true},
     {"held-j", 130, 0.83, false},
