@@ -48,9 +48,11 @@ class Spelling {
     return inside ? read(text.data() + begin, end - begin) : of(text.substr(begin, end - begin));
   }
 
-  // The first byte and the second, 0 where there is none.
-  constexpr unsigned char initial() const noexcept { return low_ & 0xFF; }
-  constexpr unsigned char second() const noexcept { return low_ >> 8 & 0xFF; }
+  // Bits that few other words share: multiplicative hashing (Knuth, TAOCP 3, 6.4).
+  constexpr std::uint32_t hash() const noexcept {
+    return static_cast<std::uint32_t>((low_ ^ high_ * 0xD6E8FEB86659FD93) * 0x9E3779B97F4A7C15 >>
+                                      32);
+  }
   friend constexpr bool operator==(const Spelling& a, const Spelling& b) noexcept {
     return ((a.low_ ^ b.low_) | (a.high_ ^ b.high_)) == 0;
   }

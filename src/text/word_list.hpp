@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -13,31 +14,31 @@
 
 namespace assay::text {
 
-// Nearly all words that are not listed are told by their first two letters.
+// Nearly all words that are not listed are told by one bit of a filter.
 template <std::size_t N>
 class WordList {
  public:
   template <std::size_t... Sizes>
   consteval explicit WordList(const char (&... words)[Sizes]) noexcept : words_{words...} {
-    for (const Spelling& word : words_) {
-      initials_ |= bit(word.initial());
-      seconds_ |= bit(word.second());
-    }
+    for (const Spelling& word : words_)
+      filter_[place(word) / 64] |= std::uint64_t{1} << place(word) % 64;
   }
 
   constexpr bool has(const Spelling& word) const noexcept {
-    const bool may = (initials_ & bit(word.initial())) != 0 && (seconds_ & bit(word.second())) != 0;
+    const std::size_t at = place(word);
+    const bool may = (filter_[at / 64] >> at % 64 & 1) != 0;
     return may && std::find(words_.begin(), words_.end(), word) != words_.end();
   }
 
  private:
-  static constexpr std::uint64_t bit(unsigned char byte) noexcept {
-    return std::uint64_t{1} << (byte % 64);
+  // Eight bits for a word, so that one in eight that is not listed is looked for.
+  static constexpr std::size_t bits = std::max<std::size_t>(64, std::bit_ceil(N * 8));
+  static constexpr std::size_t place(const Spelling& word) noexcept {
+    return word.hash() >> (32 - std::countr_zero(bits));
   }
 
   std::array<Spelling, N> words_;
-  std::uint64_t initials_ = 0;
-  std::uint64_t seconds_ = 0;
+  std::array<std::uint64_t, bits / 64> filter_{};
 };
 
 template <std::size_t... Sizes>

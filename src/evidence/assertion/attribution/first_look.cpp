@@ -36,26 +36,36 @@ class Unread {
   bool is_house(std::size_t at) const noexcept {
     return is(at, word::department) || (spelled(at).size() == 2 && spelled(at)[1] == 'T');
   }
-  // "led by product", "the bookbinder", "the rotary club drafted"
+  // "led by product", "the bookbinder", "the rotary club drafted", "the clinic does"
   bool is_agent(std::size_t at) const noexcept {
-    if (is(at, word::department)) return at > 0 && spelled(at - 1) == "by";
-    if (spelled(at) == "by") return is_done(at);
-    const auto word = text::Spelling::of(spelled(at));
-    if (is_institution(word)) return true;
-    if (at > 0 && is_task_of(text::Spelling::of(spelled(at - 1)), word)) return true;
     const Token& token = tokens_[at];
     if (!token.is_word() || at == 0) return false;
     if (token.word == no_word) return is_agent_noun(spelled(at));
-    return is(at, word::deed) &&
-           only_people_did(text::Spelling::within(text_, token.begin, token.end));
+    constexpr WordClass links = word::preposition | word::infinitive | word::of;
+    constexpr WordClass no_habit = word::be | word::have | word::determiner | word::anaphor |
+                                   word::subordinator | word::adverb | word::person;
+    const WordClass what = token.word < plan_.classes.size() ? plan_.classes[token.word] : 0;
+    if ((what & links) != 0) return links_to_doer(at);
+    if ((what & word::department) != 0 && spelled(at - 1) == "by") return true;
+    if ((what & no_habit) == 0 && is_habit(at) && is_institution(form(at - 1))) return true;
+    return (what & word::deed) != 0 && only_people_did(form(at));
   }
-  // "carved by", "put on by"
+  bool is_habit(std::size_t at) const noexcept {
+    return text_[tokens_[at].end - 1] == 's' || spelled(at) == "do";
+  }
+  // "carved by", "put on by", "the job of"
+  bool links_to_doer(std::size_t at) const noexcept {
+    return spelled(at) == "by" ? is_done(at) : is_task_of(form(at - 1), form(at));
+  }
   bool is_done(std::size_t by) const noexcept {
     constexpr std::size_t most = 3;
     for (std::size_t at = by; at > 0 && by - at < most;) {
-      if (is_done_by_doer(text::Spelling::of(spelled(--at)))) return true;
+      if (is_done_by_doer(form(--at))) return true;
     }
     return false;
+  }
+  text::Spelling form(std::size_t at) const noexcept {
+    return text::Spelling::within(text_, tokens_[at].begin, tokens_[at].end);
   }
   std::string_view spelled(std::size_t at) const noexcept {
     return text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);

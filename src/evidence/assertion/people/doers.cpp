@@ -58,9 +58,9 @@ bool is_task_of(const text::Spelling& before, const text::Spelling& word) noexce
       "preserve", "work", "concern",  "hands",          "turf",  "affair",   "department"};
   static constexpr text::WordList left{"left", "leaves", "leave", "falls", "belongs", "belonged"};
   if (word == text::Spelling("of")) return task.has(before);
-  if (word == text::Spelling("for"))
-    return before == text::Spelling("matter") || before == text::Spelling("job");
-  return word == text::Spelling("to") && left.has(before);
+  if (word == text::Spelling("to")) return left.has(before);
+  return word == text::Spelling("for") &&
+         (before == text::Spelling("matter") || before == text::Spelling("job"));
 }
 
 bool is_institution(const text::Spelling& word) noexcept {

@@ -24,10 +24,11 @@ bool may_name(const Token& token, WordClass classes, const text::Spelling& spell
 People::People(const Clauses& clauses, std::string_view text,
                const std::vector<Token>& tokens) noexcept
     : c_(clauses), text_(text), tokens_(tokens), ahead_(tokens.size(), [&](std::size_t at) {
-        return may_name(tokens[at], clauses.classes[at], clauses.spelled[at]) ||
-               (clauses.is(at, word::deed) && only_people_did(clauses.spelled[at])) ||
-               (tokens[at].word == no_word && is_agent_noun(spelled(at))) ||
-               is_institution(clauses.spelled[at]) || past_doer(at) != 0 || past_tasked(at) != 0;
+        if (may_name(tokens[at], clauses.classes[at], clauses.spelled[at])) return true;
+        if (clauses.is(at, word::preposition | word::infinitive | word::of))
+          return may_have_doer_next(at);
+        return (clauses.is(at, word::deed) && only_people_did(clauses.spelled[at])) ||
+               (tokens[at].word == no_word && is_agent_noun(spelled(at))) || may_be_at_work(at);
       }) {
   ahead_.spread_back();
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "evidence/assertion/grammar/clauses.hpp"
+#include "evidence/assertion/people/agents.hpp"
 #include "evidence/sentences/token_set.hpp"
 
 namespace assay::evidence {
@@ -106,11 +107,26 @@ class People {
   bool is_titled(std::size_t at) const;
   std::size_t find_head(std::size_t at) const;
   bool acts_as_agent(std::size_t at) const;
+  // "does", "runs", as far as its end tells
+  bool is_habit(std::size_t at) const noexcept {
+    constexpr WordClass other_words = word::be | word::have | word::determiner | word::anaphor |
+                                      word::subordinator | word::adverb | word::person;
+    if (at >= tokens_.size() || c_.is(at, other_words) || !tokens_[at].is_word()) return false;
+    return text_[tokens_[at].end - 1] == 's' || is_word(at, "do");
+  }
+  bool may_be_at_work(std::size_t at) const noexcept {
+    return is_habit(at + 1) && is_institution(c_.spelled[at]);
+  }
   bool is_at_work(std::size_t at) const;
   bool is_people(std::size_t at) const;
   bool is_of_initials(std::size_t at) const;
   std::size_t past_called(std::size_t at) const;
   std::size_t past_agent(std::size_t at) const;
+  bool may_have_doer_next(std::size_t at) const noexcept {
+    if (is_word(at, "by")) return past_doer(at) != 0;
+    const bool task = is_word(at, "of") || is_word(at, "to") || is_word(at, "for");
+    return task && past_tasked(at) != 0;
+  }
   std::size_t past_unlisted(std::size_t first) const;
   std::size_t passive_before(std::size_t at) const;
   bool begins_clause(std::size_t at) const;

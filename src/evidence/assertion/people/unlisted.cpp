@@ -47,9 +47,9 @@ bool People::begins_clause(std::size_t at) const {
 
 // "the clinic does the booking", "the shift leader runs it", but not "the clinic cut its costs".
 bool People::is_at_work(std::size_t at) const {
-  const bool works = tends(at + 1) && !c_.is(at + 1, word::past);
-  if (at == 0 || !works || !tokens_[at].is_word() || is_capital(at)) return false;
+  if (at == 0 || !is_habit(at + 1) || !tokens_[at].is_word() || is_capital(at)) return false;
   if (!is_institution(c_.spelled[at]) && !is_agent_noun(spelled(at))) return false;
+  if (!tends(at + 1)) return false;
   static constexpr text::WordList what{"it", "that", "this", "them", "those", "all", "most"};
   return is_determiner(at + 2) || is_one_of(at + 2, what) || c_.parts(at + 2);
 }
