@@ -42,7 +42,7 @@ class Unread {
     if (!token.is_word() || at == 0) return false;
     if (token.word == no_word) return is_agent_noun(spelled(at));
     constexpr WordClass links = word::preposition | word::infinitive | word::of;
-    constexpr WordClass no_habit = word::be | word::have | word::determiner | word::anaphor |
+    constexpr WordClass no_habit = word::be | word::have | word::determiner | word::it |
                                    word::subordinator | word::adverb | word::person;
     const WordClass what = token.word < plan_.classes.size() ? plan_.classes[token.word] : 0;
     if ((what & links) != 0) return links_to_doer(at);
