@@ -40,14 +40,15 @@ class Unread {
   bool is_agent(std::size_t at) const noexcept {
     const Token& token = tokens_[at];
     if (!token.is_word() || at == 0) return false;
-    if (token.word == no_word) return is_agent_noun(spelled(at));
+    if (token.word == no_word && is_agent_noun(spelled(at))) return true;
     constexpr WordClass links = word::preposition | word::infinitive | word::of;
     constexpr WordClass no_habit = word::be | word::have | word::determiner | word::it |
                                    word::subordinator | word::adverb | word::person;
     const WordClass what = token.word < plan_.classes.size() ? plan_.classes[token.word] : 0;
     if ((what & links) != 0) return links_to_doer(at);
     if ((what & word::department) != 0 && spelled(at - 1) == "by") return true;
-    if ((what & no_habit) == 0 && is_habit(at) && is_institution(form(at - 1))) return true;
+    const bool habit = (what & no_habit) == 0 ? is_habit(at) : spelled(at).starts_with('\'');
+    if (habit && is_institution(form(at - 1))) return true;
     return (what & word::deed) != 0 && only_people_did(form(at));
   }
   bool is_habit(std::size_t at) const noexcept {

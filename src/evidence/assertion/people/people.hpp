@@ -115,7 +115,7 @@ class People {
     return text_[tokens_[at].end - 1] == 's' || is_word(at, "do");
   }
   bool may_be_at_work(std::size_t at) const noexcept {
-    return is_habit(at + 1) && is_institution(c_.spelled[at]);
+    return (is_habit(at + 1) || is_possessive(at + 1)) && is_institution(c_.spelled[at]);
   }
   bool is_at_work(std::size_t at) const;
   bool is_people(std::size_t at) const;
