@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "evidence/mentions/automaton.hpp"
 #include "evidence/plan.hpp"
 
 namespace assay::testing {
@@ -23,6 +24,19 @@ inline evidence::Reading read_notes(const evidence::Plan& plan, std::string_view
   passage.text = text;
   passage.voice = voice;
   return evidence::read(plan, {&passage, 1}, Limits{});
+}
+
+// What the automaton finds in each sentence of a text; tokens count within their sentence.
+inline std::vector<evidence::Hit> all_hits(const evidence::Automaton& automaton,
+                                           const evidence::Vocabulary& vocabulary,
+                                           std::string_view text) {
+  evidence::SentenceCursor cursor(text, vocabulary);
+  evidence::Sentence sentence;
+  evidence::Automaton::Walk walk;
+  std::vector<evidence::Hit> hits;
+  while (cursor.next(sentence))
+    automaton.find(text, sentence.tokens, walk, hits);
+  return hits;
 }
 
 }  // namespace assay::testing

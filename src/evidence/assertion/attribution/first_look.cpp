@@ -42,8 +42,6 @@ class Unread {
     if (!token.is_word() || at == 0) return false;
     if (token.word == no_word && is_agent_noun(spelled(at))) return true;
     constexpr WordClass links = word::preposition | word::infinitive | word::of;
-    constexpr WordClass no_habit = word::be | word::have | word::determiner | word::it |
-                                   word::subordinator | word::adverb | word::person;
     const WordClass what = token.word < plan_.classes.size() ? plan_.classes[token.word] : 0;
     if ((what & links) != 0) return links_to_doer(at);
     if ((what & word::department) != 0 && spelled(at - 1) == "by") return true;
@@ -58,6 +56,7 @@ class Unread {
   bool links_to_doer(std::size_t at) const noexcept {
     return spelled(at) == "by" ? is_done(at) : is_task_of(form(at - 1), form(at));
   }
+  // People::passive_before asks what stands between, where it is worth it.
   bool is_done(std::size_t by) const noexcept {
     constexpr std::size_t most = 3;
     for (std::size_t at = by; at > 0 && by - at < most;) {

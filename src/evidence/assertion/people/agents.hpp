@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "evidence/assertion/cues/lexicon.hpp"
 #include "text/spelling.hpp"
 
 namespace assay::evidence {
@@ -24,6 +25,10 @@ bool is_task_of(const text::Spelling& before, const text::Spelling& word) noexce
 
 // Whether `word` is an institution, which stands for whoever works there: "the clinic does it".
 bool is_institution(const text::Spelling& word) noexcept;
+
+// What "does", "runs", a verb that ends in "s", is not besides.
+inline constexpr WordClass no_habit = word::be | word::have | word::determiner | word::it |
+                                      word::subordinator | word::adverb | word::person;
 
 // Whether `word` tells how, with what or how much, not who: "by hand", "by the deadline".
 bool is_means(const text::Spelling& word) noexcept;

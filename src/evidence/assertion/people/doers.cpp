@@ -8,47 +8,46 @@ namespace assay::evidence {
 
 bool is_done_by_doer(const text::Spelling& verb) noexcept {
   static constexpr text::WordList done{
-      "administered", "answered",   "arranged",     "assembled",  "baked",       "booked",
-      "bought",       "brewed",     "brought",      "built",      "calibrated",  "carried",
-      "carved",       "cast",       "catered",      "chaired",    "cleaned",     "coached",
-      "coded",        "collected",  "commissioned", "compiled",   "composed",    "conducted",
-      "cooked",       "created",    "curated",      "dealt",      "delivered",   "designed",
-      "developed",    "devised",    "directed",     "done",       "drafted",     "drawn",
-      "drilled",      "dug",        "edited",       "entered",    "executed",    "facilitated",
-      "fed",          "filed",      "filmed",       "fitted",     "forged",      "given",
-      "grown",        "handled",    "hosted",       "hung",       "implemented", "inlaid",
-      "installed",    "introduced", "knitted",      "laid",       "launched",    "led",
-      "looked",       "made",       "maintained",   "managed",    "manned",      "marked",
-      "mended",       "milled",     "mixed",        "moderated",  "monitored",   "negotiated",
-      "operated",     "ordered",    "organised",    "organized",  "overseen",    "packed",
-      "painted",      "performed",  "photographed", "picked",     "planned",     "planted",
-      "played",       "poured",     "prepared",     "printed",    "processed",   "procured",
-      "produced",     "programmed", "proofread",    "put",        "recorded",    "repaired",
-      "restored",     "rigged",     "run",          "screened",   "seen",        "served",
-      "serviced",     "set",        "sewn",         "shot",       "sorted",      "sourced",
-      "staffed",      "staged",     "stitched",     "supervised", "supplied",    "sung",
-      "taken",        "taught",     "trained",      "translated", "treated",     "tuned",
-      "typed",        "typeset",    "washed",       "welded",     "woven",       "wired",
-      "written"};
+      "administered", "answered",   "arranged",  "assembled",   "baked",       "booked",
+      "bought",       "brewed",     "brought",   "built",       "calibrated",  "carried",
+      "carved",       "cast",       "catered",   "chaired",     "cleaned",     "coached",
+      "coded",        "collected",  "compiled",  "composed",    "conducted",   "cooked",
+      "created",      "curated",    "dealt",     "delivered",   "designed",    "developed",
+      "devised",      "directed",   "done",      "drafted",     "drawn",       "drilled",
+      "dug",          "edited",     "entered",   "executed",    "facilitated", "fed",
+      "filed",        "filmed",     "fitted",    "forged",      "given",       "grown",
+      "handled",      "hosted",     "hung",      "implemented", "inlaid",      "installed",
+      "introduced",   "knitted",    "laid",      "launched",    "led",         "looked",
+      "made",         "maintained", "managed",   "manned",      "marked",      "mended",
+      "milled",       "mixed",      "moderated", "monitored",   "negotiated",  "operated",
+      "organised",    "organized",  "overseen",  "packed",      "painted",     "performed",
+      "photographed", "picked",     "planned",   "planted",     "played",      "poured",
+      "prepared",     "printed",    "processed", "procured",    "produced",    "programmed",
+      "proofread",    "put",        "recorded",  "repaired",    "restored",    "rigged",
+      "run",          "screened",   "seen",      "served",      "serviced",    "set",
+      "sewn",         "shot",       "sorted",    "sourced",     "staffed",     "staged",
+      "stitched",     "supervised", "supplied",  "sung",        "taken",       "taught",
+      "trained",      "translated", "treated",   "tuned",       "typed",       "typeset",
+      "washed",       "welded",     "woven",     "wired",       "written"};
   return done.has(verb);
 }
 
 bool is_means(const text::Spelling& word) noexcept {
   static constexpr text::WordList means{
-      "accident",  "agreement", "appointment", "average",   "book",     "car",       "chance",
-      "choice",    "clock",     "committee",   "criteria",  "date",     "deadline",  "default",
-      "degrees",   "dozen",     "dozens",      "ear",       "email",    "end",       "example",
-      "eye",       "factor",    "feel",        "formula",   "guidance", "guideline", "guidelines",
-      "half",      "hand",      "hands",       "heart",     "hours",    "hundreds",  "itself",
-      "law",       "letter",    "lot",         "machine",   "mail",     "majority",  "margin",
-      "means",     "metres",    "mid",         "midnight",  "minutes",  "mistake",   "months",
-      "name",      "noon",      "number",      "numbers",   "percent",  "phone",     "points",
-      "post",      "procedure", "request",     "restart",   "robot",    "rote",      "rule",
-      "rules",     "sight",     "size",        "standards", "start",    "stealth",   "technique",
-      "template",  "theme",     "thousands",   "times",     "tonnes",   "train",     "turn",
-      "turns",     "units",     "use",         "virtue",    "way",      "weeks",     "weight",
-      "years",     "days",      "macro",       "macros",    "app",      "software",  "bot",
-      "algorithm", "AI"};
+      "accident",  "agreement", "appointment", "average",  "book",      "car",        "chance",
+      "choice",    "clock",     "criteria",    "date",     "deadline",  "default",    "degrees",
+      "dozen",     "dozens",    "ear",         "email",    "end",       "example",    "eye",
+      "factor",    "feel",      "formula",     "guidance", "guideline", "guidelines", "half",
+      "hand",      "hands",     "heart",       "hours",    "hundreds",  "itself",     "law",
+      "letter",    "lot",       "machine",     "mail",     "majority",  "margin",     "means",
+      "metres",    "mid",       "midnight",    "minutes",  "mistake",   "months",     "name",
+      "noon",      "number",    "numbers",     "percent",  "phone",     "points",     "post",
+      "procedure", "request",   "restart",     "robot",    "rote",      "rule",       "rules",
+      "sight",     "size",      "standards",   "start",    "stealth",   "technique",  "template",
+      "theme",     "thousands", "times",       "tonnes",   "train",     "turn",       "turns",
+      "units",     "use",       "virtue",      "way",      "weeks",     "weight",     "years",
+      "days",      "macro",     "macros",      "app",      "software",  "bot",        "algorithm",
+      "AI"};
   return means.has(word);
 }
 

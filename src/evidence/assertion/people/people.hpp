@@ -109,9 +109,7 @@ class People {
   bool acts_as_agent(std::size_t at) const;
   // "does", "runs", as far as its end tells
   bool is_habit(std::size_t at) const noexcept {
-    constexpr WordClass other_words = word::be | word::have | word::determiner | word::it |
-                                      word::subordinator | word::adverb | word::person;
-    if (at >= tokens_.size() || c_.is(at, other_words) || !tokens_[at].is_word()) return false;
+    if (at >= tokens_.size() || c_.is(at, no_habit) || !tokens_[at].is_word()) return false;
     return text_[tokens_[at].end - 1] == 's' || is_word(at, "do");
   }
   bool may_be_at_work(std::size_t at) const noexcept {

@@ -8,20 +8,10 @@
 #include <rapidcheck.h>
 
 #include "evidence/mentions/automaton.hpp"
+#include "evidence/support.hpp"
 
 namespace assay::evidence {
 namespace {
-
-std::vector<Hit> all_hits(const Automaton& automaton, const Vocabulary& vocabulary,
-                          std::string_view text) {
-  SentenceCursor cursor(text, vocabulary);
-  Sentence sentence;
-  Automaton::Walk walk;
-  std::vector<Hit> hits;
-  while (cursor.next(sentence))
-    automaton.find(text, sentence.tokens, walk, hits);
-  return hits;
-}
 
 // Which of the texts hold the cue, one letter each: `y` or `-`.
 std::string found_in(std::string_view cue, std::initializer_list<std::string_view> texts) {
@@ -35,7 +25,7 @@ std::string found_in(std::string_view cue, std::initializer_list<std::string_vie
   automaton.look_ahead();
   std::string out;
   for (const std::string_view text : texts)
-    out += all_hits(automaton, vocabulary, text).empty() ? '-' : 'y';
+    out += testing::all_hits(automaton, vocabulary, text).empty() ? '-' : 'y';
   return out;
 }
 
@@ -71,7 +61,7 @@ std::vector<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> hits_of(
     automaton.add(parse_spelling(cues[tag]).pattern, tag, vocabulary, Automaton::cue);
   if (ahead) automaton.look_ahead();
   std::vector<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> out;
-  for (const Hit& hit : all_hits(automaton, vocabulary, text))
+  for (const Hit& hit : testing::all_hits(automaton, vocabulary, text))
     out.emplace_back(hit.first, hit.last, hit.tag);
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -120,12 +110,7 @@ TEST_SUITE("evidence") {
     automaton.add(parse_spelling("ask about cost").pattern, 2, vocabulary, Automaton::cue);
     automaton.look_ahead();
     const std::string_view text = "ask about cost ask for cost ask about it";
-    SentenceCursor cursor(text, vocabulary);
-    Sentence sentence;
-    REQUIRE(cursor.next(sentence));
-    Automaton::Walk walk;
-    std::vector<Hit> hits;
-    automaton.find(text, sentence.tokens, walk, hits);
+    const std::vector<Hit> hits = testing::all_hits(automaton, vocabulary, text);
     REQUIRE(hits.size() == 2);
     CHECK((hits[0].tag == 2 && hits[0].first == 0 && hits[0].last == 2));
     CHECK((hits[1].tag == 1 && hits[1].first == 6 && hits[1].last == 8));

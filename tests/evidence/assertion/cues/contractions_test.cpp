@@ -1,7 +1,8 @@
 // What a cue stands for beside what it spells.
 #include "evidence/assertion/cues/contractions.hpp"
 
-#include <string>
+#include <algorithm>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +10,7 @@
 
 #include "evidence/assertion/cues/choices.hpp"
 #include "evidence/mentions/automaton.hpp"
+#include "evidence/support.hpp"
 
 namespace assay::evidence {
 namespace {
@@ -19,16 +21,10 @@ bool covers(std::string_view cue, std::string_view text) {
   Vocabulary vocabulary;
   automaton.add(with_contractions(parse_spelling(cue).pattern), 0, vocabulary, Automaton::cue);
   automaton.look_ahead();
-  SentenceCursor cursor(text, vocabulary);
-  Sentence sentence;
-  REQUIRE(cursor.next(sentence));
-  Automaton::Walk walk;
-  std::vector<Hit> hits;
-  automaton.find(text, sentence.tokens, walk, hits);
-  for (const Hit& hit : hits) {
-    if (hit.first == 0 && hit.last + 1 == sentence.tokens.size()) return true;
-  }
-  return false;
+  const auto words = static_cast<std::uint32_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+  const std::vector<Hit> hits = testing::all_hits(automaton, vocabulary, text);
+  return std::any_of(hits.begin(), hits.end(),
+                     [words](const Hit& hit) { return hit.first == 0 && hit.last + 1 == words; });
 }
 
 }  // namespace
