@@ -16,6 +16,7 @@
 #include "evidence/question.hpp"
 #include "evidence/record.hpp"
 #include "evidence/rejoinders.hpp"
+#include "evidence/resumption.hpp"
 #include "evidence/topics.hpp"
 #include "evidence/workspace.hpp"
 
@@ -38,7 +39,8 @@ class NotesReader {
         topics_(plan, assertion_, held_),
         columns_(plan, assertion_, held_),
         leads_(plan, assertion_, held_),
-        rejoinders_(w_, narrator_, pronouns_, held_) {
+        rejoinders_(w_, narrator_, pronouns_, held_),
+        resumption_(plan, assertion_, held_) {
     reading_.unasked.resize(plan.criteria.size());
     reading_.touched.resize(plan.criteria.size());
     reading_.touch_evidence.resize(plan.criteria.size());
@@ -98,7 +100,9 @@ class NotesReader {
     if (!leads) topics_.read(w_);
     const bool rows = columns_.read(w_);
     if (!tells) {
-      if (rows || (!leads && rejoinders_.read_alone()))
+      const bool goes_on = !leads && rejoinders_.read_alone();
+      if (!leads) resumption_.read(w_);
+      if (rows || goes_on)
         wait();
       else
         leads ? release() : stray();
@@ -110,10 +114,12 @@ class NotesReader {
     assertion_.run(w_);
     if (asked != 0) question_.hush(asked, w_);
     rejoinders_.read_again();
+    resumption_.read(w_);
     release();
     held_.hold(w_.sentence, w_.items, w_.amounts, w_.cues);
     if (supposed) held_.settle(0, held_.items.size(), Assertion::projected, *supposed);
     held_.is_topic = is_topic(plan_, w_.text(), held_.sentence.tokens, held_.items);
+    resumption_.read_own(*w_.passage);
     leads_.settle(*w_.passage);
     held_last_ = true;
   }
@@ -194,6 +200,7 @@ class NotesReader {
   Columns columns_;
   Leads leads_;
   Rejoinders rejoinders_;
+  Resumption resumption_;
 };
 
 }  // namespace
