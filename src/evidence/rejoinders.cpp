@@ -7,6 +7,7 @@
 #include "evidence/assertion/cues/cues.hpp"
 #include "evidence/assertion/frames/backing.hpp"
 #include "evidence/assertion/frames/frames.hpp"
+#include "evidence/assertion/frames/refutation.hpp"
 #include "evidence/assertion/people/people.hpp"
 #include "evidence/assertion/restated.hpp"
 #include "text/word_list.hpp"
@@ -137,11 +138,13 @@ void Rejoinders::take_back() {
 
 // "$400k. Wouldn't say how that was worked out."
 void Rejoinders::find_unbacked() {
-  const bool may = w_.tokens().size() > 1 && MayHold(w_.senses.seen).backing;
-  if (!may || !is_of_paragraph()) return;
+  const MayHold may(w_.senses.seen);
+  if (w_.tokens().size() < 2 || !(may.backing || may.refutation) || !is_of_paragraph()) return;
   const Speech speech = hear();
   const Scene scene(w_.clauses, w_.senses, w_.text(), w_.tokens(), speech, w_.items);
-  if (const auto cue = Backing(scene).find_of_before()) settle(&*cue, Assertion::doubted);
+  auto cue = Backing(scene).find_of_before();
+  if (!cue) cue = Refutation(scene).find_of_before();
+  if (cue) settle(&*cue, Assertion::doubted);
 }
 
 // "Nice dashboard. An intern built it."

@@ -109,7 +109,7 @@ bool Resumption::ends_topic(std::string_view text, const Item& item) const {
 // "The chart is something he"
 bool Resumption::begins_cleft(std::string_view text, const Item& item) const {
   static constexpr text::WordList is{"is", "was", "are", "were"};
-  static constexpr text::WordList what{"something", "what"};
+  static constexpr text::WordList what{"something"};
   const std::vector<Token>& tokens = held_.sentence.tokens;
   return item.first < 3 && item.last + 3 < tokens.size() &&
          is.has(spelled(text, tokens[item.last])) && what.has(spelled(text, tokens[item.last + 1]));

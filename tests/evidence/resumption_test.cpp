@@ -28,7 +28,6 @@ const testing::Meant behind[] = {
     {"Impressive [rota]. I couldn't find a hole in it.", "affirmed"},
     {"She talked about the [rota]. She wouldn't let anybody touch it.", "affirmed"},
     {"Good answer on the [rota]. He would not change it without asking the staff.", "affirmed"},
-    {"She talked about the [rota]. It was a mess before she came.", "affirmed"},
 };
 
 const testing::Meant within[] = {
@@ -41,7 +40,6 @@ const testing::Meant within[] = {
     {"The [count] is something he has never done.", "negated"},
     {"The [count] is something her boss does.", "attributed"},
     {"The [count] is something she does every Friday.", "affirmed"},
-    {"The [count] is what he did for six years.", "affirmed"},
 };
 
 }  // namespace
@@ -51,7 +49,9 @@ TEST_SUITE("evidence") {
     testing::check_meant(behind);
   }
 
-  TEST_CASE("a topic that stands first is meant as its pronoun is") { testing::check_meant(within); }
+  TEST_CASE("a topic that stands first is meant as its pronoun is") {
+    testing::check_meant(within);
+  }
 }
 
 }  // namespace assay::evidence

@@ -7,6 +7,7 @@
 #include "evidence/assertion/frames/coverage.hpp"
 #include "evidence/assertion/frames/deferrals.hpp"
 #include "evidence/assertion/frames/outcomes.hpp"
+#include "evidence/assertion/frames/refutation.hpp"
 
 namespace assay::evidence {
 
@@ -64,6 +65,7 @@ void find_verdicts(const Scene& scene, const People& people, std::vector<CueHit>
   if (may.deferrals || has_box(scene.tokens)) Deferrals(scene).find(out);
   if (may.backing) Backing(scene).find(out);
   if (may.outcomes) Outcomes(scene).find(out);
+  if (may.refutation) Refutation(scene).find(out);
   constexpr WordClass gives = word::delegate | word::carry;
   const bool answers = may.answers || (scene.c.seen & gives) != 0;
   if (answers || ends_with_sign(scene.tokens)) Answers(scene, people).find(out);

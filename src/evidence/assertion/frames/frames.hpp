@@ -11,7 +11,8 @@ class People;
 
 // Which frames a sentence of these senses may hold; most hold none.
 struct MayHold {
-  bool coverage = false, deferrals = false, backing = false, answers = false, outcomes = false;
+  bool coverage = false, deferrals = false, backing = false, answers = false, outcomes = false,
+       refutation = false;
 
   constexpr explicit MayHold(Sense seen) noexcept {
     const auto has = [seen](Sense what) { return (seen & what) != 0; };
@@ -35,10 +36,12 @@ struct MayHold {
     answers = has(sense::mark) &&
               has(denied | acts | sense::meagre | sense::theory | sense::ongoing | sense::stuck |
                   sense::whose | sense::lack | sense::learns | sense::points | sense::doing);
+    refutation =
+        has(sense::verify | sense::witness | sense::knows) && has(sense::no | sense::contrary);
     outcomes = has(sense::no | sense::ended | sense::meagre);
   }
   constexpr bool any() const noexcept {
-    return coverage || deferrals || backing || answers || outcomes;
+    return coverage || deferrals || backing || answers || outcomes || refutation;
   }
 };
 

@@ -142,6 +142,16 @@ inline constexpr SenseWords sense_lists[] = {
      "abandoned dropped shelved scrapped rejected cancelled canceled withdrawn axed binned vetoed "
      "forgotten stopped killed"},
     {sense::whose, false, "by 's"},
+    {sense::verify, true,
+     "ring phone call check google email contact ask text write look dial verify"},
+    {sense::witness, true,
+     "page site website register registry list record file reference referee photo picture "
+     "certificate minute return archive database profile cv resume portfolio ledger logbook roster "
+     "programme catalogue letter linkedin document report paper"},
+    {sense::contrary, false,
+     "otherwise different differently contrary opposite impossible unheard"},
+    {sense::knows, true, "remember recall know recognise recognize hear place"},
+    {sense::knows, false, "memory recollection"},
     {sense::supposes, false, "would he'd she'd they'd you'd d hypothetical scenario"},
     {sense::often, false,
      "twice times each every whenever again thrice as under once after whenever when"},

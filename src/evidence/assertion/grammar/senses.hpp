@@ -77,6 +77,11 @@ inline constexpr Sense whose = Sense{1} << 55;   // by, 's
 inline constexpr Sense learns = Sense{1} << 56;  // read, heard
 inline constexpr Sense ended = Sense{1} << 57;   // dropped, shelved: what becomes of a plan
 inline constexpr Sense supposes = Sense{1} << 58;  // would, a scenario
+// What somebody else says of a claim.
+inline constexpr Sense verify = Sense{1} << 59;   // rang, looked up: how interviewers look into it
+inline constexpr Sense witness = Sense{1} << 60;  // a page, a register, a reference: what would tell
+inline constexpr Sense contrary = Sense{1} << 61; // otherwise, impossible
+inline constexpr Sense knows = Sense{1} << 62;    // remembers, has heard of
 // clang-format on
 }  // namespace sense
 
