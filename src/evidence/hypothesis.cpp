@@ -39,7 +39,10 @@ std::optional<Span> Hypothesis::supposed(const Workspace& w) const {
                                        "gave",  "Gave",  "asks",  "Posed",  "set", "How",
                                        "What",  "Where", "Which", "What's", "Who"};
   const std::vector<Token>& tokens = w.tokens();
+  // "What I'd do with ten thousand?"
+  static constexpr text::WordList i_would{"I'd", "i'd"};
   const auto supposes = [&w](const Token& token) {
+    if (w.sentence.question && i_would.has(spelled(w, token))) return true;
     return token.is_word() && token.word < w.plan.senses.size() &&
            (w.plan.senses[token.word] & sense::supposes) != 0;
   };

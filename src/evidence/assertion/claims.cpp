@@ -68,7 +68,7 @@ void Asserter::take_claimed(Item& target) {
   const bool claimed = claim_ != no_cue && target.last <= (*cues_)[claim_].first;
   if (claimed && target.status == Assertion::affirmed) {
     const CueKind kind = (*cues_)[claim_].cue.kind;
-    const bool kept = kind == CueKind::attributed || kind == CueKind::projected;
+    const bool kept = kind <= CueKind::attributed || kind == CueKind::projected;
     target.status = kept ? static_cast<Assertion>(kind) : Assertion::doubted;
     target.cue = claim_;
   }

@@ -109,7 +109,8 @@ std::size_t Echoes::start_of_clause(std::size_t at) const {
   constexpr WordClass opens = word::conjunction | word::subordinator;
   const std::size_t first = at > longest ? at - longest : 0;
   while (at > first && !c_.parts(at - 1) &&
-         (!c_.is(at - 1, opens) || c_.is(at - 1, word::relative)))
+         (!c_.is(at - 1, opens) || c_.is(at - 1, word::relative)) &&
+         !people_.is_one_of(at - 1, openings::yet))
     --at;
   // "..., though it was", "; and it was", ", but when I pushed it was"
   const auto begins = [&](std::size_t word) {

@@ -36,7 +36,8 @@ bool is_means(const text::Spelling& word) noexcept {
   static constexpr text::WordList means{
       "accident",  "agreement", "appointment", "average",  "book",      "car",        "chance",
       "choice",    "clock",     "criteria",    "date",     "deadline",  "default",    "degrees",
-      "dozen",     "dozens",    "ear",         "email",    "end",       "example",    "eye",
+      "dozen",     "dozens",    "hundred",     "thousand", "million",   "score",      "bucket",
+      "metre",     "kilo",      "ear",         "email",    "end",       "example",    "eye",
       "factor",    "feel",      "formula",     "guidance", "guideline", "guidelines", "half",
       "hand",      "hands",     "heart",       "hours",    "hundreds",  "itself",     "law",
       "letter",    "lot",       "machine",     "mail",     "majority",  "margin",     "means",
@@ -64,20 +65,21 @@ bool is_task_of(const text::Spelling& before, const text::Spelling& word) noexce
 
 bool is_institution(const text::Spelling& word) noexcept {
   static constexpr text::WordList institutions{
-      "airline",     "archive",    "army",        "association",  "bakery",       "bank",
-      "brewery",     "brigade",    "cafe",        "chamber",      "charity",      "church",
-      "city",        "clinic",     "club",        "college",      "congregation", "co-op",
-      "council",     "county",     "courier",     "court",        "cooperative",  "dairy",
-      "depot",       "desk",       "diocese",     "district",     "embassy",      "factory",
-      "faculty",     "federation", "foundation",  "foundry",      "gallery",      "garage",
-      "government",  "hospital",   "hotel",       "hotline",      "household",    "institute",
-      "institution", "journal",    "kitchen",     "laboratory",   "laundry",      "library",
-      "mill",        "ministry",   "mosque",      "municipality", "museum",       "navy",
-      "newsroom",    "nursery",    "orchestra",   "parish",       "pharmacy",     "police",
-      "port",        "press",      "province",    "publisher",    "railway",      "reception",
-      "registry",    "school",     "secretariat", "shop",         "society",      "state",
-      "station",     "subsidiary", "surgery",     "synagogue",    "theatre",      "town",
-      "union",       "utility",    "village",     "ward",         "warehouse",    "yard"};
+      "airline",      "archive",      "army",      "association", "bakery",     "bank",
+      "branch",       "brewery",      "brigade",   "cafe",        "center",     "centre",
+      "chamber",      "charity",      "church",    "city",        "clinic",     "club",
+      "college",      "congregation", "co-op",     "council",     "county",     "courier",
+      "court",        "cooperative",  "dairy",     "depot",       "desk",       "diocese",
+      "district",     "embassy",      "factory",   "faculty",     "federation", "foundation",
+      "foundry",      "gallery",      "garage",    "government",  "hospital",   "hotel",
+      "hotline",      "household",    "institute", "institution", "journal",    "kitchen",
+      "laboratory",   "laundry",      "library",   "mill",        "ministry",   "mosque",
+      "municipality", "museum",       "navy",      "newsroom",    "nursery",    "orchestra",
+      "parish",       "pharmacy",     "police",    "port",        "press",      "province",
+      "publisher",    "railway",      "reception", "registry",    "school",     "secretariat",
+      "shop",         "society",      "state",     "station",     "subsidiary", "surgery",
+      "synagogue",    "theatre",      "town",      "union",       "utility",    "village",
+      "ward",         "warehouse",    "yard"};
   return institutions.has(word);
 }
 
