@@ -89,6 +89,7 @@ class NotesReader {
     if (Question::is_asked(w_)) {
       question_.hear(w_);
       hypothesis_.hear(w_);
+      rejoinders_.hear_question();
       return wait();
     }
     if (w_.has_amount) quantities_.read(w_.text(), w_.tokens(), w_.amounts);

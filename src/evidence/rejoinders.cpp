@@ -18,7 +18,8 @@ bool Rejoinders::read_alone() {
   if (held_.has_strayed()) come_back();
   if (!held_) return false;
   w_.senses.read(w_.plan, w_.tokens());
-  if (w_.promises(promise::others)) answer_who();
+  if (w_.promises(promise::others | promise::capital)) answer_who();
+  hear_question();
   answer_yes();
   if (may_doubt() || may_deny()) take_back();
   find_unbacked();
@@ -73,12 +74,22 @@ bool Rejoinders::tells_no_more() const {
 }
 
 void Rejoinders::read_again() {
-  if (held_ && is_the_same() && is_of_paragraph()) carry_on();
+  if (held_ && (is_the_same() || ends_with_ditto()) && is_of_paragraph()) carry_on();
+  if (held_ && tells_no_more() && MayHold(w_.senses.seen).refutation && is_of_paragraph())
+    find_refuted();
   if (!held_ || w_.cues.empty() || !(held_.is_topic || is_of_paragraph())) return;
   auto found = find_restated(held_.items, w_.clauses, w_.items);
   if (!found && held_.is_topic) found = find_told_of_topic(held_.items, w_.items);
   if (!found) return;
   held_.settle(found->first, found->last, found->status, w_.span_of(w_.cues[found->cue]));
+}
+
+// "Two people who were there don't remember him", a sentence with a count of its own.
+void Rejoinders::find_refuted() {
+  w_.clauses.read(w_.plan, w_.text(), w_.tokens());
+  const Speech speech = narrator_.speech(*w_.passage, w_.clauses, w_.cues);
+  const Scene scene(w_.clauses, w_.senses, w_.text(), w_.tokens(), speech, w_.items);
+  if (const auto cue = Refutation(scene).find_of_before()) settle(&*cue, Assertion::doubted);
 }
 
 // "Same for the 6 weeks", "Ditto with the chart"
@@ -93,6 +104,17 @@ bool Rejoinders::is_the_same() const {
         w_.text().substr(tokens[at].begin, tokens[at].end - tokens[at].begin));
   };
   return same.has(spelled(0)) && of.has(spelled(1));
+}
+
+// "Slow queries: ditto", "| Upgrade | Same. |"
+bool Rejoinders::ends_with_ditto() const {
+  static constexpr text::WordList ditto{"Ditto", "ditto", "Same", "same", "Likewise", "likewise"};
+  const std::vector<Token>& tokens = w_.tokens();
+  std::size_t last = tokens.size();
+  while (last > 0 && tokens[last - 1].kind == TokenKind::mark)
+    --last;
+  return last > 2 && tokens[last - 1].is_word() && tokens[last - 2].kind == TokenKind::mark &&
+         ditto.has(text::Spelling::of(spelled(tokens[last - 1])));
 }
 
 // What a sentence names is meant as all of the one before is.

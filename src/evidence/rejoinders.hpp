@@ -20,6 +20,8 @@ class Rejoinders {
   // Reads a sentence without items of its own. Whether what is held may still be spoken of by the
   // next: "I asked for the source, then for the month."
   bool read_alone();
+  // Hears a question that may be of what is held: "Whose is it?"
+  void hear_question();
   // Whether a verdict on what is held may still come, after a sentence that says nothing of it.
   bool may_come_back() const;
   // Reads a sentence before its items are asserted: "I don't buy it: the union never heard of it".
@@ -30,12 +32,14 @@ class Rejoinders {
  private:
   bool tells_no_more() const;
   bool is_the_same() const;
+  bool ends_with_ditto() const;
   void carry_on();
   bool may_deny() const;
   bool has_doubt();
   bool is_of_paragraph() const { return held_.is_of_paragraph(w_.text(), w_.tokens()); }
   void take_back();
   void find_unbacked();
+  void find_refuted();
   void credit_others();
   Named what_is_named() const;
   bool is_named_again() const;
@@ -54,6 +58,7 @@ class Rejoinders {
   Narrator& narrator_;
   Pronouns& pronouns_;
   Held& held_;
+  bool asked_who_ = false;  // by the sentence before
 };
 
 }  // namespace assay::evidence

@@ -7,18 +7,33 @@
 
 namespace assay::evidence {
 
-// "I asked who wrote the postmortem. His foreman."
+// "Whose is it?", "I asked whose."
+void Rejoinders::hear_question() {
+  static constexpr text::WordList who{"Who", "who", "Whose", "whose"};
+  const std::vector<Token>& tokens = w_.tokens();
+  std::size_t last = tokens.size();
+  while (last > 1 && tokens[last - 1].kind == TokenKind::mark)
+    --last;
+  const auto asks = [&](std::size_t at) {
+    return tokens[at].is_word() && who.has(text::Spelling::of(spelled(tokens[at])));
+  };
+  asked_who_ = asks(0) || (tokens.size() > 1 && asks(1)) || asks(last - 1);
+}
+
+// "I asked who wrote the postmortem. His foreman.", "Whose is it? His uncle's."
 void Rejoinders::answer_who() {
   const std::vector<Token>& asked = held_.sentence.tokens;
-  const auto who = std::find_if(held_.cues.begin(), held_.cues.end(), [&](const CueHit& cue) {
-    return cue.cue.kind == CueKind::asked && spelled(asked[cue.last - 1]) == "who";
-  });
-  if (who == held_.cues.end() || !is_of_paragraph()) return;
+  const bool who =
+      asked_who_ || std::any_of(held_.cues.begin(), held_.cues.end(), [&](const CueHit& cue) {
+        return cue.cue.kind == CueKind::asked && spelled(asked[cue.last - 1]) == "who";
+      });
+  if (!who || !is_of_paragraph()) return;
   hear();
   const People people(w_.clauses, w_.text(), w_.tokens());
   const People::Phrase named = people.source(0);
-  const std::size_t end = named.end;
-  if (end == 0 || !(w_.clauses.parts(end) || w_.clauses.is(end, word::preposition))) return;
+  const std::size_t end = people.is_possessive(named.end) ? named.end + 1 : named.end;
+  const bool ends = w_.clauses.parts(end) || w_.clauses.is(end, word::preposition | word::do_);
+  if (named.end == 0 || !ends) return;
   const CueHit answer{
       0, static_cast<std::uint32_t>(end), {CueKind::attributed, Reach::none, Doing::nothing}};
   settle(&answer, Assertion::attributed);

@@ -88,6 +88,9 @@ TEST_SUITE("evidence") {
     const Shares unseen = score_forms("daily-held", std::getenv("ASSAY_GOLD_HELD") != nullptr);
     CHECK(unseen.all == 70);
     CHECK(unseen.right >= 54);
+    const Shares tempers = score_forms("many-tempers", true);
+    CHECK(tempers.all == 160);
+    CHECK(tempers.right >= 122);
   }
 }
 

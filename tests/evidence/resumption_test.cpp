@@ -42,11 +42,31 @@ const testing::Meant within[] = {
     {"The [count] is something she does every Friday.", "affirmed"},
 };
 
+const testing::Meant credited[] = {
+    {"Showed us a [staircase]. Whose was it? A colleague's.", "attributed"},
+    {"Showed us a [staircase]. I asked whose. His uncle's.", "attributed"},
+    {"Showed us a [staircase]. Who built it? His uncle.", "attributed"},
+    {"Liked the [menu] he brought. He hadn't written it, the head chef had.", "attributed"},
+    {"I asked about the [workshop]: \"Mrs Quist ran it.\"", "attributed"},
+    {"[Gearbox] -> a contractor comes in for it, he unlocks the gate", "attributed"},
+    {"[Backup]: the provider does it and he gets an e-mail in the morning.", "attributed"},
+    {"The [robot] came up. It was her brother-in-law who set it up.", "attributed"},
+    {"The one who trained the [dogs] was a colleague by the name of Marsh.", "attributed"},
+    {"The [turnaround], with which he opened, was the work of the interim manager.", "attributed"},
+    {"The [turnaround] (which I had admired) was done by the interim manager.", "attributed"},
+    {"The [turnaround], which I had hoped for, never happened.", "negated"},
+    {"[Cost]: ran out of time before we got to it.", "unasked"},
+};
+
 }  // namespace
 
 TEST_SUITE("evidence") {
   TEST_CASE("a thing that was brought up is meant as its pronoun is") {
     testing::check_meant(behind);
+  }
+
+  TEST_CASE("whose a thing is that was shown") {
+    testing::check_meant(credited);
   }
 
   TEST_CASE("a topic that stands first is meant as its pronoun is") {

@@ -67,6 +67,7 @@ class Asserter {
   bool denies(std::uint32_t cue) const;
   void take_claimed(Item& target);
   void pass_denial(std::size_t at);
+  void pass_relative(std::size_t at);
   void pass_back(std::size_t at);
   bool is_of_place(std::size_t at) const;
   bool is_degree(std::size_t at) const;
@@ -96,6 +97,7 @@ class Asserter {
   const std::vector<CueHit>* cues_ = nullptr;
   std::vector<Item>* items_ = nullptr;
   Reaching live_{};
+  Reaching behind_{};  // what was live behind a clause that stands between
   std::uint32_t claim_ = no_cue;
   std::uint32_t denial_ = no_cue;  // "there was none": a claim's negation, to be met by one clause
   bool denied_ = false;            // it has been met

@@ -207,10 +207,24 @@ bool Asserter::is_degree(std::size_t at) const {
   return c_->is_word(at, "so") && (c_->is_one_of(at + 1, how) || c_->is(at + 1, word::adverb));
 }
 
+// Past a mark of "The chart, which I had admired, was bought in": what reaches the clause from
+// behind reaches on before it, what stands in it does not but for whose work it is.
+void Asserter::pass_relative(std::size_t at) {
+  for (const Clauses::Range& relative : c_->relatives) {
+    if (relative.last == at) behind_ = live_;
+    if (relative.first != at) continue;
+    // "which the growth people had set up"
+    const Live inside = live(CueKind::attributed);
+    const bool theirs = inside.cue != no_cue && (*cues_)[inside.cue].first <= at + 2;
+    live_ = behind_;
+    if (theirs) live(CueKind::attributed) = inside;
+  }
+}
+
 void Asserter::pass_back(std::size_t at) {
   if (denial_ != no_cue) pass_denial(at);
   const Break what = c_->breaks[at];
-  if (what == Break::aside) return;
+  if (what == Break::aside) return pass_relative(at);
   if (what == Break::stop || what == Break::semicolon) {
     if (what == Break::stop) claim_ = no_cue;
     return end_all();

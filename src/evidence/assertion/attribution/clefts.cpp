@@ -9,12 +9,21 @@ std::size_t Clefts::it_of(const CueHit& hit) const {
   std::size_t be = hit.first;
   while (be > 0 && c_.is(be - 1, word::adverb | word::wholly))
     --be;
+  if (be > 2 && c_.is(be - 1, word::be) && begins_with_who()) return 0;
   if (be < 2 || !c_.is(be - 1, word::be) || !c_.is(be - 2, word::it)) return none;
   std::size_t verb = hit.first;
   while (verb < hit.first + longest && !people_.is_one_of(verb, who))
     ++verb;
   if (!people_.is_one_of(verb, who) || only_praises(verb + 1)) return none;
   return be - 2;
+}
+
+// "The one who trained the dogs was a colleague"
+bool Clefts::begins_with_who() const {
+  static constexpr text::WordList one{"one", "person", "man", "woman", "guy", "people", "ones"};
+  static constexpr text::WordList who{"who", "that"};
+  const std::size_t at = c_.is(0, word::determiner) && !people_.is_one_of(0, one) ? 1 : 0;
+  return at == 1 && people_.is_one_of(1, one) && people_.is_one_of(2, who) && !only_praises(3);
 }
 
 // "who praised it", "who asked for it", "who called her": none of the work.

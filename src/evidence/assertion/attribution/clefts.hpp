@@ -19,6 +19,7 @@ class Clefts {
 
  private:
   std::size_t it_of(const CueHit& hit) const;
+  bool begins_with_who() const;
   bool only_praises(std::size_t verb) const;
 
   const Clauses& c_;

@@ -37,7 +37,7 @@ void Echoes::stretch(CueHit& hit) const {
     return;
   }
   if (start < 2) return;
-  const bool label = c_.is_break(start - 1, Break::colon) || c_.is_break(start - 1, Break::dash);
+  const bool label = is_of_label(start - 1);
   const bool keeps = (label || begins_now(start)) && keeps_it(hit);
   if (!names_it(start, hit) && !makes_it(hit) && !keeps) return;
   hit.first = static_cast<std::uint32_t>(start - 1);
@@ -55,6 +55,15 @@ bool Echoes::is_whole(const CueHit& hit) const {
   if (comes_from(hit)) return true;
   if (start > past_exclamation()) return false;
   return names_it(start, hit) || makes_it(hit) || does_it(hit);
+}
+
+// "backup: bought in as a service; |the provider does it": who acts, behind a label.
+bool Echoes::is_of_label(std::size_t mark) const {
+  for (std::size_t i = mark + 1; i-- > 0 && mark - i < longest;) {
+    if (c_.is_break(i, Break::colon) || c_.is_break(i, Break::dash)) return true;
+    if (c_.is_pronoun(i) || c_.is_break(i, Break::stop)) return false;
+  }
+  return false;
 }
 
 // "rota: she is next in line, for now Piet runs it"
@@ -198,8 +207,11 @@ bool Echoes::makes_it(const CueHit& hit) const {
   std::size_t verb = hit.last;
   while (c_.is(verb, before_verb) && !c_.parts(verb))
     ++verb;
+  // "came and sorted it"
+  static constexpr text::WordList comes{"came", "went", "stepped", "jumped"};
+  if (people_.is_one_of(verb, comes) && c_.is(verb + 1, word::conjunction)) verb += 2;
   const std::size_t object = verb + 1;
-  if (does_the_work(verb)) return true;
+  if (does_the_work(verb) || does_instead(hit)) return true;
   if (!people_.makes(verb)) return false;
   static constexpr text::WordList changes{"cut", "brought", "replaced", "reduced", "drove"};
   if (people_.is_one_of(verb, changes) && !c_.parts(object + 1)) return false;
@@ -213,7 +225,8 @@ bool Echoes::makes_it(const CueHit& hit) const {
   return it && (c_.parts(object + 1) || c_.is(object + 1, word::preposition | word::adverb));
 }
 
-// "starter: the sous chef keeps it": whose a topic is; but "maintains it now".
+// "starter: the sous chef keeps it", "gearbox: a contractor comes in for it": whose a topic is; but
+// "maintains it now".
 bool Echoes::keeps_it(const CueHit& hit) const {
   static constexpr text::WordList it{"it", "that", "this", "them", "those", "these"};
   const bool on = hit.cue.reach == Reach::after || hit.cue.reach == Reach::both;
@@ -221,7 +234,8 @@ bool Echoes::keeps_it(const CueHit& hit) const {
   std::size_t object = hit.last + 1;
   while (!c_.parts(object) && !people_.is_one_of(object, it))
     ++object;
-  if (!people_.is_one_of(object, it) || !c_.parts(object + 1)) return false;
+  const bool ends = c_.parts(object + 1) || c_.is(object + 1, word::conjunction);
+  if (!people_.is_one_of(object, it) || !ends) return false;
   for (std::size_t i = object; i < c_.size && i < object + longest; ++i)
     // "ops runs it, she wrote it"; but "the nurse does it, she reads the summary"
     if (c_.is_candidate(i, speech_) && !people_.is_one_of(i + 1, openings::looks_on)) return false;
@@ -233,6 +247,16 @@ bool Echoes::keeps_it(const CueHit& hit) const {
 bool Echoes::does_it(const CueHit& hit) const {
   const bool topic = named_ != nullptr && named_->no_more;
   return (topic || people_.is_word(hit.last, "does")) && keeps_it(hit);
+}
+
+// "He hadn't, the head chef had."
+bool Echoes::does_instead(const CueHit& hit) const {
+  const bool alone = c_.is(hit.last, word::have | word::do_) && c_.parts(hit.last + 1);
+  if (!alone || !c_.is(0, word::candidate)) return false;
+  for (std::size_t i = 1; i < hit.first && i < 4; ++i) {
+    if (c_.is(i, word::negation) || people_.ends_with(i, "n't")) return true;
+  }
+  return false;
 }
 
 // "others did the work", "someone else pushed the button"

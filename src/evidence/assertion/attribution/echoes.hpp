@@ -40,11 +40,13 @@ class Echoes {
   bool does_it(const CueHit& hit) const;
   bool is_named(std::size_t at) const;
   bool comes_from(const CueHit& hit) const;
+  bool is_of_label(std::size_t mark) const;
   bool begins_now(std::size_t start) const;
   bool says_so(std::size_t start, const CueHit& hit) const;
   bool repeats_document(std::size_t at, std::size_t start) const;
   bool makes_it(const CueHit& hit) const;
   bool keeps_it(const CueHit& hit) const;
+  bool does_instead(const CueHit& hit) const;
   bool does_the_work(std::size_t verb) const;
 
   const Clauses& c_;

@@ -11,8 +11,8 @@ inline constexpr text::WordList probing{"When", "Once", "After", "Asked", "Press
 inline constexpr text::WordList all{"all", "All", "everything", "Everything", "most", "Most"};
 // "the nurse does it, she reads the summary": what is no part of the work.
 inline constexpr text::WordList looks_on{
-    "reads",  "read",  "attends", "gets",     "watches", "watched",  "signs", "sees",
-    "knows",  "joins", "looks",   "sits",     "hears",   "forwards", "sends", "passes",
-    "prints", "files", "rings",   "collects", "copies",  "fills",    "only",  "just"};
+    "reads", "read",     "attends", "gets",    "watches",  "watched", "signs",  "sees",   "knows",
+    "joins", "looks",    "sits",    "hears",   "forwards", "sends",   "passes", "prints", "files",
+    "rings", "collects", "copies",  "unlocks", "opens",    "fills",   "only",   "just"};
 
 }  // namespace assay::evidence::openings

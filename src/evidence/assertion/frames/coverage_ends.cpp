@@ -39,6 +39,7 @@ void Coverage::find_lost(std::size_t question, std::vector<Verdict>& out) const 
 bool Coverage::ends_talk(std::size_t at, Sense also) const {
   bool ends = false, talk = false;
   for (std::size_t i = at; i-- > 0 && c_.breaks[i] < Break::semicolon;) {
+    if (c_.is_break(i, Break::colon) && ends && talk) return true;  // "Cost: ran out of time"
     if (scene_.in_item(i)) {
       if (!scene_.holds_quantity(i, i + 1)) return false;
       continue;
@@ -71,6 +72,14 @@ void Coverage::find_end(std::size_t before, std::vector<Verdict>& out) const {
     end = i;
     if (ours && !scene_.holds(object, end))
       out.push_back(meant(CueKind::pseudo, before, object, 0, 0));
+  }
+  // "Cost: ran out of time before we got to it"
+  static constexpr text::WordList it{"it", "that", "this", "them", "those", "these", "there"};
+  const bool named = c_.is_one_of(object, it) || c_.is_one_of(object - 1, it);
+  if (ours && (named || (c_.parts(object) && ends_talk(before)))) {
+    const std::size_t last = c_.is_one_of(object, it) ? object + 1 : object;
+    if (c_.parts(last)) out.push_back(meant(CueKind::unasked, before, last, 0, before));
+    return;
   }
   if (scene_.holds(object, end))
     out.push_back(meant(CueKind::unasked, before, object, object, end));

@@ -49,6 +49,7 @@ std::optional<CueHit> Refutation::at(std::size_t denial) const {
   if (const auto verb = verified_before(denial)) return doubt(*verb, denial + 1);
   if (const std::size_t end = past_trace(denial); end != 0) return doubt(denial, end);
   if (const std::size_t end = past_unknown(denial); end != 0) return doubt(denial, end);
+  if (const std::size_t end = past_unlisted(denial); end != 0) return doubt(denial, end);
   if (const auto paper = witness_before(denial)) return doubt(*paper, denial + 1);
   return std::nullopt;
 }
@@ -109,6 +110,21 @@ std::size_t Refutation::past_trace(std::size_t denial) const {
   return c_.is_one_of(noun + 2, claimed) && is_of_claim(noun + 2) ? noun + 3 : 0;
 }
 
+// "is not in any register", "does not appear on the list"
+std::size_t Refutation::past_unlisted(std::size_t denial) const {
+  static constexpr text::WordList in{"in", "on"};
+  constexpr std::size_t nearby = 4;
+  std::size_t at = denial + 1;
+  static constexpr text::WordList appears{"appear", "show", "stand", "feature"};
+  if (c_.is_one_of(at, appears)) ++at;
+  if (!s_.is(denial, sense::no) || !c_.is_one_of(at, in) || !c_.is(at + 1, word::determiner))
+    return 0;
+  for (std::size_t i = at + 2; i < at + nearby && !c_.parts(i); ++i) {
+    if (s_.is(i, sense::witness) && !scene_.in_item(i)) return i + 1;
+  }
+  return 0;
+}
+
 // "nobody there remembers it", "had never heard of her", "no memory of any woman"
 std::size_t Refutation::past_unknown(std::size_t denial) const {
   if (!s_.is(denial, sense::no) || scene_.side(denial) == Side::ours || is_of_candidate(denial))
@@ -148,7 +164,8 @@ std::optional<std::size_t> Refutation::witness_before(std::size_t denial) const 
 // What is claimed, and not "the way to do it".
 bool Refutation::is_of_claim(std::size_t at) const {
   static constexpr text::WordList alone{"it", "that", "this", "him", "them"};
-  return !c_.is_one_of(at, alone) || c_.parts(at + 1) ||
+  static constexpr text::WordList there{"being", "having", "there"};
+  return !c_.is_one_of(at, alone) || c_.parts(at + 1) || c_.is_one_of(at + 1, there) ||
          c_.is(at + 1, word::preposition | word::adverb | word::conjunction | word::subordinator);
 }
 

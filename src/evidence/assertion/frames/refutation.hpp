@@ -26,6 +26,7 @@ class Refutation {
   std::optional<std::size_t> verified_before(std::size_t denial) const;
   std::optional<std::size_t> witness_before(std::size_t denial) const;
   std::size_t past_trace(std::size_t denial) const;
+  std::size_t past_unlisted(std::size_t denial) const;
   std::size_t past_unknown(std::size_t denial) const;
   bool is_confirmed(std::size_t from, std::size_t to) const;
   bool is_of_candidate(std::size_t at) const;

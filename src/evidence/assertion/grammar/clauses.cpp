@@ -197,12 +197,38 @@ void Clauses::join_particles() {
   }
 }
 
+// "The chart, which I had admired, was bought in": what is told behind it is told of the chart.
+void Clauses::join_relatives(const std::vector<Token>& tokens) {
+  constexpr std::size_t longest = 14;
+  constexpr WordClass finite = word::be | word::have | word::do_ | word::modal | word::past;
+  for (std::size_t i = 1; i + 3 < tokens.size(); ++i) {
+    const bool bracket = tokens[i].is_mark(U'(');
+    if (!bracket && !tokens[i].is_mark(U',')) continue;
+    static constexpr text::WordList which{"which", "who", "whom", "whose"};
+    const std::size_t first = is(i + 1, word::preposition) ? i + 2 : i + 1;
+    if (!is_one_of(first, which)) continue;
+    const char32_t closing = bracket ? U')' : U',';
+    std::size_t end = first + 1;
+    while (end < tokens.size() && end <= i + longest && !tokens[end].is_mark(closing) &&
+           breaks[end] == Break::none)
+      ++end;
+    std::size_t verb = end + 1;
+    while (is(verb, word::adverb | word::negation))
+      ++verb;
+    if (end + 1 >= tokens.size() || !tokens[end].is_mark(closing) || !is(verb, finite)) continue;
+    breaks[i] = breaks[end] = Break::aside;
+    relatives.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)});
+  }
+}
+
 void Clauses::join(const std::vector<Token>& tokens) {
+  relatives.clear();
   constexpr WordClass inserted = word::candidate | word::self | word::they;
   const bool told = (seen & inserted) != 0 && (seen & word::speech) != 0;
   if (told || (seen & word::it) != 0) join_asides(tokens);
   if ((seen & word::subordinator) != 0) join_particles();
   if (commas_ > 1) join_fillers(tokens);
+  if ((commas_ > 1 || has_brackets_) && (seen & word::relative) != 0) join_relatives(tokens);
   if (has_brackets_) join_brackets(tokens);
   if (has_cells_) join_cells(tokens);
 }

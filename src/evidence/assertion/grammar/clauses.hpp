@@ -43,6 +43,11 @@ struct Clauses {
   std::vector<Break> breaks;
   std::vector<Flag> past;  // a finite past-tense verb
   std::vector<Flag> verb;  // that, or is, has, does, will
+  struct Range {
+    std::uint32_t first = 0, last = 0;
+  };
+  // The marks around clauses that stand between a subject and its verb; mostly none.
+  std::vector<Range> relatives;
 
   bool is(std::size_t at, WordClass what) const noexcept {
     return at < size && (classes[at] & what) != 0;
@@ -87,6 +92,7 @@ struct Clauses {
   void join(const std::vector<Token>& tokens);
   void join_asides(const std::vector<Token>& tokens);
   void join_fillers(const std::vector<Token>& tokens);
+  void join_relatives(const std::vector<Token>& tokens);
   void join_brackets(const std::vector<Token>& tokens);
   void join_cells(const std::vector<Token>& tokens);
   void join_particles();

@@ -147,7 +147,7 @@ inline constexpr SenseWords sense_lists[] = {
     {sense::witness, true,
      "page site website register registry list record file reference referee photo picture "
      "certificate minute return archive database profile cv resume portfolio ledger logbook roster "
-     "programme catalogue letter linkedin document report paper"},
+     "programme catalogue letter linkedin document report paper directory book"},
     {sense::contrary, false,
      "otherwise different differently contrary opposite impossible unheard"},
     {sense::knows, true, "remember recall know recognise recognize hear place"},

@@ -21,6 +21,11 @@ bool People::tends(std::size_t at) const {
     ++at;
   if (is_word(at, "take") || is_word(at, "takes")) return is_word(at + 1, "care");
   if (is_word(at, "look") || is_word(at, "looks")) return is_word(at + 1, "after");
+  // "comes in for it", "comes round to do it"
+  static constexpr text::WordList comes{"come", "comes", "came"};
+  static constexpr text::WordList in{"in", "out", "round", "over"};
+  if (is_one_of(at, comes))
+    return is_one_of(at + 1, in) && (is_word(at + 2, "for") || is_word(at + 2, "to"));
   static constexpr text::WordList does{
       "do",        "does",      "handle",     "handles",  "handled",    "run",       "runs",
       "keep",      "keeps",     "kept",       "own",      "owns",       "owned",     "maintain",

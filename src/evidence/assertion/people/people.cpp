@@ -74,9 +74,12 @@ People::Phrase People::read_phrase(std::size_t at) const {
   return {is_other && c_.is(i - 1, word::alone) ? i : 0, false};
 }
 
-// "a consultant named Marian"
+// "a consultant named Marian", "a colleague by the name of Marsh", "her brother-in-law"
 std::size_t People::past_called(std::size_t at) const {
   static constexpr text::WordList called{"named", "called"};
+  if (is_mark(at, U'-') && is_word(at + 1, "in") && is_word(at + 3, "law")) return at + 4;
+  if (is_word(at, "by") && is_word(at + 2, "name") && is_capital(at + 4))
+    return past_full_name(at + 4);
   return is_one_of(at, called) && is_capital(at + 1) ? past_full_name(at + 1) : at;
 }
 

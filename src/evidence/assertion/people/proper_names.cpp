@@ -106,8 +106,9 @@ bool People::acts_as_person(std::size_t at, std::size_t verb) const {
     ++verb;
   if (c_.is(verb, word::deed) && c_.is(verb, word::past)) return true;
   static constexpr text::WordList does{"did", "led", "ran", "made", "fixed", "found", "set", "put"};
-  const bool leads = is_one_of(verb, does);
-  return leads && is_determiner(verb + 1) && !is_activity(at);
+  static constexpr text::WordList it{"it", "that", "them", "those", "this"};
+  const bool object = is_determiner(verb + 1) || (is_one_of(verb + 1, it) && c_.parts(verb + 2));
+  return is_one_of(verb, does) && object && !is_activity(at);
 }
 
 // "Growth ran the test", "Platform fixed the drift", "IT had it off": no more of "Growth of 12%".
