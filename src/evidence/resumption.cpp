@@ -7,7 +7,7 @@
 namespace assay::evidence {
 namespace {
 
-constexpr std::size_t longest = 32;  // tokens of a sentence
+constexpr std::size_t longest_resumed = 32;  // tokens of a sentence
 
 // What is said or felt of a thing does not tell whose work it is, or whether it was done.
 constexpr text::WordList regards{
@@ -42,7 +42,7 @@ constexpr text::WordList brings_up{
     "interested", "excited", "saw",       "seen",      "appears",  "appeared", "stood",
     "felt"};
 
-text::Spelling spelled(std::string_view text, const Token& token) {
+text::Spelling spelling_of(std::string_view text, const Token& token) {
   return text::Spelling::within(text, token.begin, token.end);
 }
 
@@ -52,8 +52,8 @@ bool stands_for_it(std::string_view text, const std::vector<Token>& tokens, std:
   static constexpr text::WordList parts{"that", "That",  "this",  "one",   "ones", "any",
                                         "This", "Those", "those", "these", "These"};
   if (!tokens[at].is_word()) return false;
-  const bool whole = wholes.has(spelled(text, tokens[at]));
-  if (!whole && !parts.has(spelled(text, tokens[at]))) return false;
+  const bool whole = wholes.has(spelling_of(text, tokens[at]));
+  if (!whole && !parts.has(spelling_of(text, tokens[at]))) return false;
   if (at + 1 == tokens.size() || !tokens[at + 1].is_word()) return true;
   static constexpr text::WordList behind{
       "at",       "on",     "for",   "in",      "to",  "himself", "herself", "once",
@@ -63,14 +63,14 @@ bool stands_for_it(std::string_view text, const std::vector<Token>& tokens, std:
   static constexpr text::WordList dummy{"turned",  "took",       "takes",   "seems",
                                         "seemed",  "sounds",     "sounded", "became",
                                         "emerged", "transpired", "helps"};
-  return whole ? !dummy.has(spelled(text, tokens[at + 1]))
-               : behind.has(spelled(text, tokens[at + 1]));
+  return whole ? !dummy.has(spelling_of(text, tokens[at + 1]))
+               : behind.has(spelling_of(text, tokens[at + 1]));
 }
 
 }  // namespace
 
 void Resumption::read(const Workspace& w) {
-  if (!held_.is_holding() || w.tokens().size() > longest) return;
+  if (!held_.is_holding() || w.tokens().size() > longest_resumed) return;
   if (!w.promises(promise::cue | promise::others)) return;
   bool named = false;
   for (const Item& item : held_.items) {
@@ -83,7 +83,7 @@ void Resumption::read(const Workspace& w) {
 }
 
 void Resumption::read_own(const Passage& passage) {
-  if (held_.sentence.tokens.size() > longest) return;
+  if (held_.sentence.tokens.size() > longest_resumed) return;
   for (std::size_t i = 0; i < held_.items.size(); ++i) {
     const Item& item = held_.items[i];
     const bool open = item.kind == Item::Kind::mention && item.status == Assertion::affirmed &&
@@ -103,7 +103,7 @@ void Resumption::read_own(const Passage& passage) {
 bool Resumption::ends_topic(std::string_view text, const Item& item) const {
   static constexpr text::WordList opens{"As", "as", "On", "on", "Regarding", "Concerning", "About"};
   return item.first < 5 && held_.sentence.tokens[item.last].is_mark(U',') &&
-         opens.has(spelled(text, held_.sentence.tokens[0]));
+         opens.has(spelling_of(text, held_.sentence.tokens[0]));
 }
 
 // "The chart is something he"
@@ -112,7 +112,8 @@ bool Resumption::begins_cleft(std::string_view text, const Item& item) const {
   static constexpr text::WordList what{"something"};
   const std::vector<Token>& tokens = held_.sentence.tokens;
   return item.first < 3 && item.last + 3 < tokens.size() &&
-         is.has(spelled(text, tokens[item.last])) && what.has(spelled(text, tokens[item.last + 1]));
+         is.has(spelling_of(text, tokens[item.last])) &&
+         what.has(spelling_of(text, tokens[item.last + 1]));
 }
 
 // "something he'd like to get into" is read as "he'd like to get into it".

@@ -59,6 +59,7 @@ class Settler {
         if (heads_list(hit)) return false;
         return !c_.parts(hit.last) || hit.first == 0 || !c_.parts(hit.first - 1);
       case Doing::frame:
+        if (hit.cue.kind == CueKind::attributed) return names_candidate(hit.last);
         return hit.cue.kind == CueKind::end &&
                (hit.first == 0 || !c_.is_break(hit.first - 1, Break::comma));
       case Doing::bare:
@@ -76,6 +77,12 @@ class Settler {
           return true;
         return hit.cue.kind == CueKind::asked && is_habit(hit.first);
     }
+  }
+
+  // "according to her, ...", but not "according to her boss"
+  bool names_candidate(std::size_t at) const {
+    if (c_.is(at, word::determiner) && c_.is(at + 1, word::candidate)) ++at;
+    return c_.is(at, word::third) && c_.parts(at + 1);
   }
 
   // "never got defensive about the 12%": neither a doubt nor, of what follows, a denial.

@@ -5,12 +5,12 @@
 namespace assay::evidence {
 namespace {
 
-constexpr std::size_t longest = 24;  // words that are looked at
+constexpr std::size_t longest_refuted = 24;  // words that are looked at
 
 constexpr text::WordList claimed{"it",  "that", "this", "him",    "her", "them",    "those", "such",
                                  "any", "the",  "his",  "having", "a",   "anybody", "anyone"};
 
-CueHit doubt(std::size_t first, std::size_t last) {
+CueHit refuting(std::size_t first, std::size_t last) {
   return {static_cast<std::uint32_t>(first),
           static_cast<std::uint32_t>(last),
           {CueKind::doubted, Reach::none, Doing::nothing}};
@@ -36,7 +36,7 @@ void Refutation::find(std::vector<Verdict>& out) const {
 }
 
 std::optional<CueHit> Refutation::find_of_before() const {
-  if (scene_.speech.quoted || scene_.size() > 2 * longest) return std::nullopt;
+  if (scene_.speech.quoted || scene_.size() > 2 * longest_refuted) return std::nullopt;
   for (std::size_t i = 0; i < scene_.size(); ++i) {
     if (!s_.is(i, sense::no | sense::contrary) || scene_.in_item(i)) continue;
     if (const std::optional<CueHit> found = at(i)) return found;
@@ -46,11 +46,11 @@ std::optional<CueHit> Refutation::find_of_before() const {
 
 std::optional<CueHit> Refutation::at(std::size_t denial) const {
   if (is_harmless(denial)) return std::nullopt;
-  if (const auto verb = verified_before(denial)) return doubt(*verb, denial + 1);
-  if (const std::size_t end = past_trace(denial); end != 0) return doubt(denial, end);
-  if (const std::size_t end = past_unknown(denial); end != 0) return doubt(denial, end);
-  if (const std::size_t end = past_unlisted(denial); end != 0) return doubt(denial, end);
-  if (const auto paper = witness_before(denial)) return doubt(*paper, denial + 1);
+  if (const auto verb = verified_before(denial)) return refuting(*verb, denial + 1);
+  if (const std::size_t end = past_trace(denial); end != 0) return refuting(denial, end);
+  if (const std::size_t end = past_unknown(denial); end != 0) return refuting(denial, end);
+  if (const std::size_t end = past_unlisted(denial); end != 0) return refuting(denial, end);
+  if (const auto paper = witness_before(denial)) return refuting(*paper, denial + 1);
   return std::nullopt;
 }
 
@@ -63,7 +63,7 @@ std::optional<std::size_t> Refutation::verified_before(std::size_t denial) const
   static constexpr text::WordList wants{"for",   "if",  "whether", "what", "why",
                                         "how",   "to",  "when",    "who",  "where",
                                         "which", "him", "her",     "them", "about"};
-  for (std::size_t i = denial > longest ? denial - longest : 0; i < denial; ++i) {
+  for (std::size_t i = denial > longest_refuted ? denial - longest_refuted : 0; i < denial; ++i) {
     if (!s_.is(i, sense::verify) || !c_.is(i, word::past) || scene_.in_item(i)) continue;
     std::size_t subject = i;
     while (subject > 0 && c_.is(subject - 1, word::adverb))

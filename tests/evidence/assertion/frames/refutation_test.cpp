@@ -25,7 +25,7 @@ const testing::Meant refuted[] = {
     {"Talks of the [merger]. Two people who were there don't remember him being there.", "doubted"},
 };
 
-const testing::Meant kept[] = {
+const testing::Meant upheld[] = {
     {"She built the [arch]. I rang the venue; they still talk about it.", "affirmed"},
     {"She built the [arch]. I checked: no complaints, and it's still standing.", "affirmed"},
     {"She built the [arch]. I called the manor and nobody had a bad word to say.", "affirmed"},
@@ -42,7 +42,7 @@ TEST_SUITE("evidence") {
   }
 
   TEST_CASE("what was looked into and holds is no doubt") {
-    testing::check_meant(kept);
+    testing::check_meant(upheld);
   }
 }
 
