@@ -1,6 +1,7 @@
 #include "evidence/rejoinders.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "evidence/assertion/attribution/first_look.hpp"
 #include "evidence/assertion/attribution/subjects.hpp"
@@ -15,11 +16,11 @@
 namespace assay::evidence {
 
 bool Rejoinders::read_alone() {
+  const bool asked_who = std::exchange(asked_who_, ends_with_who());
   if (held_.has_strayed()) come_back();
   if (!held_) return false;
   w_.senses.read(w_.plan, w_.tokens());
-  if (w_.promises(promise::others | promise::capital)) answer_who();
-  hear_question();
+  if (w_.promises(promise::others | promise::capital)) answer_who(asked_who);
   answer_yes();
   if (may_doubt() || may_deny()) take_back();
   find_unbacked();
@@ -74,6 +75,7 @@ bool Rejoinders::tells_no_more() const {
 }
 
 void Rejoinders::read_again() {
+  asked_who_ = false;
   if (held_ && (is_the_same() || ends_with_ditto()) && is_of_paragraph()) carry_on();
   if (held_ && tells_no_more() && MayHold(w_.senses.seen).refutation && is_of_paragraph())
     find_refuted();

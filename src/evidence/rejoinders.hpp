@@ -44,7 +44,9 @@ class Rejoinders {
   Named what_is_named() const;
   bool is_named_again() const;
   bool comes_from() const;
-  void answer_who();
+  bool asks_who(std::size_t at) const;
+  bool ends_with_who() const;
+  void answer_who(bool asked_before);
   void answer_yes();
   void come_back();
   std::string_view spelled(const Token& token) const;

@@ -7,24 +7,31 @@
 
 namespace assay::evidence {
 
-// "Whose is it?", "I asked whose."
+// "Whose is it?", "And who drew it?"
 void Rejoinders::hear_question() {
+  asked_who_ = asks_who(0) || asks_who(1) || ends_with_who();
+}
+
+bool Rejoinders::asks_who(std::size_t at) const {
   static constexpr text::WordList who{"Who", "who", "Whose", "whose"};
   const std::vector<Token>& tokens = w_.tokens();
-  std::size_t last = tokens.size();
-  while (last > 1 && tokens[last - 1].kind == TokenKind::mark)
+  return at < tokens.size() && tokens[at].is_word() &&
+         who.has(text::Spelling::of(spelled(tokens[at])));
+}
+
+// "I asked whose."
+bool Rejoinders::ends_with_who() const {
+  std::size_t last = w_.tokens().size();
+  while (last > 1 && w_.tokens()[last - 1].kind == TokenKind::mark)
     --last;
-  const auto asks = [&](std::size_t at) {
-    return tokens[at].is_word() && who.has(text::Spelling::of(spelled(tokens[at])));
-  };
-  asked_who_ = asks(0) || (tokens.size() > 1 && asks(1)) || asks(last - 1);
+  return asks_who(last - 1);
 }
 
 // "I asked who wrote the postmortem. His foreman.", "Whose is it? His uncle's."
-void Rejoinders::answer_who() {
+void Rejoinders::answer_who(bool asked_before) {
   const std::vector<Token>& asked = held_.sentence.tokens;
   const bool who =
-      asked_who_ || std::any_of(held_.cues.begin(), held_.cues.end(), [&](const CueHit& cue) {
+      asked_before || std::any_of(held_.cues.begin(), held_.cues.end(), [&](const CueHit& cue) {
         return cue.cue.kind == CueKind::asked && spelled(asked[cue.last - 1]) == "who";
       });
   if (!who || !is_of_paragraph()) return;

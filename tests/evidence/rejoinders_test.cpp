@@ -19,6 +19,11 @@ const testing::Meant later[] = {
     {"I asked who wrote the [postmortem]. A freelancer, apparently.", "attributed"},
     {"We asked who had drawn the [chart]. Head office.", "attributed"},
     {"Asked him who signs the [chart]. His foreman, every time.", "attributed"},
+    {"Nice [chart]. Whose is it? His uncle's.", "attributed"},
+    {"Nice [chart]. I asked whose. His uncle's.", "attributed"},
+    {"Nice [chart]. Whose is it? He smiled. Ben.", "affirmed"},
+    {"Whose badge is this? Nice [chart]. Ben.", "affirmed"},
+    {"Nice [chart]. Someone who sails. Ben.", "affirmed"},
     // a verdict comes back over a sentence that says nothing of it
     {"Built a [dashboard]. He also sails with the CFO. We remain unconvinced.", "doubted"},
     {"Built a [dashboard]. He also sails with the CFO. I don't buy it.", "doubted"},

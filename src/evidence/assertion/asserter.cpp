@@ -171,11 +171,11 @@ void Asserter::silence_talk(Item& item) const {
   if (item.kind == Item::Kind::mention && item.status == Assertion::affirmed &&
       c_->is(item.last, word::interview))
     item.silent = true;
-  // "I asked about a baseline; there wasn't one",
   if (item.status == Assertion::unasked) item.silent = false;
   if (item.cue >= cues_->size()) return;
-  // or whose it is: "I asked about the baseline: 'My boss drew it.'"
   const CueHit& hit = (*cues_)[item.cue];
+  // What was asked for is answered: "I asked about a baseline; there wasn't one", "I asked about
+  // the baseline: 'My boss drew it.'"
   const bool denied = item.status == Assertion::negated && hit.cue.reach == Reach::claim;
   const bool credited = item.status == Assertion::attributed && c_->parts(hit.first);
   if (denied || credited) item.silent = false;
