@@ -11,6 +11,7 @@ void Held::hold(Sentence& other_sentence, std::vector<Item>& other_items,
   amounts.swap(other_amounts);
   cues.swap(other_cues);
   is_topic = false;
+  is_reported = is_named = false;
   holding_ = true;
   strayed_ = false;
   waited_ = 0;
@@ -35,6 +36,19 @@ void Held::settle(std::size_t first, std::size_t last, Assertion status, Span cu
     items[i].cue = later_cue;
     later_[i] = cue;
   }
+}
+
+void Held::clear_up() {
+  for (Item& item : items) {
+    if (item.status != Assertion::doubted) continue;
+    item.status = Assertion::affirmed;
+    item.cue = no_cue;
+  }
+}
+
+bool Held::is_doubted() const {
+  return std::any_of(items.begin(), items.end(),
+                     [](const Item& item) { return item.status == Assertion::doubted; });
 }
 
 void Held::take(const Workspace& answered) {

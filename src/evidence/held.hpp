@@ -18,7 +18,10 @@ class Held {
   std::vector<Item> items;
   std::vector<Amount> amounts;  // of the items
   std::vector<CueHit> cues;
-  bool is_topic = false;  // names what the next sentence tells of
+  bool is_topic = false;     // names what the next sentence tells of
+  bool is_reported = false;  // a claim that the note only reports: "says", "on his CV"
+
+  bool is_named = false;  // a thing and no more, as a form would have it
 
   // Whether one is held of which the next sentence may speak.
   explicit operator bool() const noexcept { return holding_ && !strayed_; }
@@ -39,6 +42,9 @@ class Held {
 
   // Whether a sentence of the same text, with the tokens given, is of the same paragraph.
   bool is_of_paragraph(std::string_view text, const std::vector<Token>& tokens) const noexcept;
+  // Its doubts are cleared up.
+  void clear_up();
+  bool is_doubted() const;
   // Its items from `first` on, before `last`, that are affirmed are meant as `status` says, by a
   // cue of a later sentence.
   void settle(std::size_t first, std::size_t last, Assertion status, Span cue);

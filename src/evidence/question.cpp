@@ -22,12 +22,19 @@ bool is_bare_topic(const Workspace& w) noexcept {
                               word::inquiry | word::self | word::we | word::infinitive;
   constexpr WordClass tail = word::preposition | word::subordinator;
   const std::vector<Token>& question = w.tokens();
-  if (question.size() > longest || w.items.empty() || w.items.front().first > 1) return false;
-  for (std::size_t i = w.items.front().first; i < question.size(); ++i) {
-    if (is_within(w.items, i) || question[i].kind == TokenKind::mark) continue;
+  constexpr std::size_t most_before = 4;  // "Automation of the rollback?"
+  if (question.size() > longest || w.items.empty() || w.items.front().first > most_before)
+    return false;
+  const std::size_t first = w.items.front().first;
+  for (std::size_t i = first > 1 ? 0 : first; i < question.size(); ++i) {
+    if (is_within(w.items, i)) continue;
+    if (question[i].kind == TokenKind::mark) {
+      if (i < first) return false;  // "Q: Any rollback?"
+      continue;
+    }
     const WordClass what =
         question[i].word < w.plan.looks.size() ? w.plan.looks[question[i].word] : 0;
-    if ((what & tail) != 0) return true;
+    if ((what & tail) != 0 && i >= first) return true;
     if ((what & (tells | word::candidate | word::they)) != 0) return false;
   }
   return true;

@@ -16,6 +16,7 @@
 #include "evidence/question.hpp"
 #include "evidence/record.hpp"
 #include "evidence/rejoinders.hpp"
+#include "evidence/reported.hpp"
 #include "evidence/resumption.hpp"
 #include "evidence/topics.hpp"
 #include "evidence/workspace.hpp"
@@ -117,8 +118,11 @@ class NotesReader {
     rejoinders_.read_again();
     resumption_.read(w_);
     release();
+    const bool reported = reports(w_), named = only_names(w_);
     held_.hold(w_.sentence, w_.items, w_.amounts, w_.cues);
     if (supposed) held_.settle(0, held_.items.size(), Assertion::projected, *supposed);
+    held_.is_reported = reported;
+    held_.is_named = named;
     held_.is_topic = is_topic(plan_, w_.text(), held_.sentence.tokens, held_.items);
     resumption_.read_own(*w_.passage);
     leads_.settle(*w_.passage);

@@ -6,9 +6,7 @@
 #include "evidence/assertion/attribution/first_look.hpp"
 #include "evidence/assertion/attribution/subjects.hpp"
 #include "evidence/assertion/cues/cues.hpp"
-#include "evidence/assertion/frames/backing.hpp"
 #include "evidence/assertion/frames/frames.hpp"
-#include "evidence/assertion/frames/refutation.hpp"
 #include "evidence/assertion/people/people.hpp"
 #include "evidence/assertion/restated.hpp"
 #include "text/word_list.hpp"
@@ -23,6 +21,7 @@ bool Rejoinders::read_alone() {
   if (w_.promises(promise::others | promise::capital)) answer_who(asked_who);
   answer_yes();
   if (may_doubt() || may_deny()) take_back();
+  if (held_.is_doubted() && is_of_paragraph()) clear_up();
   find_unbacked();
   const bool again = (w_.senses.seen & sense::points) != 0 || is_named_again() || comes_from();
   if (w_.promises(promise::others) && again) credit_others();
@@ -74,24 +73,23 @@ bool Rejoinders::tells_no_more() const {
   });
 }
 
+bool Rejoinders::tells_figures() const {
+  return std::all_of(w_.items.begin(), w_.items.end(),
+                     [](const Item& item) { return item.kind == Item::Kind::quantity; });
+}
+
 void Rejoinders::read_again() {
   asked_who_ = false;
   if (held_ && (is_the_same() || ends_with_ditto()) && is_of_paragraph()) carry_on();
-  if (held_ && tells_no_more() && MayHold(w_.senses.seen).refutation && is_of_paragraph())
+  const bool refutes = MayHold(w_.senses.seen).refutation && tells_no_more();
+  if (held_ && (refutes || ((held_.is_reported || held_.is_named) && tells_figures())) &&
+      is_of_paragraph())
     find_refuted();
   if (!held_ || w_.cues.empty() || !(held_.is_topic || is_of_paragraph())) return;
   auto found = find_restated(held_.items, w_.clauses, w_.items);
   if (!found && held_.is_topic) found = find_told_of_topic(held_.items, w_.items);
   if (!found) return;
   held_.settle(found->first, found->last, found->status, w_.span_of(w_.cues[found->cue]));
-}
-
-// "Two people who were there don't remember him", a sentence with a count of its own.
-void Rejoinders::find_refuted() {
-  w_.clauses.read(w_.plan, w_.text(), w_.tokens());
-  const Speech speech = narrator_.speech(*w_.passage, w_.clauses, w_.cues);
-  const Scene scene(w_.clauses, w_.senses, w_.text(), w_.tokens(), speech, w_.items);
-  if (const auto cue = Refutation(scene).find_of_before()) settle(&*cue, Assertion::doubted);
 }
 
 // "Same for the 6 weeks", "Ditto with the chart"
@@ -158,17 +156,6 @@ void Rejoinders::take_back() {
   const CueHit* const cue = find_taking_back(w_.plan, w_.tokens(), w_.cues);
   if (cue == nullptr) return;
   settle(cue, static_cast<Assertion>(cue->cue.kind));
-}
-
-// "$400k. Wouldn't say how that was worked out."
-void Rejoinders::find_unbacked() {
-  const MayHold may(w_.senses.seen);
-  if (w_.tokens().size() < 2 || !(may.backing || may.refutation) || !is_of_paragraph()) return;
-  const Speech speech = hear();
-  const Scene scene(w_.clauses, w_.senses, w_.text(), w_.tokens(), speech, w_.items);
-  auto cue = Backing(scene).find_of_before();
-  if (!cue) cue = Refutation(scene).find_of_before();
-  if (cue) settle(&*cue, Assertion::doubted);
 }
 
 // "Nice dashboard. An intern built it."

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "evidence/assertion/attribution/echoes.hpp"
+#include "evidence/assertion/frames/claim.hpp"
 #include "evidence/assertion/people/narrator.hpp"
 #include "evidence/assertion/people/pronouns.hpp"
 #include "evidence/held.hpp"
@@ -31,6 +32,7 @@ class Rejoinders {
 
  private:
   bool tells_no_more() const;
+  bool tells_figures() const;
   bool is_the_same() const;
   bool ends_with_ditto() const;
   void carry_on();
@@ -39,7 +41,9 @@ class Rejoinders {
   bool is_of_paragraph() const { return held_.is_of_paragraph(w_.text(), w_.tokens()); }
   void take_back();
   void find_unbacked();
+  void clear_up();
   void find_refuted();
+  Claim claim() const;
   void credit_others();
   Named what_is_named() const;
   bool is_named_again() const;

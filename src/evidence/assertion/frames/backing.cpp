@@ -49,10 +49,7 @@ void Backing::find(std::vector<Verdict>& out) const {
 
 Verdict Backing::doubt(std::size_t first, std::size_t last, std::size_t from,
                        std::size_t to) const {
-  const CueHit cue{static_cast<std::uint32_t>(first),
-                   static_cast<std::uint32_t>(last),
-                   {CueKind::doubted, Reach::none, Doing::nothing}};
-  return {cue, from, to};
+  return {doubting(first, last), from, to};
 }
 
 std::size_t Backing::clause_end(std::size_t at) const {

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "evidence/assertion/frames/scene.hpp"
+#include "evidence/assertion/frames/claim.hpp"
 
 namespace assay::evidence {
 

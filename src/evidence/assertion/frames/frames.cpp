@@ -4,6 +4,8 @@
 
 #include "evidence/assertion/frames/answers.hpp"
 #include "evidence/assertion/frames/backing.hpp"
+#include "evidence/assertion/frames/clearance.hpp"
+#include "evidence/assertion/frames/contradiction.hpp"
 #include "evidence/assertion/frames/coverage.hpp"
 #include "evidence/assertion/frames/deferrals.hpp"
 #include "evidence/assertion/frames/outcomes.hpp"
@@ -49,6 +51,20 @@ bool is_answered(const Scene& scene, const CueHit& asked) {
   return false;
 }
 
+// Where no cue before says how the claim is meant: "delegated to juniors who never told him how".
+void find_contradiction(const Scene& scene, const std::vector<CueHit>& cues,
+                        std::vector<Verdict>& out) {
+  const std::size_t known = out.size();
+  Contradiction(scene).find(out);
+  if (out.size() == known) return;
+  const bool settled = std::any_of(cues.begin(), cues.end(), [&](const CueHit& hit) {
+    const bool decides = hit.cue.kind == CueKind::attributed || hit.cue.kind == CueKind::unasked ||
+                         hit.cue.kind == CueKind::doubted;
+    return decides && hit.first < out.back().cue.first;
+  });
+  if (settled) out.pop_back();
+}
+
 }  // namespace
 
 bool has_signs(const std::vector<Token>& tokens) noexcept {
@@ -66,9 +82,11 @@ void find_verdicts(const Scene& scene, const People& people, std::vector<CueHit>
   if (may.backing) Backing(scene).find(out);
   if (may.outcomes) Outcomes(scene).find(out);
   if (may.refutation) Refutation(scene).find(out);
+  if (may.contradiction) find_contradiction(scene, cues, out);
   constexpr WordClass gives = word::delegate | word::carry;
   const bool answers = may.answers || (scene.c.seen & gives) != 0;
   if (answers || ends_with_sign(scene.tokens)) Answers(scene, people).find(out);
+  Clearance(scene).drop(cues, out);
   if (out.empty()) return;
   const auto holds = [&](const Verdict& verdict) { return scene.holds(verdict.from, verdict.to); };
   std::erase_if(out, [&](const Verdict& verdict) {

@@ -12,7 +12,7 @@ class People;
 // Which frames a sentence of these senses may hold; most hold none.
 struct MayHold {
   bool coverage = false, deferrals = false, backing = false, answers = false, outcomes = false,
-       refutation = false;
+       refutation = false, contradiction = false;
 
   constexpr explicit MayHold(Sense seen) noexcept {
     const auto has = [seen](Sense what) { return (seen & what) != 0; };
@@ -37,11 +37,14 @@ struct MayHold {
               has(denied | acts | sense::meagre | sense::theory | sense::ongoing | sense::stuck |
                   sense::whose | sense::lack | sense::learns | sense::points | sense::doing);
     refutation =
-        has(sense::verify | sense::witness | sense::knows) && has(sense::no | sense::contrary);
+        has(sense::contrary) ||
+        (has(sense::verify | sense::witness | sense::knows | sense::tell) && has(sense::no));
+    contradiction = has(sense::tell | sense::witness) &&
+                    has(denied | sense::witness | sense::bound | sense::counter);
     outcomes = has(sense::no | sense::ended | sense::meagre);
   }
   constexpr bool any() const noexcept {
-    return coverage || deferrals || backing || answers || outcomes || refutation;
+    return coverage || deferrals || backing || answers || outcomes || refutation || contradiction;
   }
 };
 

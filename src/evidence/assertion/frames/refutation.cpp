@@ -10,12 +10,6 @@ constexpr std::size_t longest_refuted = 24;  // words that are looked at
 constexpr text::WordList claimed{"it",  "that", "this", "him",    "her", "them",    "those", "such",
                                  "any", "the",  "his",  "having", "a",   "anybody", "anyone"};
 
-CueHit refuting(std::size_t first, std::size_t last) {
-  return {static_cast<std::uint32_t>(first),
-          static_cast<std::uint32_t>(last),
-          {CueKind::doubted, Reach::none, Doing::nothing}};
-}
-
 }  // namespace
 
 void Refutation::find(std::vector<Verdict>& out) const {
@@ -46,11 +40,13 @@ std::optional<CueHit> Refutation::find_of_before() const {
 
 std::optional<CueHit> Refutation::at(std::size_t denial) const {
   if (is_harmless(denial)) return std::nullopt;
-  if (const auto verb = verified_before(denial)) return refuting(*verb, denial + 1);
-  if (const std::size_t end = past_trace(denial); end != 0) return refuting(denial, end);
-  if (const std::size_t end = past_unknown(denial); end != 0) return refuting(denial, end);
-  if (const std::size_t end = past_unlisted(denial); end != 0) return refuting(denial, end);
-  if (const auto paper = witness_before(denial)) return refuting(*paper, denial + 1);
+  if (const auto verb = verified_before(denial)) return doubting(*verb, denial + 1);
+  if (const std::size_t end = past_trace(denial); end != 0) return doubting(denial, end);
+  if (const std::size_t end = past_unknown(denial); end != 0) return doubting(denial, end);
+  if (const std::size_t end = past_unlisted(denial); end != 0) return doubting(denial, end);
+  if (const auto paper = witness_before(denial)) return doubting(*paper, denial + 1);
+  if (const std::size_t end = past_contradicted(denial); end != 0)
+    return doubting(scene_.past_auxiliaries(denial), end);
   return std::nullopt;
 }
 
@@ -96,6 +92,34 @@ bool Refutation::is_of_candidate(std::size_t at) const {
     if (c_.is_candidate(i, scene_.speech)) return true;
   }
   return false;
+}
+
+// "The manager told us that this is untrue", "her old shop says it's not so"
+std::size_t Refutation::past_contradicted(std::size_t denial) const {
+  static constexpr text::WordList contrary{"untrue",   "false",    "wrong",   "reverse",
+                                           "opposite", "contrary", "rubbish", "incorrect",
+                                           "nonsense", "otherwise"};
+  static constexpr text::WordList true_{"true", "so", "right", "correct", "the", "accurate"};
+  static constexpr text::WordList says{"says", "said", "say", "told", "tells", "tell", "reports"};
+  static constexpr text::WordList claim{"this", "that", "it", "the", "it's", "that's", "all"};
+  const bool flatly = c_.is_one_of(denial, contrary);
+  const bool untrue = s_.is(denial, sense::no) && c_.is_one_of(denial + 1, true_) &&
+                      (!c_.is_word(denial + 1, "the") || c_.is_word(denial + 2, "case"));
+  if (!flatly && !untrue) return 0;
+  std::size_t verb = denial;
+  while (verb > 0 && denial - verb < 10 && !c_.is_one_of(verb, says)) {
+    if (c_.is_candidate(verb, scene_.speech) || scene_.in_item(verb)) return 0;
+    --verb;
+  }
+  if (!c_.is_one_of(verb, says)) return 0;
+  bool told = c_.parts(verb + 1) || flatly;
+  for (std::size_t i = verb + 1; i < denial; ++i)
+    told = told || c_.is_one_of(i, claim);
+  constexpr WordClass others = word::person | word::group | word::org;
+  bool other = false;
+  for (std::size_t i = scene_.clause_start(verb); i < verb; ++i)
+    other = other || c_.is(i, others);
+  return told && other ? (untrue ? denial + 2 : denial + 1) : 0;
 }
 
 // "no trace of it", "no record of her"

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "evidence/assertion/frames/scene.hpp"
+#include "evidence/assertion/frames/claim.hpp"
 
 namespace assay::evidence {
 
@@ -25,6 +25,7 @@ class Refutation {
   std::optional<CueHit> at(std::size_t denial) const;
   std::optional<std::size_t> verified_before(std::size_t denial) const;
   std::optional<std::size_t> witness_before(std::size_t denial) const;
+  std::size_t past_contradicted(std::size_t denial) const;
   std::size_t past_trace(std::size_t denial) const;
   std::size_t past_unlisted(std::size_t denial) const;
   std::size_t past_unknown(std::size_t denial) const;

@@ -96,6 +96,8 @@ inline constexpr SenseWords sense_lists[] = {
     {sense::link, true, "sound seem look feel strike smell appear"},
     {sense::link, false, "is was are were find found"},
     {sense::tell, true, "say quote claim tell give state cite mention answer put"},
+    {sense::tell, false,
+     "according version lists listed reports reported reckons reckoned boasts professes insists"},
     {sense::before, false,
      "first initially originally earlier start beginning cv resume phone email slide"},
     {sense::after, false, "then later now today end afterwards minutes here"},
@@ -147,11 +149,26 @@ inline constexpr SenseWords sense_lists[] = {
     {sense::witness, true,
      "page site website register registry list record file reference referee photo picture "
      "certificate minute return archive database profile cv resume portfolio ledger logbook roster "
-     "programme catalogue letter linkedin document report paper directory book"},
+     "programme catalogue letter linkedin document report paper directory book payslip chart log "
+     "printout slide account p45 transcript timesheet rota filing history licence license card "
+     "cert "
+     "slip statement form application letterhead photocopy scan"},
     {sense::contrary, false,
-     "otherwise different differently contrary opposite impossible unheard"},
+     "otherwise different differently contrary opposite impossible unheard untrue false reverse "
+     "rubbish incorrect"},
     {sense::knows, true, "remember recall know recognise recognize hear place"},
     {sense::knows, false, "memory recollection"},
+    {sense::counter, false,
+     "wrong lapsed expired ran closed shut folded only just merely instead different another "
+     "belongs "
+     "upside backwards burnt burned broke broken stuck failed failing fails stop stopped googled "
+     "warning warnings warned absence absences unauthorised unauthorized short missed missing "
+     "mistake mistakes errors labouring labourer helper helping helped assistant junior juniors "
+     "trainee apprentice temp volunteer intern dismissed sacked suspended struck revoked withdrawn "
+     "cancelled invalid blank empty lost froze frozen slow quiet silent fewer less lower smaller "
+     "part-time sheepish blushed hints guess guessed guessing puzzled confused returned bounced "
+     "dead disconnected unknown unrecognised unrecognized lowest bottom photoshopped edited "
+     "misspelt misspelled blurred cropped"},
     {sense::supposes, false, "would he'd she'd they'd you'd d hypothetical scenario"},
     {sense::often, false,
      "twice times each every whenever again thrice as under once after whenever when"},

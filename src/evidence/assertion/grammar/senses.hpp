@@ -82,6 +82,7 @@ inline constexpr Sense verify = Sense{1} << 59;   // rang, looked up: how interv
 inline constexpr Sense witness = Sense{1} << 60;  // a page, a register, a reference: what would tell
 inline constexpr Sense contrary = Sense{1} << 61; // otherwise, impossible
 inline constexpr Sense knows = Sense{1} << 62;    // remembers, has heard of
+inline constexpr Sense counter = Sense{1} << 63;  // lapsed, upside: what speaks against a claim
 // clang-format on
 }  // namespace sense
 

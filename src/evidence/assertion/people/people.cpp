@@ -149,8 +149,15 @@ bool People::is_another_company(std::size_t first, std::size_t head) const {
                                       "parent", "then", "first",  "next",     "present", "whole"};
   if (first == head || first == 0 || is_one_of(head - 1, own) || only_neutral(first, head))
     return false;
-  // As a subject it may be the one that she worked for.
-  const bool owns = is_possessive(head + 1) || (first > 1 && is_word(first - 2, "by"));
+  // As a subject it may be the one that she worked for, unless others buy what it does.
+  static constexpr text::WordList services{
+      "hosting",     "billing",     "cleaning", "security", "maintenance", "accounting",
+      "payroll",     "recruitment", "staffing", "removal",  "removals",    "outside",
+      "external",    "hire",        "waste",    "repair",   "courier",     "inspection",
+      "outsourcing", "laundry",     "lift",     "skip",     "scaffolding", "servicing",
+      "calibration", "catering"};
+  const bool owns = is_possessive(head + 1) || (first > 1 && is_word(first - 2, "by")) ||
+                    is_one_of(head - 1, services);
   return owns && is_determiner(first - 1) && !is_of_one(first - 1) &&
          !c_.is(first - 1, word::first);
 }

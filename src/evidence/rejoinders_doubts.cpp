@@ -1,0 +1,69 @@
+// What a sentence without items of its own tells for and against what is held.
+#include <algorithm>
+
+#include "evidence/assertion/cues/cues.hpp"
+#include "evidence/assertion/frames/backing.hpp"
+#include "evidence/assertion/frames/clearance.hpp"
+#include "evidence/assertion/frames/contradiction.hpp"
+#include "evidence/assertion/frames/frames.hpp"
+#include "evidence/assertion/frames/refutation.hpp"
+#include "evidence/rejoinders.hpp"
+#include "text/word_list.hpp"
+
+namespace assay::evidence {
+
+// "$400k. Wouldn't say how that was worked out."
+void Rejoinders::find_unbacked() {
+  const MayHold may(w_.senses.seen);
+  const Sense seen = w_.senses.seen;
+  const bool contradicts =
+      (seen & (sense::no | sense::unable)) != 0 || held_.is_reported || held_.is_named;
+  const bool may_say = may.backing || may.refutation || contradicts;
+  if (w_.tokens().size() < 2 || !may_say || !is_of_paragraph()) return;
+  const Speech speech = hear();
+  const Scene scene(w_.clauses, w_.senses, w_.text(), w_.tokens(), speech, w_.items);
+  auto cue = Backing(scene).find_of_before();
+  if (!cue) cue = Refutation(scene).find_of_before();
+  if (!cue) cue = Contradiction(scene).find_of_before(claim());
+  if (cue) settle(&*cue, Assertion::doubted);
+}
+
+Claim Rejoinders::claim() const {
+  const std::vector<Token>& tokens = held_.sentence.tokens;
+  return {held_.is_reported, held_.is_named, trend_of(w_.text(), tokens, 0, tokens.size()),
+          &held_.items, tokens.size()};
+}
+
+// "Two people who were there don't remember him", a sentence with a count of its own.
+void Rejoinders::find_refuted() {
+  w_.clauses.read(w_.plan, w_.text(), w_.tokens());
+  const Speech speech = narrator_.speech(*w_.passage, w_.clauses, w_.cues);
+  const Scene scene(w_.clauses, w_.senses, w_.text(), w_.tokens(), speech, w_.items);
+  auto cue = Refutation(scene).find_of_before();
+  if (!cue) cue = Contradiction(scene).find_of_before(claim());
+  if (cue) settle(&*cue, Assertion::doubted);
+}
+
+// "Thought it was made up. It isn't, I checked it against their report."
+void Rejoinders::clear_up() {
+  static constexpr text::WordList bad{
+      "made",    "invented", "fake",    "faked",    "exaggerated", "inflated", "wrong",  "false",
+      "off",     "bluff",    "bluster", "nonsense", "implausible", "padded",   "copied", "borrowed",
+      "fiction", "dodgy",    "suspect", "stretch",  "invention",   "not",      "wasn't"};
+  const std::vector<Token>& claim = held_.sentence.tokens;
+  const Token& last = claim[held_.items.back().last - 1];
+  const auto is_bad = [&](const Token& token) {
+    return token.begin > last.begin && token.is_word() &&
+           bad.has(text::Spelling::of(spelled(token)));
+  };
+  const bool denied = std::any_of(claim.begin(), claim.end(), is_bad);
+  const Speech speech = hear();
+  const Scene scene(w_.clauses, w_.senses, w_.text(), w_.tokens(), speech, w_.items);
+  const Clearance clearance(scene);
+  w_.find_cues();
+  w_.select_longest_cues();
+  const bool cleared = denied ? clearance.denies() : clearance.affirms();
+  if (cleared || clearance.find(0, w_.cues)) held_.clear_up();
+}
+
+}  // namespace assay::evidence
