@@ -82,7 +82,7 @@ void Rejoinders::read_again() {
   asked_who_ = false;
   if (held_ && (is_the_same() || ends_with_ditto()) && is_of_paragraph()) carry_on();
   const bool refutes = MayHold(w_.senses.seen).refutation && tells_no_more();
-  if (held_ && (refutes || ((held_.is_reported || held_.is_named) && tells_figures())) &&
+  if (held_ && (refutes || (may_contradict(w_.senses.seen) && tells_figures())) &&
       is_of_paragraph())
     find_refuted();
   if (!held_ || w_.cues.empty() || !(held_.is_topic || is_of_paragraph())) return;

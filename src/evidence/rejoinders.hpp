@@ -40,6 +40,7 @@ class Rejoinders {
   bool has_doubt();
   bool is_of_paragraph() const { return held_.is_of_paragraph(w_.text(), w_.tokens()); }
   void take_back();
+  bool may_contradict(Sense seen) const;
   void find_unbacked();
   void clear_up();
   void find_refuted();

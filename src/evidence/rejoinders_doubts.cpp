@@ -12,12 +12,21 @@
 
 namespace assay::evidence {
 
+// Whether words of the sentence may tell against what is held.
+bool Rejoinders::may_contradict(Sense seen) const {
+  constexpr Sense denied = sense::no | sense::unable;
+  if (held_.is_reported || held_.is_named)
+    return (seen & (denied | sense::counter | sense::witness | sense::bound)) != 0 ||
+           (!w_.items.empty() && (seen & sense::tell) != 0);  // "Farmer says there were 80"
+  // "The export we asked for never arrived."
+  return (seen & denied) != 0 && (seen & (sense::ground | sense::witness)) != 0;
+}
+
 // "$400k. Wouldn't say how that was worked out."
 void Rejoinders::find_unbacked() {
   const MayHold may(w_.senses.seen);
   const Sense seen = w_.senses.seen;
-  const bool contradicts =
-      (seen & (sense::no | sense::unable)) != 0 || held_.is_reported || held_.is_named;
+  const bool contradicts = may_contradict(seen);
   const bool may_say = may.backing || may.refutation || contradicts;
   if (w_.tokens().size() < 2 || !may_say || !is_of_paragraph()) return;
   const Speech speech = hear();
@@ -30,8 +39,12 @@ void Rejoinders::find_unbacked() {
 
 Claim Rejoinders::claim() const {
   const std::vector<Token>& tokens = held_.sentence.tokens;
-  return {held_.is_reported, held_.is_named, trend_of(w_.text(), tokens, 0, tokens.size()),
-          &held_.items, tokens.size()};
+  return {held_.is_reported,
+          held_.is_named,
+          trend_of(w_.text(), tokens, 0, tokens.size()),
+          last_year(w_.text(), tokens, 0, tokens.size()),
+          &held_.items,
+          tokens.size()};
 }
 
 // "Two people who were there don't remember him", a sentence with a count of its own.

@@ -26,7 +26,9 @@ bool only_names(const Workspace& w) {
   constexpr std::size_t longest = 16;
   if (w.tokens().size() > longest) return false;
   return std::none_of(w.tokens().begin(), w.tokens().end(), [&](const Token& token) {
-    return token.is_word() && token.word < w.plan.classes.size() &&
+    const bool owner = token.end - token.begin == 2 && w.text()[token.end - 1] == 's' &&
+                       w.text()[token.begin] == '\'';  // "St Anne's"
+    return token.is_word() && !owner && token.word < w.plan.classes.size() &&
            (w.plan.classes[token.word] & tells) != 0;
   });
 }

@@ -14,7 +14,12 @@ void Contradiction::find(std::vector<Verdict>& out) const {
     const std::size_t end = clause_end(i + 1);
     const bool label = c_.is_break(i, Break::colon) && scene_.is_topic_list(0, i);
     if ((!is_reported(i) && !label) || holds_mention(i, end)) continue;
-    const Claim claim{!label, label, trend_of(scene_.text, scene_.tokens, 0, i), &scene_.items, i};
+    const Claim claim{!label,
+                      label,
+                      trend_of(scene_.text, scene_.tokens, 0, i),
+                      last_year(scene_.text, scene_.tokens, 0, i),
+                      &scene_.items,
+                      i};
     std::optional<CueHit> found = in_clauses(i + 1, end, claim);
     if (!found) found = told_otherwise(i + 1, end, claim);
     // "CV lists Spanish but he switched back to English"
@@ -47,8 +52,11 @@ std::optional<CueHit> Contradiction::in_clauses(std::size_t from, std::size_t to
                                                 const Claim& claim) const {
   if (to > from + longest_clause || is_confirmed(from, to)) return std::nullopt;
   const bool told = claim.reported || claim.named;
+  constexpr Sense begins = sense::no | sense::unable | sense::counter | sense::bound;
+  const bool papers = (s_.seen & sense::witness) != 0;
   for (std::size_t i = from; i < to; ++i) {
-    if (scene_.in_item(i)) continue;
+    const bool may_begin = papers || s_.is(i, begins) || c_.is_word(i, "yet");
+    if (!may_begin || scene_.in_item(i)) continue;
     std::size_t end = past_withheld(i);
     if (end == 0 && told) end = past_earlier(i);
     if (end == 0 && claim.reported) end = past_failure(i);
@@ -145,6 +153,11 @@ std::size_t Contradiction::past_earlier(std::size_t at) const {
     if (c_.is_candidate(i, scene_.speech)) return 0;
     if (c_.is_one_of(i, made)) return at + 3;
   }
+  // "Inspection was a month before she started"
+  static constexpr text::WordList spans{"day", "week", "month", "year", "long", "well", "years"};
+  static constexpr text::WordList starts{"joined", "started", "arrived", "began", "came"};
+  const bool span = c_.is_one_of(at - 1, spans) || (at > 0 && scene_.in_item(at - 1));
+  if (span && c_.is_one_of(at + 2, starts)) return at + 3;
   return 0;
 }
 

@@ -39,8 +39,9 @@ struct MayHold {
     refutation =
         has(sense::contrary) ||
         (has(sense::verify | sense::witness | sense::knows | sense::tell) && has(sense::no));
-    contradiction = has(sense::tell | sense::witness) &&
-                    has(denied | sense::witness | sense::bound | sense::counter);
+    contradiction =
+        (has(sense::tell | sense::witness) && has(denied | sense::bound | sense::counter)) ||
+        (has(sense::tell) && has(sense::witness));
     outcomes = has(sense::no | sense::ended | sense::meagre);
   }
   constexpr bool any() const noexcept {

@@ -28,30 +28,10 @@ std::optional<Decimal> in_unit_of(const Amount& claimed, const Amount& told) {
 
 }  // namespace
 
-Trend trend_of(std::string_view text, const std::vector<Token>& tokens, std::size_t from,
-               std::size_t to) {
-  static constexpr text::WordList ups{
-      "up",       "rise",    "rises",   "rising",  "rose",   "increase", "increased", "increases",
-      "grew",     "grow",    "growing", "growth",  "raised", "raising",  "higher",    "doubled",
-      "doubling", "tripled", "lifted",  "lifting", "gained", "boosted",  "climbed",   "climbing"};
-  static constexpr text::WordList downs{
-      "down",     "fall",      "falls",    "falling",   "fell",     "drop",
-      "dropped",  "drops",     "decline",  "declined",  "cut",      "cuts",
-      "cutting",  "reduced",   "reducing", "reduction", "lower",    "lowered",
-      "halved",   "halving",   "slashed",  "slashing",  "shrank",   "fewer",
-      "dropping", "declining", "reduces",  "reduce",    "decrease", "decreased"};
-  for (std::size_t i = from; i < to && i < tokens.size(); ++i) {
-    if (!tokens[i].is_word()) continue;
-    const text::Spelling word = text::Spelling::within(text, tokens[i].begin, tokens[i].end);
-    if (ups.has(word)) return Trend::up;
-    if (downs.has(word)) return Trend::down;
-  }
-  return Trend::none;
-}
-
 std::optional<CueHit> Shortfall::find(std::size_t from, std::size_t to) const {
   if (!claim_.reported && !claim_.named) return std::nullopt;
   if (const auto found = figure(from, to)) return found;
+  if (const auto found = closing(from, to)) return found;
   return reversal(from, to);
 }
 
@@ -102,6 +82,21 @@ bool Shortfall::falls_short(const Amount& told) const {
     const auto most = multiply(item.amount->value, 4);
     return fifths && most && *fifths < *most;
   });
+}
+
+// "July 2021 at St Anne's. School closed in 2018"
+std::optional<CueHit> Shortfall::closing(std::size_t from, std::size_t to) const {
+  static constexpr text::WordList closed{"closed",     "shut",   "folded", "ended",     "dissolved",
+                                         "liquidated", "ceased", "bust",   "demolished"};
+  if (claim_.year == 0) return std::nullopt;
+  for (std::size_t i = from; i < to; ++i) {
+    if (!c_.is_one_of(i, closed)) continue;
+    for (std::size_t k = i + 1; k < to && k < i + 6; ++k) {
+      const int year = year_at(scene_.text, scene_.tokens, k);
+      if (year != 0 && year < claim_.year) return doubting(i, k + 1);
+    }
+  }
+  return std::nullopt;
 }
 
 // "The counter shows a fall", "the printout shows litres going up"

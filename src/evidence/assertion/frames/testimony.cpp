@@ -67,9 +67,10 @@ bool Testimony::speaks_against(std::size_t at) const {
   static constexpr text::WordList good{"one",  "person", "that",  "so",   "as",
                                        "good", "praise", "minor", "small"};
   static constexpr text::WordList way{"way", "direction"};
-  if (c_.is_one_of(at, text::WordList{"ran", "run"})) return c_.is_word(at + 1, "out");
-  if (c_.is_one_of(at, text::WordList{"other", "wrong"}) && c_.is_one_of(at + 1, way)) return true;
-  if (!s_.is(at, sense::counter) || c_.is_one_of(at + 1, good)) return false;
+  if (!s_.is(at, sense::counter)) return false;
+  if (c_.is_word(at, "ran")) return c_.is_word(at + 1, "out");
+  if (c_.is_word(at, "other")) return c_.is_one_of(at + 1, way);
+  if (c_.is_one_of(at + 1, good)) return false;
   return !s_.is(at - 1, sense::no) && !s_.is(at - 2, sense::no);
 }
 

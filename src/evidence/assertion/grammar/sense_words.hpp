@@ -97,7 +97,8 @@ inline constexpr SenseWords sense_lists[] = {
     {sense::link, false, "is was are were find found"},
     {sense::tell, true, "say quote claim tell give state cite mention answer put"},
     {sense::tell, false,
-     "according version lists listed reports reported reckons reckoned boasts professes insists"},
+     "according version words lists listed reports reported reckons reckoned boasts professes "
+     "insists"},
     {sense::before, false,
      "first initially originally earlier start beginning cv resume phone email slide"},
     {sense::after, false, "then later now today end afterwards minutes here"},
@@ -168,7 +169,7 @@ inline constexpr SenseWords sense_lists[] = {
      "cancelled invalid blank empty lost froze frozen slow quiet silent fewer less lower smaller "
      "part-time sheepish blushed hints guess guessed guessing puzzled confused returned bounced "
      "dead disconnected unknown unrecognised unrecognized lowest bottom photoshopped edited "
-     "misspelt misspelled blurred cropped"},
+     "other predates predate predated misspelt misspelled blurred cropped"},
     {sense::supposes, false, "would he'd she'd they'd you'd d hypothetical scenario"},
     {sense::often, false,
      "twice times each every whenever again thrice as under once after whenever when"},

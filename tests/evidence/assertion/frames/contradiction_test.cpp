@@ -10,6 +10,8 @@ const testing::Meant contradicted[] = {
     {"Says the [waste plan] is his work. The file was created before he joined.", "doubted"},
     {"[Waste plan]: says it's hers. Printout is dated a year before she was hired.", "doubted"},
     {"Claims the [waste plan]. The document predates her.", "doubted"},
+    {"Ran the [audit prep] (her words). Inspection was a month before she started there.",
+     "doubted"},
     {"Says he holds a [lift permit]. The copy we asked for never arrived.", "doubted"},
     {"[Lift permit] - says yes, but still hasn't sent the copy.", "doubted"},
     {"Says he holds a [lift permit], but he has failed twice to send us a photo of it.", "doubted"},

@@ -16,6 +16,8 @@ const testing::Meant short_of[] = {
     {"Quoted a 98% [record]. The printout I have from Sanjay says 71.", "doubted"},
     {"[Milked] 300 cows, or so he tells it. Farmer says the herd was 80.", "doubted"},
     {"Claims [footfall] up 30%. The firm's report shows a fall.", "doubted"},
+    {"[Teaching Assistant] at St Anne's, Sept 2017 - July 2021. School closed in summer 2018.",
+     "doubted"},
     {"He reports cutting [fuel] by a third. Odd, as the printout shows litres going up.",
      "doubted"},
 };
@@ -24,6 +26,7 @@ const testing::Meant not_short[] = {
     {"Says she ran [payroll] for 300 staff. Their own accounts show 305.", "affirmed"},
     {"Says she ran [payroll] for 300 staff. Their own accounts show 290.", "affirmed"},
     {"Claims [footfall] up 30%. The firm's report shows the same.", "affirmed"},
+    {"[Teaching Assistant] at St Anne's, 2015 - 2017. School closed in summer 2018.", "affirmed"},
     {"Rewrote the [scheme], 36 lessons. Three colleagues now teach from it.", "affirmed"},
 };
 
