@@ -25,7 +25,7 @@ bool Rejoinders::read_alone() {
   find_unbacked();
   const bool again = (w_.senses.seen & sense::points) != 0 || is_named_again() || comes_from();
   if (w_.promises(promise::others) && again) credit_others();
-  return asks_on() || lists_what_lacks();
+  return asks_on() || lists_what_lacks() || sourced_;
 }
 
 // A verdict and no more, some sentences later: "We remain unconvinced."
@@ -85,6 +85,7 @@ void Rejoinders::read_again() {
   if (held_ && (refutes || (may_contradict(w_.senses.seen) && tells_figures())) &&
       is_of_paragraph())
     find_refuted();
+  sourced_ = false;
   if (!held_ || w_.cues.empty() || !(held_.is_topic || is_of_paragraph())) return;
   auto found = find_restated(held_.items, w_.clauses, w_.items);
   if (!found && held_.is_topic) found = find_told_of_topic(held_.items, w_.items);
@@ -153,7 +154,13 @@ void Rejoinders::take_back() {
   if (!is_of_paragraph() || !(may_deny() || (may_doubt() && has_doubt()))) return;
   w_.find_cues();
   w_.select_longest_cues();
-  const CueHit* const cue = find_taking_back(w_.plan, w_.tokens(), w_.cues);
+  const CueHit* cue = find_taking_back(w_.plan, w_.tokens(), w_.cues);
+  // "Welding on the CV. Not discussed."
+  static constexpr text::WordList not_{"Not", "not", "Never", "never"};
+  const bool open = not_.has(text::Spelling::of(spelled(w_.tokens().front()))) &&
+                    held_.is_reported && !w_.cues.empty() &&
+                    w_.cues.front().cue.kind == CueKind::unasked && w_.cues.front().first == 0;
+  if (cue == nullptr && open) cue = &w_.cues.front();
   if (cue == nullptr) return;
   settle(cue, static_cast<Assertion>(cue->cue.kind));
 }

@@ -66,6 +66,7 @@ class Rejoinders {
   Pronouns& pronouns_;
   Held& held_;
   bool asked_who_ = false;  // by the sentence before
+  bool sourced_ = false;    // it names what would tell of the claim held
 };
 
 }  // namespace assay::evidence

@@ -7,6 +7,7 @@
 #include "evidence/assertion/frames/contradiction.hpp"
 #include "evidence/assertion/frames/frames.hpp"
 #include "evidence/assertion/frames/refutation.hpp"
+#include "evidence/assertion/frames/testimony.hpp"
 #include "evidence/rejoinders.hpp"
 #include "text/word_list.hpp"
 
@@ -27,13 +28,17 @@ void Rejoinders::find_unbacked() {
   const MayHold may(w_.senses.seen);
   const Sense seen = w_.senses.seen;
   const bool contradicts = may_contradict(seen);
-  const bool may_say = may.backing || may.refutation || contradicts;
+  constexpr std::size_t longest = 12;
+  const bool may_name = held_.is_reported && w_.tokens().size() <= longest;
+  const bool may_say = may.backing || may.refutation || contradicts || may_name || sourced_;
   if (w_.tokens().size() < 2 || !may_say || !is_of_paragraph()) return;
   const Speech speech = hear();
   const Scene scene(w_.clauses, w_.senses, w_.text(), w_.tokens(), speech, w_.items);
   auto cue = Backing(scene).find_of_before();
   if (!cue) cue = Refutation(scene).find_of_before();
   if (!cue) cue = Contradiction(scene).find_of_before(claim());
+  // "Rang the farm. He was only on the gate."
+  sourced_ = !cue && may_name && Testimony(scene).names_source();
   if (cue) settle(&*cue, Assertion::doubted);
 }
 
@@ -41,6 +46,8 @@ Claim Rejoinders::claim() const {
   const std::vector<Token>& tokens = held_.sentence.tokens;
   return {held_.is_reported,
           held_.is_named,
+          sourced_,
+          claims_nil(w_.text(), tokens, 0, tokens.size()),
           trend_of(w_.text(), tokens, 0, tokens.size()),
           last_year(w_.text(), tokens, 0, tokens.size()),
           &held_.items,

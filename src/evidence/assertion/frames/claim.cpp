@@ -23,6 +23,17 @@ int last_year(std::string_view text, const std::vector<Token>& tokens, std::size
   return year;
 }
 
+bool claims_nil(std::string_view text, const std::vector<Token>& tokens, std::size_t from,
+                std::size_t to) {
+  static constexpr text::WordList nil{"no",   "No",    "zero", "Zero",  "never",    "Never",
+                                      "none", "clean", "nil",  "Clean", "spotless", "flawless"};
+  for (std::size_t i = from; i < to && i < tokens.size(); ++i) {
+    const bool word = tokens[i].is_word();
+    if (word && nil.has(text::Spelling::within(text, tokens[i].begin, tokens[i].end))) return true;
+  }
+  return false;
+}
+
 Trend trend_of(std::string_view text, const std::vector<Token>& tokens, std::size_t from,
                std::size_t to) {
   static constexpr text::WordList ups{

@@ -16,6 +16,8 @@ void Contradiction::find(std::vector<Verdict>& out) const {
     if ((!is_reported(i) && !label) || holds_mention(i, end)) continue;
     const Claim claim{!label,
                       label,
+                      false,
+                      claims_nil(scene_.text, scene_.tokens, 0, i),
                       trend_of(scene_.text, scene_.tokens, 0, i),
                       last_year(scene_.text, scene_.tokens, 0, i),
                       &scene_.items,
@@ -45,7 +47,7 @@ std::optional<CueHit> Contradiction::told_otherwise(std::size_t from, std::size_
   if (!(claim.reported || claim.named) || to > from + 2 * longest_clause || is_confirmed(from, to))
     return std::nullopt;
   if (const auto found = Shortfall(scene_, claim).find(from, to)) return found;
-  return Testimony(scene_).find(from, to);
+  return Testimony(scene_).find(from, to, claim.sourced);
 }
 
 std::optional<CueHit> Contradiction::in_clauses(std::size_t from, std::size_t to,

@@ -32,6 +32,7 @@ std::optional<CueHit> Shortfall::find(std::size_t from, std::size_t to) const {
   if (!claim_.reported && !claim_.named) return std::nullopt;
   if (const auto found = figure(from, to)) return found;
   if (const auto found = closing(from, to)) return found;
+  if (const auto found = some(from, to)) return found;
   return reversal(from, to);
 }
 
@@ -82,6 +83,22 @@ bool Shortfall::falls_short(const Amount& told) const {
     const auto most = multiply(item.amount->value, 4);
     return fifths && most && *fifths < *most;
   });
+}
+
+// "Zero accidents. The notices page has two"
+std::optional<CueHit> Shortfall::some(std::size_t from, std::size_t to) const {
+  if (!claim_.nil) return std::nullopt;
+  const auto paper = witness(from, to);
+  if (!paper) return std::nullopt;
+  for (const Item& item : scene_.items) {
+    if (item.kind != Item::Kind::quantity || item.first < from || item.first >= to) continue;
+    const Amount& told = *item.amount;
+    const bool counts = is_number(told) || told.kind == EvidenceKind::duration;
+    if (!counts || told.value == Decimal(0)) continue;
+    return doubting(std::min<std::size_t>(*paper, item.first),
+                    std::max<std::size_t>(*paper + 1, item.last));
+  }
+  return std::nullopt;
 }
 
 // "July 2021 at St Anne's. School closed in 2018"

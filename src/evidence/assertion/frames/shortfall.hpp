@@ -20,6 +20,7 @@ class Shortfall {
 
  private:
   std::optional<CueHit> figure(std::size_t from, std::size_t to) const;
+  std::optional<CueHit> some(std::size_t from, std::size_t to) const;
   std::optional<CueHit> closing(std::size_t from, std::size_t to) const;
   std::optional<CueHit> reversal(std::size_t from, std::size_t to) const;
   std::optional<std::size_t> witness(std::size_t from, std::size_t to) const;

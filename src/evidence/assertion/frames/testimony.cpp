@@ -4,27 +4,36 @@
 
 namespace assay::evidence {
 
-std::optional<CueHit> Testimony::find(std::size_t from, std::size_t to) const {
+std::optional<CueHit> Testimony::find(std::size_t from, std::size_t to, bool sourced) const {
   const auto told = source(from, to);
-  if (!told) return std::nullopt;
-  const auto against = counter(*told + 1, to);
+  if (!told && !sourced) return std::nullopt;
+  const auto against = counter(told ? *told + 1 : from, to);
   if (!against) return std::nullopt;
+  if (!told || (sourced && *told > *against)) return doubting(*against, *against + 1);
   return doubting(*told, *against + 1);
+}
+
+bool Testimony::names_source() const {
+  for (std::size_t i = 0; i < scene_.size(); ++i) {
+    if (c_.is_candidate(i, scene_.speech)) return false;
+  }
+  return source(0, scene_.size()).has_value();
 }
 
 std::optional<std::size_t> Testimony::source(std::size_t from, std::size_t to) const {
   for (std::size_t i = from; i < to; ++i) {
     if (scene_.in_item(i)) continue;
-    if (is_paper(i) || is_person(i, to) || is_trial(i)) return i;
+    if (is_paper(i) || is_person(i, to) || is_trial(i) || is_check(i)) return i;
   }
   return std::nullopt;
 }
 
 bool Testimony::is_paper(std::size_t at) const {
   static constexpr text::WordList papers{
-      "register", "search",  "database", "commits", "metadata",  "badge",     "stamp",   "serial",
-      "search",   "figures", "accounts", "records", "number",    "Companies", "HEDD",    "DBS",
-      "sheet",    "check",   "counter",  "system",  "printouts", "wage",      "contract"};
+      "register", "search",  "database",  "commits",   "metadata", "badge",
+      "stamp",    "serial",  "app",       "lookup",    "figures",  "accounts",
+      "records",  "number",  "Companies", "HEDD",      "DBS",      "sheet",
+      "check",    "counter", "system",    "printouts", "wage",     "contract"};
   return s_.is(at, sense::witness) || c_.is_one_of(at, papers);
 }
 
@@ -48,7 +57,8 @@ bool Testimony::is_person(std::size_t at, std::size_t to) const {
 // "in the practical", "Put him on the machine"
 bool Testimony::is_trial(std::size_t at) const {
   static constexpr text::WordList trials{"practical", "trial", "task",     "exercise",
-                                         "test",      "demo",  "audition", "roleplay"};
+                                         "test",      "demo",  "audition", "roleplay",
+                                         "Test",      "Task",  "Trial",    "Practical"};
   static constexpr text::WordList sets{"Put",    "put",    "Gave", "gave", "Tried", "tried",
                                        "Handed", "handed", "Set",  "set",  "Sat",   "sat"};
   static constexpr text::WordList whom{"him", "her", "them"};
@@ -56,9 +66,18 @@ bool Testimony::is_trial(std::size_t at) const {
   return c_.is_one_of(at, sets) && c_.is_one_of(at + 1, whom);
 }
 
+// "Rang the farm", "I scanned it"
+bool Testimony::is_check(std::size_t at) const {
+  static constexpr text::WordList checks{"Scanned", "scanned", "Searched", "searched", "Rang",
+                                         "rang",    "Phoned",  "phoned",   "Googled",  "googled"};
+  if (!c_.is_one_of(at, checks)) return false;
+  return at == 0 || c_.parts(at - 1) || c_.is(at - 1, word::self | word::we);
+}
+
 std::optional<std::size_t> Testimony::counter(std::size_t from, std::size_t to) const {
   for (std::size_t i = from; i < to; ++i) {
-    if (!scene_.in_item(i) && (speaks_against(i) || is_no(i) || begins_later(i))) return i;
+    const bool mention = scene_.in_item(i) && !scene_.holds_quantity(i, i + 1);
+    if (!mention && (speaks_against(i) || is_no(i) || begins_later(i))) return i;
   }
   return std::nullopt;
 }
@@ -69,7 +88,8 @@ bool Testimony::speaks_against(std::size_t at) const {
   static constexpr text::WordList way{"way", "direction"};
   if (!s_.is(at, sense::counter)) return false;
   if (c_.is_word(at, "ran")) return c_.is_word(at + 1, "out");
-  if (c_.is_word(at, "other")) return c_.is_one_of(at + 1, way);
+  if (c_.is_word(at, "other"))
+    return c_.is_one_of(at + 1, way) || (c_.is_word(at - 1, "one") && !c_.parts(at + 1));
   if (c_.is_one_of(at + 1, good)) return false;
   return !s_.is(at - 1, sense::no) && !s_.is(at - 2, sense::no);
 }
@@ -78,12 +98,12 @@ bool Testimony::speaks_against(std::size_t at) const {
 bool Testimony::is_no(std::size_t at) const {
   static constexpr text::WordList there{"there", "There"};
   static constexpr text::WordList harmless{
-      "complaint", "complaints", "gap",      "gaps",      "problem",   "problems",  "fault",
-      "doubt",     "doubts",     "issue",    "issues",    "bad",       "trouble",   "hesitation",
-      "hole",      "holes",      "surprise", "surprises", "reason",    "need",      "late",
-      "points",    "less",       "but",      "hesitate",  "stop",      "question",  "objection",
-      "worry",     "concerns",   "concern",  "yet",       "accidents", "incidents", "defects",
-      "notes",     "help",       "only",     "reply",     "answer"};
+      "complaint", "complaints", "gap",      "gaps",      "problem", "problems", "fault",
+      "doubt",     "doubts",     "issue",    "issues",    "bad",     "trouble",  "hesitation",
+      "hole",      "holes",      "surprise", "surprises", "reason",  "need",     "late",
+      "points",    "less",       "but",      "hesitate",  "waste",   "fuss",     "stop",
+      "question",  "objection",  "worry",    "concerns",  "concern", "yet",      "accidents",
+      "incidents", "defects",    "notes",    "help",      "only",    "reply",    "answer"};
   if (!s_.is(at, sense::no)) return false;
   // "but in the slides there is none": not there at all
   if (c_.is(at - 1, word::be) && c_.is_one_of(at - 2, there)) return false;

@@ -15,14 +15,18 @@ class Testimony {
  public:
   explicit Testimony(const Scene& scene) noexcept : scene_(scene), c_(scene.c), s_(scene.s) {}
 
-  // In what stands from `from` on, before `to`.
-  std::optional<CueHit> find(std::size_t from, std::size_t to) const;
+  // In what stands from `from` on, before `to`; of the source that the sentence before names, where
+  // it is `sourced`: "Rang the farm. He was only on the gate."
+  std::optional<CueHit> find(std::size_t from, std::size_t to, bool sourced) const;
+  // Whether it names a source and tells nothing of the candidate: "Rang the farm."
+  bool names_source() const;
 
  private:
   std::optional<std::size_t> source(std::size_t from, std::size_t to) const;
   bool is_paper(std::size_t at) const;
   bool is_person(std::size_t at, std::size_t to) const;
   bool is_trial(std::size_t at) const;
+  bool is_check(std::size_t at) const;
   std::optional<std::size_t> counter(std::size_t from, std::size_t to) const;
   bool speaks_against(std::size_t at) const;
   bool is_no(std::size_t at) const;

@@ -158,18 +158,19 @@ inline constexpr SenseWords sense_lists[] = {
      "otherwise different differently contrary opposite impossible unheard untrue false reverse "
      "rubbish incorrect"},
     {sense::knows, true, "remember recall know recognise recognize hear place"},
-    {sense::knows, false, "memory recollection"},
+    {sense::knows, false, "memory recollection met meet"},
     {sense::counter, false,
      "wrong lapsed expired ran closed shut folded only just merely instead different another "
      "belongs "
      "upside backwards burnt burned broke broken stuck failed failing fails stop stopped googled "
      "warning warnings warned absence absences unauthorised unauthorized short missed missing "
-     "mistake mistakes errors labouring labourer helper helping helped assistant junior juniors "
+     "mistake mistakes labouring labourer helper helping helped assistant junior juniors "
      "trainee apprentice temp volunteer intern dismissed sacked suspended struck revoked withdrawn "
      "cancelled invalid blank empty lost froze frozen slow quiet silent fewer less lower smaller "
      "part-time sheepish blushed hints guess guessed guessing puzzled confused returned bounced "
      "dead disconnected unknown unrecognised unrecognized lowest bottom photoshopped edited "
-     "other predates predate predated misspelt misspelled blurred cropped"},
+     "other errors points penalty penalties banned ban conviction convictions caution predates "
+     "predate predated misspelt misspelled blurred cropped"},
     {sense::supposes, false, "would he'd she'd they'd you'd d hypothetical scenario"},
     {sense::often, false,
      "twice times each every whenever again thrice as under once after whenever when"},

@@ -16,6 +16,7 @@ const testing::Meant short_of[] = {
     {"Quoted a 98% [record]. The printout I have from Sanjay says 71.", "doubted"},
     {"[Milked] 300 cows, or so he tells it. Farmer says the herd was 80.", "doubted"},
     {"Claims [footfall] up 30%. The firm's report shows a fall.", "doubted"},
+    {"[Zero accidents] on his sites. The notices page has two from the Hove job.", "doubted"},
     {"[Teaching Assistant] at St Anne's, Sept 2017 - July 2021. School closed in summer 2018.",
      "doubted"},
     {"He reports cutting [fuel] by a third. Odd, as the printout shows litres going up.",

@@ -8,6 +8,11 @@ namespace {
 
 const testing::Meant told_against[] = {
     {"Says he holds a [lift permit]. On the register it's lapsed.", "doubted"},
+    {"Says he did the [tractor work]. Rang the farm. He was only on the gate.", "doubted"},
+    {"Application form: clean [driving licence]. The check code shows 6 points.", "doubted"},
+    {"Trained the [new starters], by his account. I asked two of them, neither had met him.",
+     "doubted"},
+    {"Fast [typing], she says. Test: 34 with errors.", "doubted"},
     {"[First aider], in date - that's what's on the form. The cert ran out in February.",
      "doubted"},
     {"Very confident with the [hoist] by her account. In the practical she put the sling on upside "
@@ -30,6 +35,11 @@ const testing::Meant told_for[] = {
      "affirmed"},
     {"Says she ran the [rota]. Her manager said she never missed a day.", "affirmed"},
     {"Says she ran the [rota]. Her manager had no complaints.", "affirmed"},
+    {"Does the [boiler check], he says. He'd brought the green book. He found the leak, so the "
+     "children never noticed.",
+     "affirmed"},
+    {"[Knife skills] are excellent, she says. Gave her an onion. Fast, even, no waste.",
+     "affirmed"},
     {"Says the [waste plan] is his. The file history shows his name on every change.", "affirmed"},
     {"She brought an [impact report] along. Short, two pages, and on the first what had not "
      "worked.",
